@@ -1,0 +1,65 @@
+import * as v from "valibot";
+
+export type Key = { pk: string; sk: string };
+
+/** The table's sparse look-up indexes; each holds keys only, the records are then read from the table itself. */
+export type IndexName = "lookup" | "open" | "due";
+export type IndexKeys = Partial<Record<IndexName, Key>>;
+
+/** A kind of stored record: its schema, where it is kept and found, and how older versions are brought up to date. */
+export interface RecordType<T extends object, K extends object> {
+  kind: string;
+  version: number;
+  schema: v.GenericSchema<unknown, T>;
+  key(of: K): Key;
+  indexes(value: T): IndexKeys;
+  upgrades: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>>;
+}
+
+/** A record as read: with its revision, which every later write names. */
+export type Stored<T> = T & { readonly rev: number };
+
+export function defineRecord<S extends v.GenericSchema<unknown, object>, K extends object>(definition: {
+  kind: string;
+  version?: number;
+  schema: S;
+  key: (of: K) => Key;
+  indexes?: (value: v.InferOutput<S>) => IndexKeys;
+  /** From the version named to the next one. */
+  upgrades?: Record<number, (old: Record<string, unknown>) => Record<string, unknown>>;
+}): RecordType<v.InferOutput<S>, K> {
+  return { version: 1, indexes: () => ({}), upgrades: {}, ...definition };
+}
+
+const attributes = ["pk", "sk", "kind", "v", "lookupPk", "lookupSk", "openPk", "openSk", "duePk", "dueSk"];
+
+/** The item that is stored for a record. */
+export function toItem<T extends object, K extends object>(
+  type: RecordType<T, K>,
+  key: Key,
+  value: T,
+  rev: number,
+): Record<string, unknown> {
+  const item: Record<string, unknown> = { ...value, ...key, kind: type.kind, v: type.version, rev };
+  for (const [name, at] of Object.entries(type.indexes(value))) {
+    item[`${name}Pk`] = at.pk;
+    item[`${name}Sk`] = at.sk;
+  }
+  return item;
+}
+
+/** The record in a stored item, brought up to date and parsed. Anything else is a fault. */
+export function fromItem<T extends object, K extends object>(
+  type: RecordType<T, K>,
+  item: Record<string, unknown>,
+): Stored<T> {
+  if (item.kind !== type.kind) throw new Error(`a ${String(item.kind)} stands where a ${type.kind} is kept`);
+  let fields = Object.fromEntries(Object.entries(item).filter(([name]) => !attributes.includes(name)));
+  const rev = v.parse(v.number(), item.rev);
+  for (let version = v.parse(v.number(), item.v); version < type.version; version += 1) {
+    const upgrade = type.upgrades[version];
+    if (!upgrade) throw new Error(`no upgrade of ${type.kind} from version ${version}`);
+    fields = upgrade(fields);
+  }
+  return { ...v.parse(type.schema, fields), rev };
+}

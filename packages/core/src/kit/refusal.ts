@@ -1,0 +1,73 @@
+/** Why an act is not done, with the HTTP status it is answered by. The one table of both. */
+const statuses = {
+  "ask.answered": 409,
+  "ask.unanswered": 409,
+  "body.too-large": 413,
+  "body.wrong-type": 415,
+  "collection.closed": 410,
+  "collection.extension": 422,
+  "cross-site": 403,
+  "decision.made": 409,
+  "election.setup": 422,
+  "election.stage": 409,
+  "figures.impossible": 422,
+  "input.invalid": 422,
+  "link.closed": 410,
+  "link.revoked": 410,
+  "link.unknown": 404,
+  "link.used": 410,
+  "network.exists": 409,
+  "not-found": 404,
+  "not-yours": 403,
+  "page.stale": 409,
+  "person.exists": 409,
+  "presence.order": 409,
+  "process.not-parked": 409,
+  "roster.changed": 409,
+  "roster.malformed": 422,
+  "session.closed": 409,
+  "sign-in.needed": 401,
+  "sign-in.wrong-code": 422,
+  "too-many": 429,
+  "vote.already-open": 409,
+  "vote.not-open": 409,
+  "vote.not-put": 409,
+  "waiver.needless": 409,
+} as const;
+
+export type RefusalCode = keyof typeof statuses;
+
+/** One wrong thing in what was sent: the field it stands at and what is wrong with it. */
+export type Problem = { field: string; code: string; details?: Record<string, string | number> };
+
+/** The caller may not, or the input is wrong. Its words are found by its code, in the reader's language. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+  readonly code: RefusalCode;
+  readonly problems: readonly Problem[];
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(
+    code: RefusalCode,
+    more: { problems?: readonly Problem[]; details?: Record<string, string | number> } = {},
+  ) {
+    super(more.problems?.length ? `${code}: ${more.problems.map((p) => `${p.field} ${p.code}`).join(", ")}` : code);
+    this.code = code;
+    this.problems = more.problems ?? [];
+    this.details = more.details ?? {};
+  }
+
+  get status() {
+    return statuses[this.code];
+  }
+}
+
+/** Somebody else wrote first: read again and decide anew. */
+export class Lost extends Error {
+  override readonly name = "Lost";
+}
+
+/** A throttle, a time-out, a conflict that did not pass: the same call may succeed later. The only error that is retried. */
+export class Transient extends Error {
+  override readonly name = "Transient";
+}

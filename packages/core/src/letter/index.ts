@@ -1,0 +1,5 @@
+export * from "./fate.ts";
+export * from "./outbox.ts";
+export * from "./props.ts";
+export * from "./records.ts";
+export * from "./write.ts";

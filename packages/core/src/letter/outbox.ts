@@ -1,0 +1,183 @@
+import {
+  after,
+  type BatchOutcome,
+  before,
+  create,
+  newId,
+  type OutgoingLetter,
+  remove,
+  replace,
+  type Stored,
+  seal,
+  Transient,
+  toMilliseconds,
+  unseal,
+  untilWritten,
+  type World,
+} from "../kit/index.ts";
+import { Batch, Letter, Rendered } from "./records.ts";
+
+/** Puts name, address, link and words into a letter; or says why it is not to be sent any more. */
+export type Render = (letter: Stored<Letter>) => Promise<OutgoingLetter | { skip: string }>;
+
+/** A transaction holds 100 writes; a batch writes its own record and two for each letter. */
+const LETTERS_A_BATCH = 40;
+/** The stream brings a letter within a second or two; what still waits after this was left by a crash. */
+const LEFT_BEHIND = { seconds: 30 };
+/** The provider remembers an idempotency key for 24 hours; after this a retry could send twice (letters 2). */
+const GIVEN_UP_AFTER = { hours: 20 };
+
+/** Sends those of these letters that still wait: claimed into batches, handed over, their fate recorded. */
+export async function sendLetters(world: World, ids: readonly string[], render: Render): Promise<void> {
+  for (let from = 0; from < ids.length; from += LETTERS_A_BATCH) {
+    const batch = await untilWritten(() => claimBatch(world, ids.slice(from, from + LETTERS_A_BATCH), render));
+    if (batch) await deliver(world, batch);
+  }
+}
+
+/** Picks up what a crash or an outage left: letters nobody claimed, batches whose outcome nobody recorded. */
+export async function sweepOutbox(world: World, render: Render): Promise<void> {
+  const left = await world.table.find(Letter, "due", "letters", { until: before(world.clock.now(), LEFT_BEHIND) });
+  await sendLetters(
+    world,
+    left.map((letter) => letter.id),
+    render,
+  );
+  for (const batch of await world.table.find(Batch, "due", "batches", { until: world.clock.now() })) {
+    if (batch.state === "sending") await deliver(world, batch.id);
+  }
+}
+
+/** Renders the letters that still wait and records them as a batch with their bytes; undefined when none is left. */
+async function claimBatch(world: World, ids: readonly string[], render: Render): Promise<string | undefined> {
+  const found = await world.table.getMany(ids.map((id) => Letter.key({ id })));
+  const waiting = ids.flatMap((id) => found.get(Letter, { id }) ?? []).filter((letter) => letter.state === "waiting");
+  const ready: { letter: Stored<Letter>; mail: OutgoingLetter }[] = [];
+  for (const letter of waiting) {
+    const mail = await renderOne(world, letter, render);
+    if (mail) ready.push({ letter, mail });
+  }
+  if (ready.length === 0) return undefined;
+  const id = newId(world.random, "batch");
+  const now = world.clock.now();
+  const expires = Math.floor(toMilliseconds(after(now, { hours: 24 })) / 1000);
+  const batch: Batch = {
+    id,
+    letters: ready.map(({ letter }) => letter.id),
+    state: "sending",
+    claimedAt: now,
+    nextTryAt: after(now, { seconds: 30 }),
+    tries: 0,
+  };
+  await world.table.write([
+    create(Batch, batch),
+    ...ready.flatMap(({ letter, mail }) => [
+      replace(Letter, letter, { ...letter, state: "batched" as const, batch: id }),
+      create(Rendered, {
+        batch: id,
+        letter: letter.id,
+        sealed: seal(world, JSON.stringify(mail), `${id}/${letter.id}`),
+        expires,
+      }),
+    ]),
+  ]);
+  return id;
+}
+
+/** The letter's bytes; undefined when it is settled without being sent: no longer wanted, or not to be rendered. */
+async function renderOne(world: World, letter: Stored<Letter>, render: Render): Promise<OutgoingLetter | undefined> {
+  const mail = await rendered(world, letter, render);
+  if (!("settle" in mail)) return mail;
+  const settledAt = world.clock.now();
+  await world.table.write([replace(Letter, letter, { ...letter, state: mail.settle, reason: mail.reason, settledAt })]);
+  return undefined;
+}
+
+type Settled = { settle: "skipped" | "failed"; reason: string };
+
+/** One letter that cannot be rendered goes to the operator's page and holds up no other. */
+async function rendered(world: World, letter: Stored<Letter>, render: Render): Promise<OutgoingLetter | Settled> {
+  try {
+    const mail = await render(letter);
+    return "skip" in mail ? { settle: "skipped", reason: mail.skip } : mail;
+  } catch (fault) {
+    if (fault instanceof Transient) throw fault;
+    world.log.error("letter.not-rendered", fault, { letter: letter.id, kind: letter.kind });
+    return { settle: "failed", reason: "not-rendered" };
+  }
+}
+
+/** Hands a batch over; what may succeed later stays for the sweep, with a growing pause. */
+async function deliver(world: World, id: string): Promise<void> {
+  const batch = await world.table.get(Batch, { id });
+  if (batch?.state !== "sending") return;
+  if (after(batch.claimedAt, GIVEN_UP_AFTER) < world.clock.now()) {
+    return recordOutcome(world, id, { kind: "unknown", reason: "unsent-after-20-hours" });
+  }
+  const mails = await renderedMails(world, batch);
+  if (!mails) return recordOutcome(world, id, { kind: "unknown", reason: "bytes-gone" });
+  try {
+    await recordOutcome(world, id, await world.mail.send(id, mails));
+  } catch (error) {
+    if (!(error instanceof Transient)) throw error;
+    world.log.info("batch.postponed", { batch: id, tries: batch.tries + 1 });
+    await untilWritten(async () => {
+      const now = await world.table.get(Batch, { id });
+      if (now?.state !== "sending") return;
+      const pause = Math.min(30 * 2 ** now.tries, 3600);
+      const nextTryAt = after(world.clock.now(), { seconds: pause });
+      await world.table.write([replace(Batch, now, { ...now, tries: now.tries + 1, nextTryAt })]);
+    });
+  }
+}
+
+async function renderedMails(world: World, batch: Batch): Promise<OutgoingLetter[] | undefined> {
+  const found = await world.table.getMany(batch.letters.map((letter) => Rendered.key({ batch: batch.id, letter })));
+  const mails: OutgoingLetter[] = [];
+  for (const letter of batch.letters) {
+    const rendered = found.get(Rendered, { batch: batch.id, letter });
+    const text = rendered && unseal(world, rendered.sealed, `${batch.id}/${letter}`);
+    if (text === undefined) return undefined;
+    // Our own bytes: sealed by claimBatch, and the seal was checked.
+    const mail: OutgoingLetter = JSON.parse(text);
+    mails.push(mail);
+  }
+  return mails;
+}
+
+/** Writes what the provider said onto the batch and each of its letters, and deletes the rendered bytes. */
+function recordOutcome(world: World, id: string, outcome: BatchOutcome): Promise<void> {
+  return untilWritten(async () => {
+    const batch = await world.table.get(Batch, { id });
+    if (batch?.state !== "sending") return;
+    const found = await world.table.getMany(
+      batch.letters.flatMap((letter) => [Letter.key({ id: letter }), Rendered.key({ batch: id, letter })]),
+    );
+    const settledAt = world.clock.now();
+    const writes = batch.letters.flatMap((letterId, index) => {
+      const letter = found.get(Letter, { id: letterId });
+      const rendered = found.get(Rendered, { batch: id, letter: letterId });
+      const fate = fateOf(outcome, index);
+      // A webhook may have come before this record: what it said stands.
+      const state = letter?.state === "batched" ? fate.state : (letter?.state ?? fate.state);
+      return [
+        ...(letter ? [replace(Letter, letter, { ...letter, ...fate, state, settledAt })] : []),
+        ...(rendered ? [remove(Rendered, rendered)] : []),
+      ];
+    });
+    const end =
+      outcome.kind === "accepted"
+        ? { state: "accepted" as const }
+        : { state: "failed" as const, reason: outcome.reason };
+    await world.table.write([replace(Batch, batch, { ...batch, ...end }), ...writes]);
+  });
+}
+
+type Fate = { state: "sent"; mail: string } | { state: "failed"; reason: string };
+
+function fateOf(outcome: BatchOutcome, index: number): Fate {
+  if (outcome.kind === "unknown") return { state: "failed", reason: outcome.reason };
+  const letter = outcome.letters[index];
+  if (!letter) return { state: "failed", reason: "not-in-the-answer" };
+  return "id" in letter ? { state: "sent", mail: letter.id } : { state: "failed", reason: letter.refused };
+}

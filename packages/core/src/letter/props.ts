@@ -1,0 +1,49 @@
+import type { Locale, Text, Zone } from "../i18n/index.ts";
+import type { Instant } from "../kit/index.ts";
+
+/** What every letter knows: its reader's language and zone, who writes and to whom. */
+export type Envelope = {
+  locale: Locale;
+  zone: Zone;
+  network: { name: string; shortName: string };
+  to: { name: string; institution?: string | undefined };
+};
+
+/** Why an ask's letter goes out: the first time, as a reminder, again because it was lost, or with a later deadline. */
+export type Turn = "first" | "reminder" | "again" | "extension";
+
+/** A letter that asks: one link, one deadline, who asks. Questions go to `asker.address` as a reply. */
+export type AskEnvelope = Envelope & {
+  turn: Turn;
+  url: string;
+  deadline: Instant;
+  asker: { name: string; address: string };
+  /** What the whole process is called: `Election of the president and the deputy`. */
+  process: string;
+  /** The head of the process's journal, readable: `c81d 02f4 7e95 b3aa`. */
+  journal: string;
+};
+
+/** A vote with the figures of the session. */
+export type VoteLine = { title: Text; result: Text; figures: { label: Text; value: number }[] };
+
+/** A vote with its outcome and, in one or two sentences, all the figures behind it. */
+export type OutcomeLine = { title: Text; outcome: Text; figures: Text[] };
+
+/** The letters that belong to no process. */
+export type CommonLetters = {
+  "people.sign-in": Envelope & { url: string; code: string; expiresAt: Instant };
+  "people.lost-letter": Envelope & {
+    asks: { network: string; title: string; deadline: Instant; zone: Zone; url: string }[];
+  };
+  "ask.receipt": Envelope & {
+    title: Text;
+    reference: string;
+    at: Instant;
+    replaces?: string | undefined;
+    /** Until when the answer may be changed, by the link of the letter that asked; absent where the form forbids it. */
+    changeUntil?: Instant | undefined;
+  };
+  /** A letter that was to reach this member came back: the coordinator is to find out. */
+  "ask.undelivered": Envelope & { name: string; process: string; url: string };
+};
