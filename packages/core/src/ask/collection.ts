@@ -1,0 +1,318 @@
+import {
+  after,
+  create,
+  type Instant,
+  Lost,
+  Refusal,
+  replace,
+  type Stored,
+  secondsBetween,
+  untilWritten,
+  type World,
+} from "../kit/index.ts";
+import { type NewLetter, writeLetter } from "../letter/index.ts";
+import { askScope } from "./answer.ts";
+import { Ask, asksOf, Collection, WaitingTask } from "./records.ts";
+import { checkExtension, GRACE, isReminderDue, nextCheck } from "./rules.ts";
+
+/** Who is to be asked. */
+export type Asked = Pick<Ask, "id" | "member" | "person" | "zone" | "parts">;
+
+/** What a look at a collection found, for the state machine: a word, and how long to wait if it says so. */
+export type Check = { word: "remind" | "wait" | "again" | "closed"; seconds: number };
+
+/** How many asks one look opens, moves or closes before it gives the machine a turn. */
+const PAGE = 200;
+
+/** A collection that is being opened; the one that is there already when its opening was begun before. */
+export async function beginCollection(
+  world: World,
+  collection: Omit<Collection, "state" | "openedAt" | "closesAt" | "extensions" | "nudges" | "closedAt">,
+): Promise<Stored<Collection>> {
+  const begun = await world.table.get(Collection, { id: collection.id });
+  if (begun) return begun;
+  return untilWritten(async () => {
+    const there = await world.table.get(Collection, { id: collection.id });
+    if (there) return there;
+    const value: Collection = {
+      ...collection,
+      state: "opening",
+      openedAt: world.clock.now(),
+      closesAt: after(collection.deadline, GRACE),
+      extensions: 0,
+      nudges: 0,
+    };
+    await world.table.write([create(Collection, value)]);
+    return { ...value, rev: 1 };
+  });
+}
+
+/**
+ * Asks these people: each gets an open ask, a link and a letter in one transaction; who was asked before is passed over.
+ * A place on the roll becomes the ask.
+ */
+export async function openAsks(world: World, collection: Collection, asked: readonly Asked[]): Promise<void> {
+  for (const one of asked) {
+    await untilWritten(async () => {
+      const key = { collection: collection.id, id: one.id };
+      const known = await world.table.get(Ask, key);
+      if (known && known.state !== "unasked") return;
+      const window = {
+        deadline: collection.deadline,
+        closesAt: collection.closesAt,
+        extensions: collection.extensions,
+      };
+      const fresh = { undelivered: false, epoch: 0, reissues: 0, reminded: [] };
+      const base = known ?? { ...fresh, network: collection.network, process: collection.process };
+      const ask: Ask = { ...base, ...key, ...one, ...window, state: "open" };
+      const write = known ? replace(Ask, known, ask) : create(Ask, ask);
+      await world.table.write([write, ...writeLetter(world, askLetter(collection, ask, "first"))]);
+    });
+  }
+}
+
+/** The letter that asks; a reminder and a second copy carry a further link and leave the earlier ones working (asks 4). */
+function askLetter(collection: Collection, ask: Ask, turn: string, facts: NewLetter["facts"] = {}): NewLetter {
+  return {
+    process: collection.process,
+    kind: collection.letter,
+    version: `${ask.id}-${turn}`,
+    network: ask.network,
+    person: ask.person,
+    member: ask.member,
+    ask: { collection: collection.id, id: ask.id },
+    facts,
+    link: askScope(ask),
+  };
+}
+
+/** The opening is complete: from now on "all in" means something. */
+export async function finishOpening(world: World, id: string): Promise<void> {
+  await untilWritten(async () => {
+    const collection = await readCollection(world, id);
+    if (collection.state !== "opening") return;
+    await world.table.write([replace(Collection, collection, { ...collection, state: "open" })]);
+  });
+}
+
+export async function readCollection(world: World, id: string): Promise<Stored<Collection>> {
+  const collection = await world.table.get(Collection, { id });
+  if (!collection) throw new Error(`no collection ${id}`);
+  return collection;
+}
+
+/** Whether no further answer can change the step, so that it closes before its time: an objection, for one. */
+export type Decided = (asks: readonly Stored<Ask>[]) => Promise<boolean>;
+
+const undecided: Decided = async () => false;
+
+type Look = "closed" | "close" | "move" | "remind" | "wait";
+
+/** What there is to do about a collection at this moment. */
+async function look(
+  world: World,
+  collection: Collection,
+  asks: readonly Stored<Ask>[],
+  decided: Decided,
+): Promise<Look> {
+  const now = world.clock.now();
+  const open = asks.filter((ask) => ask.state === "open");
+  const asked = asks.filter((ask) => ask.state === "open" || ask.state === "answered");
+  if (collection.state === "closed") return "closed";
+  if (collection.state === "closing" || now >= collection.closesAt) return "close";
+  if (open.length === 0 || (await decided(asked))) return "close";
+  if (asked.some((ask) => ask.extensions < collection.extensions)) return "move";
+  return open.some((ask) => isReminderDue(ask, collection.openedAt, now)) ? "remind" : "wait";
+}
+
+/**
+ * Looks at the table and says what is next. It closes the collection when its time has come or all are in, or when
+ * `decided` says that no further answer can change the step. Whatever it does may be done again.
+ */
+export async function checkCollection(world: World, id: string, decided = undecided): Promise<Check> {
+  const collection = await readCollection(world, id);
+  const asks = await asksOf(world.table, id, collection.shards);
+  const now = world.clock.now();
+  const found = await look(world, collection, asks, decided);
+  switch (found) {
+    case "closed":
+    case "remind":
+      return { word: found, seconds: 0 };
+    case "close":
+      return collection.state === "closing" ? closeAsks(world, collection, asks) : beginClose(world, id);
+    case "move":
+      await moveWindows(world, collection, asks);
+      return { word: "again", seconds: 0 };
+    case "wait":
+      return { word: "wait", seconds: Math.max(1, secondsBetween(now, nextCheck(collection, asks, now))) };
+  }
+}
+
+async function beginClose(world: World, id: string): Promise<Check> {
+  await untilWritten(async () => {
+    const collection = await readCollection(world, id);
+    if (collection.state === "closing" || collection.state === "closed") return;
+    await world.table.write([replace(Collection, collection, { ...collection, state: "closing" })]);
+  });
+  return { word: "again", seconds: 0 };
+}
+
+/**
+ * The fence (votes R9): every ask that is not closed becomes closed by a conditional write, so that an answer is either
+ * in before or late. Only when none is left is the collection closed, and only then may anybody count.
+ */
+async function closeAsks(world: World, collection: Stored<Collection>, asks: readonly Stored<Ask>[]): Promise<Check> {
+  const left = asks.filter((ask) => ask.state === "open" || ask.state === "answered");
+  for (const { collection: of, id } of left.slice(0, PAGE)) {
+    await untilWritten(async () => {
+      const ask = await world.table.get(Ask, { collection: of, id });
+      if (ask?.state !== "open" && ask?.state !== "answered") return;
+      await world.table.write([replace(Ask, ask, { ...ask, state: "closed" })]);
+    });
+  }
+  if (left.length > PAGE) return { word: "again", seconds: 0 };
+  try {
+    const closed: Collection = { ...collection, state: "closed", closedAt: world.clock.now() };
+    await world.table.write([replace(Collection, collection, closed)]);
+  } catch (error) {
+    if (!(error instanceof Lost)) throw error;
+    return { word: "again", seconds: 0 };
+  }
+  return { word: "closed", seconds: 0 };
+}
+
+/** After an extension: moves the windows of the asks that still have the old one, and tells those who have not answered. */
+async function moveWindows(world: World, collection: Collection, asks: readonly Stored<Ask>[]): Promise<void> {
+  const behind = asks.filter((ask) => ask.state !== "closed" && ask.extensions < collection.extensions);
+  for (const { collection: of, id } of behind.slice(0, PAGE)) {
+    await untilWritten(async () => {
+      const ask = await world.table.get(Ask, { collection: of, id });
+      if (!ask || ask.extensions >= collection.extensions) return;
+      if (ask.state !== "open" && ask.state !== "answered") return;
+      const { deadline, closesAt, extensions } = collection;
+      const moved = { ...ask, deadline, closesAt, extensions };
+      const letter = askLetter(collection, moved, `extension-${extensions}`, { extension: extensions });
+      const told = ask.state === "open" ? writeLetter(world, letter) : [];
+      await world.table.write([replace(Ask, ask, moved), ...told]);
+    });
+  }
+}
+
+/** Reminds those whose reminder is due; each is looked at again, so that nobody who has answered is written to. */
+export async function remindAsks(world: World, id: string): Promise<void> {
+  const collection = await readCollection(world, id);
+  if (collection.state !== "open") return;
+  const now = world.clock.now();
+  const asks = await asksOf(world.table, id, collection.shards);
+  for (const { id: askId } of asks.filter((ask) => isReminderDue(ask, collection.openedAt, now))) {
+    await untilWritten(async () => {
+      const ask = await world.table.get(Ask, { collection: id, id: askId });
+      if (!ask || !isReminderDue(ask, collection.openedAt, now)) return;
+      const reminder = ask.reminded.length + 1;
+      const letter = askLetter(collection, ask, `reminder-${reminder}`, { reminder });
+      const reminded = { ...ask, reminded: [...ask.reminded, now] };
+      await world.table.write([replace(Ask, ask, reminded), ...writeLetter(world, letter)]);
+    });
+  }
+}
+
+/**
+ * Stores the one token under which the machine waits for a subject (a collection, or a process that waits for no answers)
+ * and then looks again: when there is something to do already, the task answers itself, because what happened between the
+ * last look and this moment has signalled nobody.
+ */
+export async function awaitSignal(
+  world: World,
+  subject: string,
+  token: string,
+  isDue: () => Promise<boolean>,
+): Promise<void> {
+  await untilWritten(async () => {
+    const waiting = await world.table.get(WaitingTask, { subject });
+    const next = { subject, token, at: world.clock.now() };
+    await world.table.write([waiting ? replace(WaitingTask, waiting, next) : create(WaitingTask, next)]);
+  });
+  if (await isDue()) await signal(world, subject);
+}
+
+/** Waits for a collection: for the next answer, reminder or close. */
+export function awaitCollection(world: World, id: string, token: string, decided = undecided): Promise<void> {
+  return awaitSignal(world, id, token, async () => {
+    const collection = await readCollection(world, id);
+    const asks = await asksOf(world.table, id, collection.shards);
+    return (await look(world, collection, asks, decided)) !== "wait";
+  });
+}
+
+/** Wakes the machine that waits for a subject; a signal only makes the next look sooner. */
+export async function signal(world: World, subject: string): Promise<void> {
+  const waiting = await world.table.get(WaitingTask, { subject });
+  if (waiting) await world.processes.answer(waiting.token, { word: "signal" });
+}
+
+/** After an answer: whether the machine should look, and if so the signal. Called from the stream; it may come twice. */
+export async function signalAnswer(world: World, id: string): Promise<void> {
+  const collection = await readCollection(world, id);
+  if (collection.state !== "open") return;
+  if (collection.signals === "each" || (await world.table.isEmpty("open", `unanswered#${id}`))) {
+    await signal(world, id);
+  }
+}
+
+/** The collection with a later deadline, to be written with the journal's entry; the machine then moves windows and tells. */
+export function extended(collection: Stored<Collection>, until: Instant, now: Instant): Collection {
+  const verdict = checkExtension(collection, until, now);
+  if (verdict === "closed") throw new Refusal("collection.closed");
+  if (verdict !== "allowed") {
+    throw new Refusal("collection.extension", { problems: [{ field: "until", code: verdict }] });
+  }
+  return {
+    ...collection,
+    deadline: until,
+    closesAt: after(until, GRACE),
+    extensions: collection.extensions + 1,
+    nudges: collection.nudges + 1,
+  };
+}
+
+/** Sends a further link to somebody who has lost the letter; with `revoke`, all earlier links of the ask end. */
+export async function reissueLink(
+  world: World,
+  of: { collection: string; id: string },
+  options: { revoke: boolean },
+): Promise<void> {
+  await untilWritten(async () => {
+    const ask = await world.table.get(Ask, of);
+    if (!ask) throw new Refusal("not-found");
+    if (ask.state !== "open" && ask.state !== "answered") throw new Refusal("collection.closed");
+    const collection = await readCollection(world, of.collection);
+    const epoch = options.revoke ? ask.epoch + 1 : ask.epoch;
+    const next = { ...ask, epoch, reissues: ask.reissues + 1 };
+    const letter = askLetter(collection, next, `again-${next.reissues}`, { again: next.reissues });
+    await world.table.write([replace(Ask, ask, next), ...writeLetter(world, letter)]);
+  });
+}
+
+/** A hard bounce of a letter of this ask: undelivered until an answer comes (votes R4). True when it changed. */
+export function recordUndelivered(world: World, of: { collection: string; id: string }): Promise<boolean> {
+  return untilWritten(async () => {
+    const ask = await world.table.get(Ask, of);
+    if (!ask || ask.undelivered || ask.answer) return false;
+    await world.table.write([replace(Ask, ask, { ...ask, undelivered: true })]);
+    return true;
+  });
+}
+
+/** Records why a step goes on without an undelivered person's answer (letters 3). */
+export async function waiveUndelivered(
+  world: World,
+  of: { collection: string; id: string },
+  waiver: { actor: string; reason: string },
+): Promise<void> {
+  await untilWritten(async () => {
+    const ask = await world.table.get(Ask, of);
+    if (!ask) throw new Refusal("not-found");
+    if (!ask.undelivered || ask.answer) throw new Refusal("waiver.needless");
+    await world.table.write([replace(Ask, ask, { ...ask, waiver: { ...waiver, at: world.clock.now() } })]);
+  });
+}

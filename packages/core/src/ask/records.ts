@@ -1,0 +1,162 @@
+import * as v from "valibot";
+import { Form } from "../form/index.ts";
+import { defineRecord, Instant, type Key, type Stored, sha256, type Table } from "../kit/index.ts";
+import { Mark } from "../vote/index.ts";
+
+/** The asks opened together: one form, one deadline, one reminder plan. */
+export const Collection = defineRecord({
+  kind: "collection",
+  schema: v.object({
+    id: v.string(),
+    network: v.string(),
+    process: v.string(),
+    /** The step it belongs to: `confirmation`, `declaration`. */
+    step: v.string(),
+    /** The kind of the letter that asks. */
+    letter: v.string(),
+    form: Form,
+    /** The content hash of what is confirmed or approved (asks 12). */
+    subject: v.optional(v.string()),
+    /** The member who asks, named on the form and in the letter. */
+    asker: v.string(),
+    state: v.picklist(["opening", "open", "closing", "closed"]),
+    /** Over how many partitions its asks are spread. */
+    shards: v.number(),
+    zone: v.string(),
+    deadline: Instant,
+    /** deadline + grace: the close runs then (votes R9). */
+    closesAt: Instant,
+    openedAt: Instant,
+    closedAt: v.optional(Instant),
+    /** A step of decisions looks at each answer as it comes; others only when all are in. */
+    signals: v.picklist(["each", "all-in"]),
+    /** Counts the extensions; an ask with a lower number still has to be moved and told. */
+    extensions: v.number(),
+    /** Counts the reasons to look at it again that are not answers: the stream signals when it changes. */
+    nudges: v.number(),
+  }),
+  key: ({ id }: { id: string }) => ({ pk: `collection#${id}`, sk: "collection" }),
+  indexes: ({ id, process, openedAt }) => ({ lookup: { pk: `collections#${process}`, sk: `${openedAt}#${id}` } }),
+});
+export type Collection = v.InferOutput<typeof Collection.schema>;
+
+/** One request to one person. For an election's votes it is also her place on the roll, with her mark per vote (votes R3). */
+export const Ask = defineRecord({
+  kind: "ask",
+  schema: v.object({
+    collection: v.string(),
+    id: v.string(),
+    network: v.string(),
+    process: v.string(),
+    member: v.string(),
+    person: v.string(),
+    /** `unasked`: on the roll only. `closed` is final, whatever came before. */
+    state: v.picklist(["unasked", "open", "answered", "closed"]),
+    /** The sections of the form that this person is asked; for votes, the votes without a live mark. */
+    parts: v.array(v.string()),
+    marks: v.optional(v.record(v.string(), Mark)),
+    undelivered: v.boolean(),
+    /** The coordinator's record that the step goes on without this answer. */
+    waiver: v.optional(v.object({ actor: v.string(), at: Instant, reason: v.string() })),
+    /** The zone of the person: reminders keep to her day. */
+    zone: v.string(),
+    /** Links of an earlier epoch are revoked. */
+    epoch: v.number(),
+    /** How many links were issued again. */
+    reissues: v.number(),
+    deadline: v.optional(Instant),
+    closesAt: v.optional(Instant),
+    extensions: v.number(),
+    reminded: v.array(Instant),
+    answer: v.optional(v.object({ version: v.number(), reference: v.string(), hash: v.string(), at: Instant })),
+    late: v.optional(v.boolean()),
+  }),
+  key: ({ collection, id }: { collection: string; id: string }) => ({ pk: askPartition(collection, id), sk: id }),
+  indexes: ({ collection, id, state, person }) =>
+    state === "open"
+      ? { open: { pk: `unanswered#${collection}`, sk: id }, lookup: { pk: `asks#${person}`, sk: id } }
+      : {},
+});
+export type Ask = v.InferOutput<typeof Ask.schema>;
+
+/** What was sent: one record for each version, and one for what came after the close. */
+export const Answer = defineRecord({
+  kind: "answer",
+  schema: v.object({
+    ask: v.string(),
+    version: v.number(),
+    /** By the form's field ids. */
+    content: v.record(v.string(), v.unknown()),
+    hash: v.string(),
+    reference: v.string(),
+    at: Instant,
+    late: v.boolean(),
+  }),
+  key: ({ ask, version, late }: { ask: string; version: number; late: boolean }) => ({
+    pk: `answers#${ask}`,
+    sk: `${late ? "late" : "answer"}#${String(version).padStart(4, "0")}`,
+  }),
+});
+export type Answer = v.InferOutput<typeof Answer.schema>;
+
+/** The one task token under which the state machine waits for a subject: a collection or a process. */
+export const WaitingTask = defineRecord({
+  kind: "waiting-task",
+  schema: v.object({ subject: v.string(), token: v.string(), at: Instant }),
+  key: ({ subject }: { subject: string }) => ({ pk: `waiting-task#${subject}`, sk: "waiting-task" }),
+});
+export type WaitingTask = v.InferOutput<typeof WaitingTask.schema>;
+
+/** Asks above this number are spread over sixteen partitions. */
+const ASKS_A_PARTITION = 1000;
+
+export function shardsFor(asks: number): number {
+  return asks > ASKS_A_PARTITION ? 16 : 1;
+}
+
+/** The id of a process's collection: the same step and turn have the same one, however often they are begun. */
+export function collectionId(process: string, step: string, turn = 1): string {
+  return `col_${sha256(`${process}\n${step}\n${turn}`).slice(0, 24)}`;
+}
+
+/** The id of a member's ask in a collection; its first two digits name its partition. */
+export function askId(collection: string, member: string, shards: number): string {
+  const hash = sha256(`${collection}\n${member}`);
+  const shard = Number.parseInt(hash.slice(0, 8), 16) % shards;
+  return `ask_${shard.toString(16).padStart(2, "0")}${hash.slice(8, 30)}`;
+}
+
+function askPartition(collection: string, id: string): string {
+  return `asks#${collection}#${id.slice(4, 6)}`;
+}
+
+/** Every ask of a collection, strongly consistent. */
+export async function asksOf(table: Table, collection: string, shards: number): Promise<Stored<Ask>[]> {
+  const asks: Stored<Ask>[] = [];
+  for (let shard = 0; shard < shards; shard += 1) {
+    const pk = `asks#${collection}#${shard.toString(16).padStart(2, "0")}`;
+    let after: string | undefined;
+    do {
+      const page = await table.list(Ask, pk, after ? { after } : {});
+      asks.push(...page.items);
+      after = page.next;
+    } while (after);
+  }
+  return asks;
+}
+
+/** The answers in force of these asks, by ask id. */
+export async function answersOf(table: Table, asks: readonly Ask[]): Promise<Map<string, Stored<Answer>>> {
+  const keys = asks.flatMap((ask): { key: Key; of: { ask: string; version: number; late: false } }[] => {
+    if (!ask.answer) return [];
+    const of = { ask: ask.id, version: ask.answer.version, late: false as const };
+    return [{ key: Answer.key(of), of }];
+  });
+  const answers = new Map<string, Stored<Answer>>();
+  const found = await table.getMany(keys.map(({ key }) => key));
+  for (const { of } of keys) {
+    const answer = found.get(Answer, of);
+    if (answer) answers.set(of.ask, answer);
+  }
+  return answers;
+}

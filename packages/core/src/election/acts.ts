@@ -1,0 +1,259 @@
+import * as v from "valibot";
+import { Ask, Collection, extended, readCollection, waiveUndelivered } from "../ask/index.ts";
+import { appendEntry, emptyJournal } from "../journal/index.ts";
+import {
+  canonical,
+  command,
+  create,
+  Instant,
+  newId,
+  parseInput,
+  Refusal,
+  replace,
+  sha256,
+  untilWritten,
+  type World,
+} from "../kit/index.ts";
+import { Member } from "../people/index.ts";
+import { presenceOf, readSession, Session } from "../session/index.ts";
+import { AbsenteeMode, hashText, presentAt, RulesProfile, type Vote } from "../vote/index.ts";
+import { type AskingStep, Election, ElectionVote, readElection, votesOf } from "./records.ts";
+import { checkSetUp } from "./rules.ts";
+import { rollOf, stepCollection } from "./steps.ts";
+import { move } from "./transition.ts";
+
+const Words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
+/** A plan of work fits; so does the item that keeps it. */
+const TextBody = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100_000));
+const Reason = v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(1000));
+
+const NewVote = v.variant("kind", [
+  v.object({ kind: v.literal("elect"), title: Words }),
+  v.object({ kind: v.literal("adopt"), title: Words, text: v.object({ title: Words, body: TextBody }) }),
+]);
+
+const SetUp = v.object({
+  network: v.string(),
+  actor: v.string(),
+  title: Words,
+  session: v.string(),
+  votes: v.array(NewVote),
+  profile: RulesProfile,
+  mode: AbsenteeMode,
+  declarers: v.array(v.string()),
+  deadlines: v.object({
+    figures: Instant,
+    attestation: Instant,
+    confirmation: Instant,
+    waiver: Instant,
+    declaration: Instant,
+  }),
+});
+export type SetUp = v.InferInput<typeof SetUp>;
+
+/**
+ * Opens an election: from now on its votes, its rule and its mode are fixed, and its process runs. A set-up against its
+ * own rules is refused (`election.setup`, each field named) and nothing is written.
+ */
+export const openElection = command(SetUp, async (world, set): Promise<string> => {
+  const session = await readSession(world, set.session);
+  if (session.network !== set.network) throw new Refusal("not-found");
+  if (session.state === "closed") throw new Refusal("session.closed");
+  const now = world.clock.now();
+  const { twoPeopleDeclare } = set.profile;
+  const problems = checkSetUp({ ...set, hasSession: true, twoPeopleDeclare, sessionAt: session.startsAt }, now);
+  for (const [index, id] of set.declarers.entries()) {
+    const member = await world.table.get(Member, { network: set.network, id });
+    if (member?.standing !== "active") problems.push({ field: `declarers.${index}`, code: "not-a-member" });
+  }
+  if (problems.length > 0) throw new Refusal("election.setup", { problems });
+
+  const id = newId(world.random, "election");
+  const votes = set.votes.map((vote, index): ElectionVote => {
+    return { election: id, id: `v${index + 1}`, number: index + 1, vote: newVote(vote, index, set.profile, set.mode) };
+  });
+  const { network, title, profile, mode, declarers, deadlines, actor } = set;
+  const facts = { session: session.id, mode, profile: sha256(canonical(profile)) };
+  const { head, write } = appendEntry(emptyJournal, { process: id, at: now, actor, act: "opened", facts });
+  const election: Election = {
+    ...{ id, network, title, session: session.id, zone: session.zone, opener: actor, declarers },
+    ...{ recorder: session.recorder, verifiers: session.verifiers, profile, mode, deadlines },
+    turns: { figures: 1, attestation: 1, confirmation: 1, waiver: 1, declaration: 1 },
+    votes: votes.map((vote) => vote.id),
+    ...{ state: "running", stage: "roll", execution: 1, objections: [], openedAt: now, journal: head },
+  };
+  await world.table.write([
+    create(Election, election),
+    write,
+    ...votes.map((vote) => create(ElectionVote, vote)),
+    replace(Session, session, { ...session, elections: [...session.elections, id] }),
+  ]);
+  return id;
+});
+
+function newVote(vote: v.InferOutput<typeof NewVote>, index: number, profile: RulesProfile, mode: AbsenteeMode): Vote {
+  const question = { id: `v${index + 1}`, title: vote.title, profile, mode, method: "hands" as const };
+  switch (vote.kind) {
+    case "elect":
+      return { ...question, kind: "elect", candidates: [] };
+    case "adopt":
+      return { ...question, kind: "adopt", text: { ...vote.text, hash: hashText(vote.text) } };
+  }
+}
+
+const Opening = v.object({
+  election: v.string(),
+  number: v.number(),
+  actor: v.string(),
+  /** The members who stand, named on the floor; for the adoption of a text none. */
+  candidates: v.array(v.string()),
+});
+
+/**
+ * The recorder opens a vote in the session: candidates are fixed and presence counts from now. One vote is open at a time.
+ * Refuses candidates who are not on the roll (R7), naming them.
+ */
+export const openVote = command(Opening, async (world, { election: id, number, actor, candidates }) => {
+  const election = await readElection(world, id);
+  const roll = await rollOf(world, election);
+  const strangers = candidates.filter((member) => !roll.includes(member));
+  const [stranger] = strangers;
+  if (stranger) throw new Refusal("input.invalid", { problems: [{ field: "candidates", code: "not-on-the-roll" }] });
+  const session = await readSession(world, election.session);
+  if (session.state !== "open") throw new Refusal("session.closed");
+  const votes = await votesOf(world.table, id);
+  const vote = votes.find((one) => one.number === number);
+  if (!vote) throw new Refusal("not-found");
+  if (votes.some((one) => one.openedAt && !one.closedAt)) throw new Refusal("vote.already-open");
+  if (vote.openedAt) throw new Refusal("vote.already-open");
+  const openedAt = world.clock.now();
+  const present = presentAt(roll, await presenceOf(world.table, session.id), openedAt);
+  const named =
+    vote.vote.kind === "elect"
+      ? { ...vote.vote, candidates: candidates.map((member, index) => ({ id: `c${index + 1}`, member })) }
+      : vote.vote;
+  await move(world, id, async () => ({
+    changes: {},
+    ...{ act: "vote.opened", actor, facts: { vote: vote.id, present, candidates: candidates.length } },
+    writes: [replace(ElectionVote, vote, { ...vote, vote: named, openedAt }, new Refusal("vote.already-open"))],
+  }));
+});
+
+const Closing = v.object({ election: v.string(), number: v.number(), actor: v.string() });
+
+/** The recorder closes the vote that is open. Refuses when it is not. */
+export const closeVote = command(Closing, async (world, { election: id, number, actor }) => {
+  const election = await readElection(world, id);
+  const vote = (await votesOf(world.table, id)).find((one) => one.number === number);
+  if (!vote) throw new Refusal("not-found");
+  if (!vote.openedAt || vote.closedAt) throw new Refusal("vote.not-open");
+  const closedAt = world.clock.now();
+  const presence = await presenceOf(world.table, election.session);
+  const present = presentAt(await rollOf(world, election), presence, closedAt);
+  await move(world, id, async () => ({
+    changes: {},
+    ...{ act: "vote.closed", actor, facts: { vote: vote.id, present } },
+    writes: [replace(ElectionVote, vote, { ...vote, closedAt }, new Refusal("vote.not-open"))],
+  }));
+});
+
+/** Refuses to close a session while one of its votes is open or was never put. */
+export async function mayCloseSession(world: World, session: Session): Promise<void> {
+  for (const id of session.elections) {
+    const votes = await votesOf(world.table, id);
+    if (votes.some((vote) => !vote.closedAt)) throw new Refusal("vote.not-put");
+  }
+}
+
+const Extension = v.object({
+  election: v.string(),
+  step: v.picklist(["figures", "attestation", "confirmation", "waiver", "declaration"]),
+  actor: v.string(),
+  until: Instant,
+});
+
+/** Moves the deadline of the step that is open: before its close, forward only, on record; those still open are told. */
+export const extendStep = command(Extension, async (world, { election: id, step, actor, until }) => {
+  await move(world, id, async (election) => {
+    const collection = await readCollection(world, stepCollection(election, step));
+    const now = world.clock.now();
+    return {
+      changes: { deadlines: { ...election.deadlines, [step]: until } },
+      ...{ act: "deadline.moved", actor, facts: { step, from: collection.deadline, until } },
+      writes: [replace(Collection, collection, extended(collection, until, now))],
+    };
+  });
+});
+
+const Waiver = v.object({ election: v.string(), ask: v.string(), actor: v.string(), reason: Reason });
+
+/** Records why the election goes on without an undelivered member. Refuses when she has answered or was reached. */
+export const waiveMember = command(Waiver, async (world, { election: id, ask, actor, reason }) => {
+  const election = await readElection(world, id);
+  if (!election.roll) throw new Refusal("election.stage");
+  await waiveUndelivered(world, { collection: election.roll.collection, id: ask }, { actor, reason });
+  await move(world, id, async () => ({
+    changes: {},
+    ...{ act: "undelivered.waived", actor, facts: { ask, reason: sha256(reason) } },
+  }));
+});
+
+const Resumption = v.object({ election: v.string(), actor: v.string(), until: v.optional(Instant) });
+
+/**
+ * Takes a parked election up again in a new execution. A step whose time ran out, or whose answer was a return, is begun
+ * anew, until the deadline given; refuses when that is needed and missing, past, or the election is not parked.
+ */
+export const resumeElection = command(Resumption, async (world, { election: id, actor, until }) => {
+  const now = world.clock.now();
+  await move(world, id, async (election) => {
+    if (election.state !== "parked") throw new Refusal("process.not-parked");
+    const step = v.safeParse(v.picklist(asking), election.stage);
+    const again = step.success ? await turnAgain(world, election, step.output, until, now) : {};
+    return {
+      changes: { ...again, state: "running", execution: election.execution + 1 },
+      unparked: true,
+      ...{ act: "resumed", actor, facts: { stage: election.stage } },
+    };
+  });
+});
+
+const asking = ["figures", "attestation", "waiver", "declaration"] as const;
+
+async function turnAgain(
+  world: World,
+  election: Election,
+  step: AskingStep,
+  until: Instant | undefined,
+  now: Instant,
+): Promise<Partial<Election>> {
+  const collection = await world.table.get(Collection, { id: stepCollection(election, step) });
+  if (collection && collection.state !== "closed") return {};
+  if (!until || until <= now)
+    throw new Refusal("input.invalid", { problems: [{ field: "until", code: "in-the-past" }] });
+  return {
+    deadlines: { ...election.deadlines, [step]: until },
+    turns: { ...election.turns, [step]: election.turns[step] + 1 },
+  };
+}
+
+const Verifier = v.object({ election: v.string(), actor: v.string(), replaces: v.string(), member: v.string() });
+
+/** Names another verifier for the next time the figures are put to attestation (votes R14). */
+export const nameVerifier = command(Verifier, async (world, { election: id, actor, replaces, member }) => {
+  const election = await readElection(world, id);
+  const found = await world.table.get(Member, { network: election.network, id: member });
+  const taken = [election.recorder, ...election.verifiers].includes(member);
+  if (found?.standing !== "active" || taken) {
+    throw new Refusal("input.invalid", {
+      problems: [{ field: "member", code: taken ? "same-person" : "not-a-member" }],
+    });
+  }
+  await move(world, id, async ({ verifiers, state, stage }) => {
+    if (stage === "attestation" && state === "running") throw new Refusal("election.stage");
+    return {
+      changes: { verifiers: verifiers.map((one) => (one === replaces ? member : one)) },
+      ...{ act: "verifier.named", actor, facts: { replaces, member } },
+    };
+  });
+});

@@ -1,0 +1,172 @@
+import { askEnvelope, envelopeOf, type Skip } from "../ask/index.ts";
+import { message, plain, type Text } from "../i18n/index.ts";
+import { readableHash } from "../journal/index.ts";
+import { type Instant, Link, linkToken, type World } from "../kit/index.ts";
+import type { AskEnvelope, CommonLetters, Envelope, Letter, OutcomeLine, VoteLine } from "../letter/index.ts";
+import { Member } from "../people/index.ts";
+import { readSession } from "../session/index.ts";
+import { candidateNames, namesOf, sessionResult } from "./forms.ts";
+import { type Election, type ElectionVote, readElection, votesOf } from "./records.ts";
+import { goesToLetters } from "./rules.ts";
+import { rollAsks } from "./steps.ts";
+import { outcomeLine } from "./words.ts";
+
+/** The election's letters: who gets each, and what is put into it when it is rendered. */
+export type ElectionLetters = {
+  /** The recorder, after the session: enter the figures; `objection` when they came back from a verifier. */
+  "election.figures": AskEnvelope & { sessionAt: Instant; votes: Text[]; objection?: string | undefined };
+  /** The recorder and two verifiers: confirm the figures, each alone. */
+  "election.attestation": AskEnvelope & { sessionAt: Instant; votes: VoteLine[] };
+  /** Each absentee: confirm or object, one question for each vote without a live mark. */
+  "election.confirmation": AskEnvelope & { sessionAt: Instant; votes: VoteLine[] };
+  /** The coordinator: undelivered members could change the outcome. */
+  "election.waiver": AskEnvelope & { undelivered: string[] };
+  /** Two people: declare the result or return it with a reason. */
+  "election.declaration": AskEnvelope & { outcomes: OutcomeLine[] };
+  /** Everyone on the roll. */
+  "election.result": Envelope & { process: string; outcomes: OutcomeLine[]; url: string; journal: string };
+  /** The coordinator: the election has stopped and waits for an act of hers. */
+  "election.parked": Envelope & { process: string; reason: Text; url: string };
+};
+
+/** A letter with the address it goes to and the one that answers reach. */
+export type Addressed<K extends string, P> = { kind: K; props: P; address: string; replyTo?: string | undefined };
+
+type ElectionLetter = { [K in keyof ElectionLetters]: Addressed<K, ElectionLetters[K]> }[keyof ElectionLetters];
+
+/** Puts names, addresses and links into one of the election's letters; undefined for a kind that is not its own. */
+export async function electionLetter(world: World, letter: Letter): Promise<ElectionLetter | Skip | undefined> {
+  switch (letter.kind) {
+    case "election.figures":
+    case "election.attestation":
+    case "election.confirmation":
+    case "election.waiver":
+    case "election.declaration":
+      return askingLetter(world, letter, letter.kind);
+    case "election.result":
+      return resultLetter(world, letter);
+    case "election.parked":
+      return parkedLetter(world, letter);
+    default:
+      return undefined;
+  }
+}
+
+type Asking =
+  | "election.figures"
+  | "election.attestation"
+  | "election.confirmation"
+  | "election.waiver"
+  | "election.declaration";
+
+async function askingLetter(world: World, letter: Letter, kind: Asking): Promise<ElectionLetter | Skip> {
+  const election = await readElection(world, letter.process);
+  const journal = readableHash(election.journal.hash);
+  const asked = await askEnvelope(world, letter, { title: election.title, journal });
+  if ("skip" in asked) return asked;
+  const { props, address, ask } = asked;
+  const replyTo = props.asker.address;
+  const votes = await votesOf(world.table, election.id);
+  const session = await readSession(world, election.session);
+  const sessionAt = session.startsAt;
+  switch (kind) {
+    case "election.figures": {
+      const objection = election.objections.findLast(
+        (one) => one.step === "attestation" && one.turn === election.turns.figures - 1,
+      )?.reason;
+      const titles = votes.map((vote) => plain(vote.vote.title));
+      return { kind, address, replyTo, props: { ...props, sessionAt, votes: titles, ...(objection && { objection }) } };
+    }
+    case "election.attestation":
+      return { kind, address, replyTo, props: { ...props, sessionAt, votes: await voteLines(world, election, votes) } };
+    case "election.confirmation": {
+      const size = election.roll?.size ?? 0;
+      const asked = votes.filter((vote) => goesToLetters(vote, size) && ask.parts.includes(vote.id));
+      return { kind, address, replyTo, props: { ...props, sessionAt, votes: await voteLines(world, election, asked) } };
+    }
+    case "election.waiver": {
+      const open = (await rollAsks(world, election)).filter((one) => one.undelivered && !one.answer);
+      const names = await namesOf(
+        world,
+        election.network,
+        open.map((one) => one.member),
+      );
+      return { kind, address, replyTo, props: { ...props, undelivered: [...names.values()] } };
+    }
+    case "election.declaration":
+      return { kind, address, replyTo, props: { ...props, outcomes: await outcomeLines(world, election, votes) } };
+  }
+}
+
+async function voteLines(world: World, election: Election, votes: readonly ElectionVote[]): Promise<VoteLine[]> {
+  const lines: VoteLine[] = [];
+  for (const vote of votes) {
+    const { name, figures } = await sessionResult(world, election, vote);
+    lines.push({ title: plain(vote.vote.title), result: name, figures });
+  }
+  return lines;
+}
+
+/** Every vote with its outcome in words. */
+export async function outcomeLines(
+  world: World,
+  election: Election,
+  votes: readonly ElectionVote[],
+): Promise<OutcomeLine[]> {
+  const lines: OutcomeLine[] = [];
+  for (const vote of votes) lines.push(outcomeLine(vote, await candidateNames(world, election.network, vote.vote)));
+  return lines;
+}
+
+async function resultLetter(world: World, letter: Letter): Promise<ElectionLetter> {
+  const election = await readElection(world, letter.process);
+  const { envelope, address } = await envelopeOf(world, letter);
+  const outcomes = await outcomeLines(world, election, await votesOf(world.table, election.id));
+  const link = letter.link && (await world.table.get(Link, { id: letter.link }));
+  if (!link) throw new Error(`the letter ${letter.id} has no link`);
+  const url = `${world.url}/m/${linkToken(world.keys, link)}`;
+  const journal = readableHash(election.journal.hash);
+  return {
+    kind: "election.result",
+    address,
+    props: { ...envelope, process: election.title, outcomes, url, journal },
+  };
+}
+
+async function parkedLetter(world: World, letter: Letter): Promise<ElectionLetter> {
+  const election = await readElection(world, letter.process);
+  const { envelope, address } = await envelopeOf(world, letter);
+  const url = `${world.url}/n/${election.network}/elections/${election.id}`;
+  return {
+    kind: "election.parked",
+    address,
+    props: { ...envelope, process: election.title, reason: parkedReason(election), url },
+  };
+}
+
+/** Why an election has stopped, in words for its coordinator. */
+export function parkedReason(election: Election): Text {
+  const fault = election.parked?.fault;
+  if (fault === "lapsed") return message("election.parked.lapsed");
+  if (fault === "returned") {
+    const reason = election.objections.findLast((one) => one.step === "declaration")?.reason ?? "";
+    return message("election.parked.returned", { reason: plain(reason) });
+  }
+  return message("election.parked.fault", { fault: fault ?? "unknown" });
+}
+
+/** The coordinator's letter when a member's letter has come back. */
+export async function undeliveredLetter(
+  world: World,
+  letter: Letter,
+): Promise<Addressed<"ask.undelivered", CommonLetters["ask.undelivered"]>> {
+  const election = await readElection(world, letter.process);
+  const { envelope, address } = await envelopeOf(world, letter);
+  const member = await world.table.get(Member, { network: election.network, id: String(letter.facts.member) });
+  const url = `${world.url}/n/${election.network}/elections/${election.id}`;
+  return {
+    kind: "ask.undelivered",
+    address,
+    props: { ...envelope, name: member?.name ?? "", process: election.title, url },
+  };
+}

@@ -1,0 +1,91 @@
+import { askStates, choose, type States, task, waitStates } from "../ask/index.ts";
+
+/**
+ * An election: one or more votes put to one roll, decided by those present at a session and confirmed by letter by those
+ * absent (mode `ratified`), or decided by those present alone (mode `none`).
+ *
+ * The coordinator opens it before the session, with the votes, the rules and every deadline; from then on none of them
+ * changes but a deadline, and that only forward. Then, in this order:
+ *
+ * 1. The roll is frozen: a snapshot of the active members, hashed. Who is admitted later sees the election and has no vote.
+ * 2. The session. The recorder notes who comes and goes and when each vote opens and closes. The machine waits until the
+ *    recorder closes the session. If it is not closed by the deadline of the figures, the election is parked.
+ * 3. Figures. The recorder is asked for the figures of each vote. Deadline `figures`; not in by then: parked, and the
+ *    coordinator resumes it with a new deadline.
+ * 4. Attestation. The recorder and two verifiers are asked, each alone, whether the figures are right. One objection closes
+ *    the step at once and sends the figures back to 3 with the objection's words; all three are then asked again. Deadline
+ *    `attestation`; not all in by then: parked. Attested figures are final.
+ * 5. Marks. Who was present while a vote was open has voted live in it, the abstaining included. A vote that ended in a tie,
+ *    was lost, or had no quorum is not put to the absentees.
+ * 6. Confirmation. Every member without a live mark in a vote that goes on gets one letter and one form with a question for
+ *    each such vote: confirm, object, abstain. Reminders go to those who have not answered. Deadline `confirmation`, or
+ *    sooner when all are in; then the fence closes every form. Silence is recorded as silence and counts for nothing.
+ * 7. Reconciliation. Hands and letters are counted together under the frozen rule. If members whose letters came back could
+ *    change an outcome, the coordinator is asked to record why the election goes on without them. Deadline `waiver`;
+ *    not answered by then: parked.
+ * 8. Declaration. Two people are asked to approve the outcomes, by the hash of the figures. One return closes the step: the
+ *    election is parked with the reason, and the coordinator resumes it. Deadline `declaration`; not both in: parked.
+ * 9. The result is declared, everyone on the roll is told, and the minutes are there to read. Declared is immutable.
+ *
+ * Whatever fails parks the election; an act of the coordinator resumes it, in a new execution that begins with `Resume`.
+ */
+const states: States = {
+  Resume: task("Resume", "ResumeAt"),
+  ResumeAt: choose({
+    roll: "FreezeRoll",
+    session: "CheckSession",
+    figures: "AskFigures",
+    attestation: "AskAttestation",
+    marks: "MarkPresent",
+    confirmation: "AskConfirmation",
+    reconciliation: "Reconcile",
+    waiver: "AskWaiver",
+    declaration: "AskDeclaration",
+    result: "Declare",
+    declared: "Declared",
+  }),
+
+  FreezeRoll: task("FreezeRoll", "RollFrozen"),
+  RollFrozen: choose({ more: "FreezeRoll", frozen: "CheckSession" }),
+
+  ...waitStates("Session", { closed: "AskFigures", lapsed: "Lapsed" }),
+
+  ...askStates("Figures", { recorded: "AskAttestation", lapsed: "Lapsed" }),
+
+  ...askStates("Attestation", { attested: "MarkPresent", returned: "AskFigures", lapsed: "Lapsed" }),
+
+  MarkPresent: task("MarkPresent", "PresentMarked"),
+  PresentMarked: choose({ more: "MarkPresent", absentees: "AskConfirmation", everybody: "Reconcile" }),
+
+  ...askStates("Confirmation", { closed: "Reconcile" }),
+
+  Reconcile: task("Reconcile", "Reconciled"),
+  Reconciled: choose({ undelivered: "AskWaiver", settled: "AskDeclaration" }),
+
+  ...askStates("Waiver", { waived: "Reconcile", lapsed: "Lapsed" }),
+
+  ...askStates("Declaration", { approved: "Declare", returned: "Lapsed", lapsed: "Lapsed" }),
+
+  Declare: task("Declare", "ResultTold"),
+  ResultTold: choose({ more: "Declare", declared: "Declared" }),
+  Declared: { Type: "Succeed" },
+
+  Lapsed: { Type: "Pass", Assign: { fault: "{% $word %}", at: "Lapsed" }, Next: "Park" },
+  Park: task("Park", "Parked", { fault: "{% $fault %}", at: "{% $at %}" }),
+  Parked: { Type: "Fail", Error: "Parked", Cause: "The election's row says why; an act resumes it." },
+};
+
+/** The election as Amazon States Language, JSONata. Its input: `network` and `process`, both ids. */
+export const process = {
+  Comment: "An election decided at a session and confirmed by letter",
+  QueryLanguage: "JSONata",
+  StartAt: "Begin",
+  States: {
+    Begin: {
+      Type: "Pass",
+      Assign: { network: "{% $states.input.network %}", process: "{% $states.input.process %}", seconds: 1 },
+      Next: "Resume",
+    },
+    ...states,
+  },
+};

@@ -1,0 +1,144 @@
+import * as v from "valibot";
+import { JournalHead } from "../journal/index.ts";
+import { defineRecord, Instant, Refusal, type Stored, type Table, type World } from "../kit/index.ts";
+import { AbsenteeMode, Attendance, LetterFigures, LiveFigures, Outcome, RulesProfile, Vote } from "../vote/index.ts";
+
+/** Where an election stands; each is a step of `process.ts` at which `Resume` can take it up again. */
+export const Stage = v.picklist([
+  "roll",
+  "session",
+  "figures",
+  "attestation",
+  "marks",
+  "confirmation",
+  "reconciliation",
+  "waiver",
+  "declaration",
+  "result",
+  "declared",
+]);
+export type Stage = v.InferOutput<typeof Stage>;
+
+/** The steps that ask people, each with its deadline. */
+export const AskingStep = v.picklist(["figures", "attestation", "confirmation", "waiver", "declaration"]);
+export type AskingStep = v.InferOutput<typeof AskingStep>;
+
+/** Why figures or a result came back, in the words of the person who returned them: they go verbatim into the minutes. */
+export const Objection = v.object({
+  step: v.picklist(["attestation", "declaration"]),
+  turn: v.number(),
+  member: v.string(),
+  reason: v.string(),
+  at: Instant,
+});
+export type Objection = v.InferOutput<typeof Objection>;
+
+/** Why an election has stopped. `fault` is the error's name, or the word of the step whose time ran out. */
+export const Parked = v.object({ state: v.string(), fault: v.string(), since: Instant });
+export type Parked = v.InferOutput<typeof Parked>;
+
+/** The process's row: what was set before the session, and how far it has come. */
+export const Election = defineRecord({
+  kind: "election",
+  schema: v.object({
+    id: v.string(),
+    network: v.string(),
+    title: v.string(),
+    session: v.string(),
+    zone: v.string(),
+    /** The coordinator who opened it. */
+    opener: v.string(),
+    /** Two different people, or one where the profile says so. */
+    declarers: v.array(v.string()),
+    recorder: v.string(),
+    verifiers: v.array(v.string()),
+    profile: RulesProfile,
+    mode: AbsenteeMode,
+    /** Until when each step waits; when it passes the step lapses as `process.ts` says. */
+    deadlines: v.object({
+      figures: Instant,
+      attestation: Instant,
+      confirmation: Instant,
+      waiver: Instant,
+      declaration: Instant,
+    }),
+    /** How often each step was begun: figures sent back are asked for again, in a collection of their own. */
+    turns: v.object({
+      figures: v.number(),
+      attestation: v.number(),
+      confirmation: v.number(),
+      waiver: v.number(),
+      declaration: v.number(),
+    }),
+    votes: v.array(v.string()),
+    roll: v.optional(
+      v.object({ collection: v.string(), shards: v.number(), size: v.number(), hash: v.string(), at: Instant }),
+    ),
+    state: v.picklist(["running", "parked", "ended"]),
+    stage: Stage,
+    /** The number of the execution that runs or ran last: `<id>-<n>`. */
+    execution: v.number(),
+    parked: v.optional(Parked),
+    objections: v.array(Objection),
+    openedAt: Instant,
+    declaredAt: v.optional(Instant),
+    journal: JournalHead,
+  }),
+  key: ({ id }: { id: string }) => ({ pk: `election#${id}`, sk: "election" }),
+  indexes: ({ id, network, state, openedAt }) => ({
+    lookup: { pk: `elections#${network}`, sk: `${openedAt}#${id}` },
+    ...(state !== "ended" && { open: { pk: "elections", sk: id } }),
+  }),
+});
+export type Election = v.InferOutput<typeof Election.schema>;
+
+/** One vote of an election: the question with its rules, and each part of its result as it comes. */
+export const ElectionVote = defineRecord({
+  kind: "election-vote",
+  schema: v.object({
+    election: v.string(),
+    id: v.string(),
+    /** Its number on the agenda, from 1. */
+    number: v.number(),
+    vote: Vote,
+    openedAt: v.optional(Instant),
+    closedAt: v.optional(Instant),
+    /** As attested, with who was present. */
+    live: v.optional(v.object({ figures: LiveFigures, attendance: Attendance })),
+    letters: v.optional(LetterFigures),
+    outcome: v.optional(Outcome),
+  }),
+  key: ({ election, number }: { election: string; number: number }) => ({
+    pk: `election#${election}`,
+    sk: `vote#${String(number).padStart(3, "0")}`,
+  }),
+});
+export type ElectionVote = v.InferOutput<typeof ElectionVote.schema>;
+
+/** The election; refuses `not-found`. */
+export async function readElection(world: World, id: string): Promise<Stored<Election>> {
+  const election = await world.table.get(Election, { id });
+  if (!election) throw new Refusal("not-found");
+  return election;
+}
+
+/** Its votes in the order of the agenda. */
+export async function votesOf(table: Table, election: string): Promise<Stored<ElectionVote>[]> {
+  const page = await table.list(ElectionVote, `election#${election}`, { prefix: "vote#" });
+  return page.items;
+}
+
+/** A network's elections, the newest first. */
+export async function electionsOf(table: Table, network: string): Promise<Stored<Election>[]> {
+  const elections = await table.find(Election, "lookup", `elections#${network}`);
+  return elections.toReversed();
+}
+
+/** The elections that have not ended, of every network: for the sweep. */
+export function openElections(table: Table): Promise<Stored<Election>[]> {
+  return table.find(Election, "open", "elections");
+}
+
+export function executionName(election: Pick<Election, "id" | "execution">): string {
+  return `${election.id}-${election.execution}`;
+}

@@ -1,0 +1,111 @@
+import * as v from "valibot";
+import type { Answer, Ask } from "../ask/index.ts";
+import type { Instant, Problem } from "../kit/index.ts";
+import {
+  type Attendance,
+  absenteesOf,
+  attendanceOf,
+  type CountedVote,
+  countLetters,
+  isPutToAbsentees,
+  LetterAnswer,
+  type LetterFigures,
+  type LetterReturn,
+  type LiveFigures,
+  noLetters,
+  type Outcome,
+  outcome,
+  type Presence,
+  undeliveredCouldChange,
+  type Vote,
+} from "../vote/index.ts";
+import type { AskingStep, ElectionVote } from "./records.ts";
+
+/** What the coordinator sets before anything goes out. */
+export type Settings = {
+  votes: readonly { kind: Vote["kind"]; title: string }[];
+  mode: "none" | "ratified";
+  hasSession: boolean;
+  declarers: readonly string[];
+  twoPeopleDeclare: boolean;
+  deadlines: Readonly<Record<AskingStep, Instant>>;
+  sessionAt: Instant;
+};
+
+/** What contradicts itself in a set-up, by field: nothing, when the election may be opened. */
+export function checkSetUp(set: Settings, now: Instant): Problem[] {
+  const problems: Problem[] = [];
+  if (set.votes.length === 0) problems.push({ field: "votes", code: "no-votes" });
+  if (!set.hasSession) problems.push({ field: "session", code: "mode-without-session" });
+  if (new Set(set.declarers).size !== set.declarers.length) problems.push({ field: "declarers", code: "same-person" });
+  if (set.declarers.length < (set.twoPeopleDeclare ? 2 : 1)) problems.push({ field: "declarers", code: "too-few" });
+  let before: Instant = set.sessionAt > now ? set.sessionAt : now;
+  for (const step of ["figures", "attestation", "confirmation", "waiver", "declaration"] as const) {
+    const deadline = set.deadlines[step];
+    if (deadline <= now) problems.push({ field: step, code: "in-the-past" });
+    else if (deadline <= before) problems.push({ field: step, code: "before-the-step-it-follows" });
+    if (deadline > before) before = deadline;
+  }
+  return problems;
+}
+
+/** The presence at one vote, once it has been closed. */
+export function attendanceAt(vote: ElectionVote, roll: readonly string[], presence: Presence): Attendance | undefined {
+  if (!vote.openedAt || !vote.closedAt) return undefined;
+  return attendanceOf(roll, presence, { openedAt: vote.openedAt, closedAt: vote.closedAt });
+}
+
+/** Whether the absentees are asked about this vote, by its attested figures. */
+export function goesToLetters(vote: ElectionVote, rollSize: number): boolean {
+  return vote.live !== undefined && isPutToAbsentees({ vote: vote.vote, rollSize, ...liveOf(vote.live) });
+}
+
+function liveOf(live: { figures: LiveFigures; attendance: Attendance }) {
+  return { live: live.figures, attendance: live.attendance };
+}
+
+/** For each absentee, the votes that she is asked about (votes R3): those that go to letters and have no mark of hers. */
+export function partsByMember(
+  votes: readonly ElectionVote[],
+  roll: readonly string[],
+  presence: Presence,
+): Map<string, string[]> {
+  const parts = new Map<string, string[]>();
+  for (const vote of votes) {
+    if (!goesToLetters(vote, roll.length) || !vote.openedAt || !vote.closedAt) continue;
+    for (const member of absenteesOf(roll, presence, { openedAt: vote.openedAt, closedAt: vote.closedAt })) {
+      parts.set(member, [...(parts.get(member) ?? []), vote.id]);
+    }
+  }
+  return parts;
+}
+
+/** What came back from one absentee on one vote. What came after the close is kept and not looked into (votes R9). */
+function letterReturn(vote: string, ask: Ask, answer: Answer | undefined): LetterReturn {
+  const hasBounced = ask.undelivered;
+  if (ask.late && !ask.answer) return { answer: "abstain", isLate: true, hasBounced };
+  const choice = v.safeParse(LetterAnswer, answer?.content[vote]);
+  return { ...(choice.success && { answer: choice.output }), isLate: false, hasBounced };
+}
+
+/** The letters of one vote, from the closed asks and the answers in force (votes R4). */
+export function countConfirmations(
+  vote: ElectionVote,
+  asks: readonly Ask[],
+  answers: ReadonlyMap<string, Answer>,
+): LetterFigures {
+  const asked = asks.filter((ask) => ask.deadline !== undefined && ask.parts.includes(vote.id));
+  return countLetters(asked.map((ask) => letterReturn(vote.id, ask, answers.get(ask.id))));
+}
+
+/** A vote with both its parts; a fault when its figures are not attested. */
+export function counted(vote: ElectionVote, rollSize: number, letters: LetterFigures = noLetters): CountedVote {
+  if (!vote.live) throw new Error(`the figures of ${vote.id} are not attested`);
+  return { vote: vote.vote, rollSize, ...liveOf(vote.live), letters };
+}
+
+/** The outcome of each vote, and whether undelivered members could change it (votes R4). */
+export function settle(counted: CountedVote): { outcome: Outcome; undeliveredMatter: boolean } {
+  const undeliveredMatter = counted.letters.undelivered > 0 && undeliveredCouldChange(counted);
+  return { outcome: outcome(counted), undeliveredMatter };
+}

@@ -1,0 +1,433 @@
+import {
+  Ask,
+  type Asked,
+  type Ask as AskRecord,
+  answersOf,
+  askId,
+  asksOf,
+  awaitSignal,
+  collectionId,
+  finishOpening,
+  openAsks,
+  remindAsks,
+  shardsFor,
+} from "../ask/index.ts";
+import { canonical, create, replace, secondsBetween, sha256, untilWritten, type World } from "../kit/index.ts";
+import { Letter, letterId, writeLetter } from "../letter/index.ts";
+import { Member, membersOf, Person } from "../people/index.ts";
+import { presenceOf, readSession } from "../session/index.ts";
+import type { Presence } from "../vote/index.ts";
+import { attestationForm, confirmationForm, declarationForm, figuresForm, figuresIn, waiverForm } from "./forms.ts";
+import { type ElectionVote, readElection, type Stage, votesOf } from "./records.ts";
+import { attendanceAt, countConfirmations, counted, partsByMember, settle } from "./rules.ts";
+import {
+  askStep,
+  awaitStep,
+  beginStep,
+  changeVote,
+  checkStep,
+  enter,
+  journalFigures,
+  objectionFacts,
+  objectionsIn,
+  outcomesHash,
+  required,
+  rollAsks,
+  rollOf,
+  stepAnswers,
+} from "./steps.ts";
+import { move } from "./transition.ts";
+
+/** What the state machine passes to a task, and what it gets back: ids and words only. */
+export type TaskInput = { network: string; process: string; token?: string; fault?: string; at?: string };
+export type TaskOutput = { word: string; seconds: number };
+export type Task = (world: World, input: TaskInput) => Promise<TaskOutput>;
+
+const say = (word: string): TaskOutput => ({ word, seconds: 0 });
+
+/** How many people one task deals with before it gives the machine a turn. */
+const PAGE = 200;
+
+/** Where to go on, after a failure, a restore, or a year. */
+export const Resume: Task = async (world, { process }) => say((await readElection(world, process)).stage);
+
+/** Takes the roll: the members active at the opening of the election, each with a place, hashed as a whole (votes R7). */
+export const FreezeRoll: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const entitled = (await membersOf(world.table, election.network))
+    .filter((member) => member.standing === "active" && member.since <= election.openedAt)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const collection = collectionId(process, "confirmation");
+  const shards = shardsFor(entitled.length);
+  const known = new Set((await asksOf(world.table, collection, shards)).map((ask) => ask.member));
+  const missing = entitled.filter((member) => !known.has(member.id));
+  const marks = Object.fromEntries(election.votes.map((vote) => [vote, "none" as const]));
+  for (const member of missing.slice(0, PAGE)) {
+    const person = await readPerson(world, member.person);
+    const place: AskRecord = {
+      ...{ collection, id: askId(collection, member.id, shards), network: election.network, process },
+      ...{ member: member.id, person: member.person, zone: person.zone, state: "unasked", parts: [], marks },
+      ...{ undelivered: false, epoch: 0, reissues: 0, extensions: 0, reminded: [] },
+    };
+    await world.table.write([create(Ask, place)]);
+  }
+  if (missing.length > PAGE) return say("more");
+  const hash = sha256(canonical(entitled.map((member) => member.id)));
+  const size = entitled.length;
+  await move(world, process, async ({ roll, stage, openedAt }) => {
+    if (roll || stage !== "roll") return undefined;
+    return {
+      changes: { roll: { collection, shards, size, hash, at: openedAt }, stage: "session" },
+      act: "roll.frozen",
+      facts: { size, hash },
+    };
+  });
+  return say("frozen");
+};
+
+async function readPerson(world: World, id: string): Promise<Person> {
+  const person = await world.table.get(Person, { id });
+  if (!person) throw new Error(`no person ${id}`);
+  return person;
+}
+
+/** Whether the recorder has closed the session. */
+export const CheckSession: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const session = await readSession(world, election.session);
+  const now = world.clock.now();
+  if (session.state === "closed") {
+    await enter(world, process, "session", "figures", "session.closed");
+    return say("closed");
+  }
+  if (now >= election.deadlines.figures) return say("lapsed");
+  return { word: "wait", seconds: Math.max(1, secondsBetween(now, election.deadlines.figures)) };
+};
+
+export const AwaitSession: Task = async (world, { process, token }) => {
+  await awaitSignal(world, process, required(token), async () => {
+    return (await CheckSession(world, { network: "", process })).word !== "wait";
+  });
+  return say("waiting");
+};
+
+/** Asks the recorder for the figures, with what an objection said of the earlier ones. */
+export const AskFigures: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const session = await readSession(world, election.session);
+  const votes = await votesOf(world.table, process);
+  const roll = await rollOf(world, election);
+  const presence = await presenceOf(world.table, session.id);
+  const form = await figuresForm(world, election, votes, (vote) => attendanceAt(vote, roll, presence)?.duringVote ?? 0);
+  await askStep(world, election, "figures", form, [election.recorder]);
+  return CheckFigures(world, { network: election.network, process });
+};
+
+export const AwaitFigures: Task = (world, input) => awaitStep(world, input, "figures");
+
+/** Keeps the recorder's figures on each vote, with who was present at it; they are not yet attested. */
+export const CheckFigures: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  if (election.stage !== "figures") return say("recorded");
+  const check = await checkStep(world, election, "figures");
+  if (check.word !== "closed") return check;
+  const [answer] = await stepAnswers(world, election, "figures");
+  if (!answer) return say("lapsed");
+  const roll = await rollOf(world, election);
+  const presence = await presenceOf(world.table, election.session);
+  const votes = await votesOf(world.table, process);
+  const facts: Record<string, Record<string, number>> = {};
+  for (const vote of votes) {
+    const attendance = attendanceAt(vote, roll, presence);
+    if (!attendance) throw new Error(`vote ${vote.id} was not put`);
+    const figures = figuresIn(vote.vote, answer.content);
+    facts[vote.id] = journalFigures(figures);
+    await changeVote(world, vote, { live: { figures, attendance } });
+  }
+  await move(world, process, async ({ stage }) => {
+    if (stage !== "figures") return undefined;
+    const changes = {
+      stage: "attestation" as const,
+      turns: { ...election.turns, attestation: election.turns.figures },
+    };
+    return { changes, act: "figures.recorded", actor: election.recorder, facts };
+  });
+  return say("recorded");
+};
+
+/** Asks the recorder and the verifiers, each alone, whether the figures are right (votes R14). */
+export const AskAttestation: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const votes = await votesOf(world.table, process);
+  const form = await attestationForm(world, election, votes);
+  const subject = sha256(canonical(votes.map((vote) => vote.live ?? null)));
+  await askStep(world, election, "attestation", form, [election.recorder, ...election.verifiers], subject);
+  return CheckAttestation(world, { network: election.network, process });
+};
+
+export const AwaitAttestation: Task = (world, input) => awaitStep(world, input, "attestation");
+
+/** All three agree: the figures are final. One objects: they go back to the recorder with the objection. */
+export const CheckAttestation: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const check = await checkStep(world, election, "attestation");
+  if (check.word !== "closed") return check;
+  const answers = await stepAnswers(world, election, "attestation");
+  const objections = objectionsIn(election, "attestation", answers);
+  if (objections.length > 0) {
+    await move(world, process, async ({ stage, turns, objections: earlier }) => {
+      if (stage !== "attestation") return undefined;
+      const changes = {
+        stage: "figures" as const,
+        turns: { ...turns, figures: turns.figures + 1 },
+        objections: [...earlier, ...objections],
+      };
+      return { changes, act: "figures.returned", facts: objectionFacts(objections) };
+    });
+    return say("returned");
+  }
+  if (answers.length < 1 + election.verifiers.length) return say("lapsed");
+  await move(world, process, async ({ stage }) => {
+    if (stage !== "attestation") return undefined;
+    const facts = Object.fromEntries(answers.map((answer, index) => [`attester-${index + 1}`, answer.member]));
+    return { changes: { stage: "marks" }, act: "figures.attested", facts };
+  });
+  return say("attested");
+};
+
+/** Writes a live mark for everybody who was present while a vote was open, the abstaining included (votes R3). */
+export const MarkPresent: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const roll = await rollAsks(world, election);
+  const members = roll.map((ask) => ask.member);
+  const presence = await presenceOf(world.table, election.session);
+  const votes = await votesOf(world.table, process);
+  const parts = partsByMember(votes, members, presence);
+  const present = new Map(members.map((member) => [member, liveVotesOf(member, votes, members, presence)]));
+  const isBehind = (ask: AskRecord) => (present.get(ask.member) ?? []).some((vote) => ask.marks?.[vote] === "none");
+  const behind = roll.filter(isBehind);
+  for (const { collection, id } of behind.slice(0, PAGE)) {
+    await untilWritten(async () => {
+      const ask = await world.table.get(Ask, { collection, id });
+      if (!ask || !isBehind(ask)) return;
+      const live = Object.fromEntries((present.get(ask.member) ?? []).map((vote) => [vote, "live" as const]));
+      await world.table.write([replace(Ask, ask, { ...ask, marks: { ...ask.marks, ...live } })]);
+    });
+  }
+  if (behind.length > PAGE) return say("more");
+  const next: Stage = parts.size > 0 && election.mode === "ratified" ? "confirmation" : "reconciliation";
+  await enter(world, process, "marks", next, "present.marked");
+  return say(next === "confirmation" ? "absentees" : "everybody");
+};
+
+function liveVotesOf(
+  member: string,
+  votes: readonly ElectionVote[],
+  roll: readonly string[],
+  presence: Presence,
+): string[] {
+  return votes
+    .filter((vote) => (attendanceAt(vote, roll.includes(member) ? [member] : [], presence)?.duringVote ?? 0) > 0)
+    .map((vote) => vote.id);
+}
+
+/** Asks each absentee about the votes without a mark of hers: one letter, one form. Or reminds those who are due. */
+export const AskConfirmation: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const roll = await rollAsks(world, election);
+  const presence = await presenceOf(world.table, election.session);
+  const votes = await votesOf(world.table, process);
+  const members = roll.map((ask) => ask.member);
+  const parts = partsByMember(votes, members, presence);
+  const form = await confirmationForm(world, election, votes, members.length);
+  const asked = roll.flatMap((ask): Asked[] => {
+    const of = parts.get(ask.member);
+    return of ? [{ id: ask.id, member: ask.member, person: ask.person, zone: ask.zone, parts: of }] : [];
+  });
+  const collection = await beginStep(world, election, "confirmation", form);
+  const waiting = asked.filter(({ id }) => roll.some((ask) => ask.id === id && ask.state === "unasked"));
+  if (collection.state === "opening") {
+    await openAsks(world, collection, waiting.slice(0, PAGE));
+    if (waiting.length > PAGE) return say("again");
+    await move(world, process, async () => ({ changes: {}, act: "letters.opened", facts: { asked: asked.length } }));
+    await finishOpening(world, collection.id);
+  }
+  await remindAsks(world, collection.id);
+  return CheckConfirmation(world, { network: election.network, process });
+};
+
+export const AwaitConfirmation: Task = (world, input) => awaitStep(world, input, "confirmation");
+
+export const CheckConfirmation: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const check = await checkStep(world, election, "confirmation");
+  if (check.word === "closed") await enter(world, process, "confirmation", "reconciliation", "letters.closed");
+  return check;
+};
+
+/** Counts hands and letters together, and says whether somebody undelivered could change an outcome (votes R4). */
+export const Reconcile: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  if (election.stage !== "reconciliation") return say(election.stage === "waiver" ? "undelivered" : "settled");
+  const roll = await rollAsks(world, election);
+  const answers = await answersOf(world.table, roll);
+  const votes = await votesOf(world.table, process);
+  const facts: Record<string, Record<string, number>> = {};
+  let isHeld = false;
+  for (const vote of votes) {
+    const letters = countConfirmations(vote, roll, answers);
+    const { outcome, undeliveredMatter } = settle(counted(vote, roll.length, letters));
+    const open = roll.filter((ask) => ask.undelivered && !ask.answer && ask.parts.includes(vote.id) && !ask.waiver);
+    isHeld ||= undeliveredMatter && open.length > 0;
+    facts[vote.id] = { ...letters };
+    await changeVote(world, vote, { letters, outcome });
+  }
+  const next: Stage = isHeld ? "waiver" : "declaration";
+  await move(world, process, async ({ stage }) => {
+    if (stage !== "reconciliation") return undefined;
+    return { changes: { stage: next }, act: "letters.counted", facts };
+  });
+  return say(isHeld ? "undelivered" : "settled");
+};
+
+/** Asks the coordinator to record why the election goes on without those whose letters came back. */
+export const AskWaiver: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const undelivered = (await rollAsks(world, election)).filter((ask) => ask.undelivered && !ask.answer);
+  const form = await waiverForm(world, election, undelivered);
+  await askStep(world, election, "waiver", form, [election.opener]);
+  return CheckWaiver(world, { network: election.network, process });
+};
+
+export const AwaitWaiver: Task = (world, input) => awaitStep(world, input, "waiver");
+
+export const CheckWaiver: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const check = await checkStep(world, election, "waiver");
+  if (check.word !== "closed") return check;
+  const [answer] = await stepAnswers(world, election, "waiver");
+  if (!answer) return say("lapsed");
+  const reason = String(answer.content.reason ?? "");
+  const waiver = { actor: answer.member, reason, at: answer.at };
+  for (const { collection, id } of await rollAsks(world, election)) {
+    await untilWritten(async () => {
+      const ask = await world.table.get(Ask, { collection, id });
+      if (!ask || !ask.undelivered || ask.answer || ask.waiver) return;
+      await world.table.write([replace(Ask, ask, { ...ask, waiver })]);
+    });
+  }
+  await move(world, process, async ({ stage }) => {
+    if (stage !== "waiver") return undefined;
+    const facts = { reason: sha256(reason) };
+    return { changes: { stage: "reconciliation" }, act: "undelivered.waived", actor: answer.member, facts };
+  });
+  return say("waived");
+};
+
+/** Asks the declarers to approve these very outcomes, by their hash. */
+export const AskDeclaration: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const votes = await votesOf(world.table, process);
+  const form = await declarationForm(world, election, votes);
+  await askStep(world, election, "declaration", form, election.declarers, outcomesHash(votes));
+  return CheckDeclaration(world, { network: election.network, process });
+};
+
+export const AwaitDeclaration: Task = (world, input) => awaitStep(world, input, "declaration");
+
+/** All approve: declared. One returns: the election is parked with the reason. */
+export const CheckDeclaration: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const check = await checkStep(world, election, "declaration");
+  if (check.word !== "closed") return check;
+  const answers = await stepAnswers(world, election, "declaration");
+  const objections = objectionsIn(election, "declaration", answers);
+  if (objections.length > 0) {
+    await move(world, process, async ({ stage, objections: earlier, turns }) => {
+      if (
+        stage !== "declaration" ||
+        earlier.some((one) => one.step === "declaration" && one.turn === turns.declaration)
+      ) {
+        return undefined;
+      }
+      const changes = { objections: [...earlier, ...objections] };
+      return { changes, act: "result.returned", facts: objectionFacts(objections) };
+    });
+    return say("returned");
+  }
+  if (answers.length < election.declarers.length) return say("lapsed");
+  await enter(world, process, "declaration", "result", "result.approved");
+  return say("approved");
+};
+
+/** The result is declared by a conditional write; then everybody on the roll is told, each once. */
+export const Declare: Task = async (world, { process }) => {
+  const votes = await votesOf(world.table, process);
+  const election = await move(world, process, async ({ stage, declarers }) => {
+    if (stage !== "result") return undefined;
+    const outcomes = votes.map((vote) => [vote.id, vote.outcome?.kind ?? "none"] as const);
+    const people = declarers.map((member, index) => [`declarer-${index + 1}`, member] as const);
+    return {
+      changes: { stage: "declared", state: "ended", declaredAt: world.clock.now() },
+      act: "result.declared",
+      facts: { ...Object.fromEntries(outcomes), ...Object.fromEntries(people), hash: outcomesHash(votes) },
+    };
+  });
+  let told = 0;
+  for (const { member, person } of await rollAsks(world, election)) {
+    if (told >= PAGE) return say("more");
+    const of = { process, kind: "election.result", person, version: member };
+    if (await world.table.get(Letter, { id: letterId(of) })) continue;
+    const link = { act: "minutes" as const, network: election.network, person, member, process };
+    await world.table.write(writeLetter(world, { ...of, network: election.network, member, link }));
+    told += 1;
+  }
+  return say("declared");
+};
+
+/** The election's row says that it has stopped and why; the coordinator is told, once for each stop. */
+export const Park: Task = async (world, { process, fault, at }) => {
+  await move(world, process, async (election) => {
+    if (election.state !== "running") return undefined;
+    const since = world.clock.now();
+    const opener = await world.table.get(Member, { network: election.network, id: election.opener });
+    const letter = opener && {
+      ...{ process, kind: "election.parked", person: opener.person, member: opener.id },
+      ...{ version: String(election.execution), network: election.network },
+    };
+    return {
+      changes: { state: "parked", parked: { state: at ?? "unknown", fault: fault ?? "unknown", since } },
+      act: "parked",
+      facts: { stage: election.stage, fault: fault ?? "unknown" },
+      writes: letter ? writeLetter(world, letter) : [],
+    };
+  });
+  return say("parked");
+};
+
+/** Every task by the name of its state. */
+export const tasks: Readonly<Record<string, Task>> = {
+  Resume,
+  FreezeRoll,
+  CheckSession,
+  AwaitSession,
+  AskFigures,
+  AwaitFigures,
+  CheckFigures,
+  AskAttestation,
+  AwaitAttestation,
+  CheckAttestation,
+  MarkPresent,
+  AskConfirmation,
+  AwaitConfirmation,
+  CheckConfirmation,
+  Reconcile,
+  AskWaiver,
+  AwaitWaiver,
+  CheckWaiver,
+  AskDeclaration,
+  AwaitDeclaration,
+  CheckDeclaration,
+  Declare,
+  Park,
+};

@@ -1,0 +1,64 @@
+import { message, plain, type Text } from "../i18n/index.ts";
+import type { OutcomeLine } from "../letter/index.ts";
+import type { Outcome, RulesProfile } from "../vote/index.ts";
+import type { ElectionVote } from "./records.ts";
+
+/** What an outcome is called, with the office or the text and the name. */
+export function outcomeText(vote: ElectionVote, outcome: Outcome, names: ReadonlyMap<string, string>): Text {
+  const what = plain(vote.vote.kind === "adopt" ? vote.vote.text.title : vote.vote.title);
+  const isText = vote.vote.kind === "adopt";
+  switch (outcome.kind) {
+    case "declared":
+      return isText
+        ? message("election.outcome.adopted.full", { text: what })
+        : message("election.outcome.declared.full", {
+            office: what,
+            name: plain(names.get(outcome.candidate ?? "") ?? ""),
+          });
+    case "not-confirmed":
+      return isText
+        ? message("election.outcome.notAdopted.full", { text: what })
+        : message("election.outcome.notConfirmed.full", { office: what });
+    case "tied":
+      return message("election.outcome.tied.full", {
+        names: plain(outcome.candidates.map((id) => names.get(id) ?? "").join(", ")),
+      });
+    case "not-elected":
+      return message("election.outcome.notElected.full", { office: what });
+    case "not-adopted":
+      return message("election.outcome.notAdopted.full", { text: what });
+    case "no-quorum":
+      return message("election.outcome.noQuorum.full");
+  }
+}
+
+/** A vote with its outcome and all its figures in sentences. */
+export function outcomeLine(vote: ElectionVote, names: ReadonlyMap<string, string>): OutcomeLine {
+  const { outcome, live, letters } = vote;
+  if (!outcome || !live) throw new Error(`vote ${vote.id} has no outcome`);
+  const { tally } = outcome;
+  const figures: Text[] = [
+    message("election.letter.result.session", { present: live.attendance.duringVote, for: tally.session.for }),
+  ];
+  if (letters && letters.sent > 0) {
+    const { sent: absent, ...rest } = letters;
+    figures.push(message("election.letter.result.letters", { absent, ...rest }));
+  }
+  figures.push(message("election.letter.result.total", { n: tally.for, total: tally.base, needed: tally.required }));
+  return { title: plain(vote.vote.title), outcome: outcomeText(vote, outcome, names), figures };
+}
+
+const bases = {
+  "for-and-against": "forAgainst",
+  cast: "cast",
+  present: "present",
+  "all-members": "members",
+} as const;
+
+/** The rule in words: "Decided by more than half of all members". */
+export function ruleText({ threshold, base }: RulesProfile): Text {
+  const { numerator, denominator, comparison } = threshold;
+  const isHalf = numerator * 2 === denominator;
+  const share = !isHalf ? "other" : comparison === "more-than" ? "moreThanHalf" : "atLeastHalf";
+  return message("election.rule", { share, numerator, denominator, base: bases[base] });
+}

@@ -1,0 +1,3 @@
+export * from "./acts.ts";
+export * from "./records.ts";
+export * from "./rules.ts";
