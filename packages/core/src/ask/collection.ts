@@ -237,11 +237,15 @@ export async function awaitSignal(
 
 /** Waits for a collection: for the next answer, reminder or close. */
 export function awaitCollection(world: World, id: string, token: string, decided = undecided): Promise<void> {
-  return awaitSignal(world, id, token, async () => {
-    const collection = await readCollection(world, id);
-    const asks = await asksOf(world.table, id, collection.shards);
-    return (await look(world, collection, asks, decided)) !== "wait";
-  });
+  return awaitSignal(world, id, token, () => isDue(world, id, decided));
+}
+
+/** Whether there is something to do about a collection; not before it has been begun. */
+export async function isDue(world: World, id: string, decided = undecided): Promise<boolean> {
+  const collection = await world.table.get(Collection, { id });
+  if (!collection || collection.state === "opening") return false;
+  const asks = await asksOf(world.table, id, collection.shards);
+  return (await look(world, collection, asks, decided)) !== "wait";
 }
 
 /** Wakes the machine that waits for a subject; a signal only makes the next look sooner. */

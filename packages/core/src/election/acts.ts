@@ -1,19 +1,7 @@
 import * as v from "valibot";
-import { Ask, Collection, extended, readCollection, waiveUndelivered } from "../ask/index.ts";
+import { Collection, extended, readCollection, waiveUndelivered } from "../ask/index.ts";
 import { appendEntry, emptyJournal } from "../journal/index.ts";
-import {
-  canonical,
-  command,
-  create,
-  Instant,
-  newId,
-  parseInput,
-  Refusal,
-  replace,
-  sha256,
-  untilWritten,
-  type World,
-} from "../kit/index.ts";
+import { canonical, command, create, Instant, newId, Refusal, replace, sha256, type World } from "../kit/index.ts";
 import { Member } from "../people/index.ts";
 import { presenceOf, readSession, Session } from "../session/index.ts";
 import { AbsenteeMode, hashText, presentAt, RulesProfile, type Vote } from "../vote/index.ts";

@@ -1,6 +1,7 @@
 export * from "./acts.ts";
 export * from "./forms.ts";
 export * from "./letters.ts";
+export * from "./minutes.ts";
 export * from "./process.ts";
 export * from "./records.ts";
 export * from "./rules.ts";

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import {
   type Answer,
   type Ask,
@@ -13,15 +14,18 @@ import {
   collectionId,
   type Decided,
   finishOpening,
+  isDue,
   openAsks,
   remindAsks,
+  signal,
 } from "../ask/index.ts";
 import type { Form } from "../form/index.ts";
 import type { JournalEntry } from "../journal/index.ts";
 import { canonical, replace, type Stored, sha256, untilWritten, type World } from "../kit/index.ts";
 import { Member, Person } from "../people/index.ts";
+import { readSession } from "../session/index.ts";
 import type { LiveFigures } from "../vote/index.ts";
-import { type AskingStep, type Election, ElectionVote, type Objection, readElection, type Stage } from "./records.ts";
+import { AskingStep, type Election, ElectionVote, type Objection, readElection, type Stage } from "./records.ts";
 import type { TaskInput, TaskOutput } from "./tasks.ts";
 import { move } from "./transition.ts";
 
@@ -101,6 +105,19 @@ export async function awaitStep(world: World, input: TaskInput, step: AskingStep
   const election = await readElection(world, input.process);
   await awaitCollection(world, stepCollection(election, step), required(input.token), decidedBy(world));
   return { word: "waiting", seconds: 0 };
+}
+
+/** Wakes the election if there is something to do where it waits: a signal that a crash has lost is raised again. */
+export async function signalIfDue(world: World, election: Election): Promise<void> {
+  if (election.stage === "session") {
+    const session = await readSession(world, election.session);
+    if (session.state === "closed") await signal(world, election.id);
+    return;
+  }
+  const step = v.safeParse(AskingStep, election.stage);
+  if (!step.success) return;
+  const id = stepCollection(election, step.output);
+  if (await isDue(world, id, decidedBy(world))) await signal(world, id);
 }
 
 /** The answers in force of a closed step, each with the member who gave it, in the order they came. */

@@ -312,7 +312,7 @@ export const CheckWaiver: Task = async (world, { process }) => {
   for (const { collection, id } of await rollAsks(world, election)) {
     await untilWritten(async () => {
       const ask = await world.table.get(Ask, { collection, id });
-      if (!ask || !ask.undelivered || ask.answer || ask.waiver) return;
+      if (!ask?.undelivered || ask.answer || ask.waiver) return;
       await world.table.write([replace(Ask, ask, { ...ask, waiver })]);
     });
   }

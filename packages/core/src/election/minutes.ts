@@ -1,0 +1,131 @@
+import { type Answer, type Ask, answersOf, Collection } from "../ask/index.ts";
+import type { Text } from "../i18n/index.ts";
+import type { Instant, World } from "../kit/index.ts";
+import { type Member, membersOf, Network } from "../people/index.ts";
+import { presenceOf, readSession, type Session } from "../session/index.ts";
+import {
+  type AbsenteeMode,
+  type Attendance,
+  type LetterFigures,
+  type LiveFigures,
+  mayPrintUnanimous,
+  type Outcome,
+  overlaps,
+  type RulesProfile,
+  type VotedText,
+} from "../vote/index.ts";
+import { candidateNames } from "./forms.ts";
+import { type Election, type ElectionVote, readElection, votesOf } from "./records.ts";
+import { rollAsks, stepCollection } from "./steps.ts";
+import { outcomeText } from "./words.ts";
+
+type Named = { name: string; institution?: string | undefined };
+
+/** One vote as the minutes print it. */
+export type MinutesVote = {
+  number: number;
+  title: string;
+  candidates: Named[];
+  text?: VotedText;
+  openedAt?: Instant | undefined;
+  closedAt?: Instant | undefined;
+  figures?: LiveFigures | undefined;
+  /** The hands for each candidate by name, where there were several. */
+  hands: { name: string; votes: number }[];
+  attendance?: Attendance | undefined;
+  letters?: LetterFigures | undefined;
+  outcome?: Outcome | undefined;
+  outcomeText?: Text;
+  unanimous: { session: boolean; whole: boolean };
+  /** What absentees gave as the reason of an objection, word for word. */
+  objections: { name: string; reason: string }[];
+};
+
+/** The minutes of an election and its session: made from the records, never typed (votes R18). */
+export type Minutes = {
+  election: Election;
+  network: Network;
+  session: Session;
+  recorder: Named;
+  verifiers: Named[];
+  declarers: Named[];
+  profile: RulesProfile;
+  mode: AbsenteeMode;
+  letters?: { from: Instant; until: Instant; closedAt?: Instant | undefined };
+  votes: MinutesVote[];
+  /** Everybody on the roll, by name: the numbers of the votes she was present at, and those she was asked by letter. */
+  presence: (Named & { present: number[]; byLetter: number[] })[];
+  /** Verifiers and declarers who sent something back, word for word. */
+  returned: { name: string; step: "attestation" | "declaration"; reason: string; at: Instant }[];
+  /** Undelivered members without whom it went on, and why. */
+  waivers: { name: string; reason: string; by: string }[];
+  addressChanges: number;
+};
+
+/** The minutes as far as the election has come; refuses `not-found`. */
+export async function minutesOf(world: World, id: string): Promise<Minutes> {
+  const election = await readElection(world, id);
+  const session = await readSession(world, election.session);
+  const network = await world.table.get(Network, { id: election.network });
+  if (!network) throw new Error(`no network ${election.network}`);
+  const members = new Map((await membersOf(world.table, election.network)).map((member) => [member.id, member]));
+  const named = (member: string) => nameOf(members.get(member));
+  const votes = await votesOf(world.table, id);
+  const roll = election.roll ? await rollAsks(world, election) : [];
+  const answers = await answersOf(world.table, roll);
+  const presence = await presenceOf(world.table, session.id);
+  const letters = await world.table.get(Collection, { id: stepCollection(election, "confirmation") });
+  const collator = new Intl.Collator(network.locale);
+  return {
+    ...{ election, network, session, profile: election.profile, mode: election.mode, addressChanges: 0 },
+    recorder: named(election.recorder),
+    verifiers: election.verifiers.map(named),
+    declarers: election.declarers.map(named),
+    ...(letters && { letters: { from: letters.openedAt, until: letters.deadline, closedAt: letters.closedAt } }),
+    votes: await Promise.all(votes.map((vote) => minutesVote(world, election, vote, { roll, answers, named }))),
+    presence: roll
+      .map((ask) => ({ ...named(ask.member), ...itemsOf(ask, votes, presence[ask.member] ?? []) }))
+      .toSorted((a, b) => collator.compare(a.name, b.name)),
+    returned: election.objections.map(({ member, ...rest }) => ({ ...rest, name: named(member).name })),
+    waivers: roll.flatMap((ask) => {
+      if (!ask.waiver) return [];
+      const { reason, actor } = ask.waiver;
+      return [{ name: named(ask.member).name, reason, by: named(actor).name }];
+    }),
+  };
+}
+
+function nameOf(member: Member | undefined): Named {
+  return { name: member?.name ?? "", ...(member?.institution && { institution: member.institution }) };
+}
+
+type Known = { roll: readonly Ask[]; answers: ReadonlyMap<string, Answer>; named: (member: string) => Named };
+
+async function minutesVote(world: World, election: Election, of: ElectionVote, known: Known): Promise<MinutesVote> {
+  const { vote, live, letters, outcome } = of;
+  const names = await candidateNames(world, election.network, vote);
+  const several = live?.figures.kind === "elect" && names.size > 1 ? live.figures.votes : {};
+  return {
+    ...{ number: of.number, title: vote.title, openedAt: of.openedAt, closedAt: of.closedAt },
+    candidates: vote.kind === "elect" ? vote.candidates.map(({ member }) => known.named(member)) : [],
+    ...(vote.kind === "adopt" && { text: vote.text }),
+    hands: Object.entries(several).map(([id, votes]) => ({ name: names.get(id) ?? "", votes })),
+    ...{ figures: live?.figures, attendance: live?.attendance, letters, outcome },
+    ...(outcome && { outcomeText: outcomeText(of, outcome, names) }),
+    unanimous: outcome ? mayPrintUnanimous(outcome.tally) : { session: false, whole: false },
+    objections: known.roll.flatMap((ask) => {
+      const content = known.answers.get(ask.id)?.content;
+      const reason = content?.[`${of.id}-reason`];
+      if (content?.[of.id] !== "object" || !ask.parts.includes(of.id)) return [];
+      return [{ name: known.named(ask.member).name, reason: typeof reason === "string" ? reason : "" }];
+    }),
+  };
+}
+
+function itemsOf(ask: Ask, votes: readonly ElectionVote[], stays: Parameters<typeof overlaps>[0]) {
+  const present = votes.filter(
+    ({ openedAt, closedAt }) => openedAt && closedAt && overlaps(stays, { openedAt, closedAt }),
+  );
+  const byLetter = votes.filter((vote) => ask.deadline !== undefined && ask.parts.includes(vote.id));
+  return { present: present.map((vote) => vote.number), byLetter: byLetter.map((vote) => vote.number) };
+}

@@ -1,0 +1,37 @@
+import type { en } from "./en.ts";
+
+export const sr = {
+  "form.errorPrefix": "Грешка:",
+  "form.summary.title": "Још није послато",
+  "form.summary.answers": "Одговори још нису послати",
+  "form.summary.lead": "Исправите ово, па поново притисните „{button}”. Све што сте унели је ту.",
+  "form.at": "{field}: {error}",
+  "form.required": "Попуните ово поље",
+  "form.choose": "Изаберите један одговор",
+  "form.chooseKnown": "Изаберите један од понуђених одговора",
+  "form.tooLong":
+    "Скратите текст на {limit, plural, one {# знак} few {# знака} other {# знакова}}, сада их има {actual, number}",
+  "form.tooShort":
+    "Напишите најмање {limit, plural, one {# знак} few {# знака} other {# знакова}}, сада их има {actual, number}",
+  "form.notEmail": "Унесите имејл адресу, на пример ime@skola.example",
+  "form.notNumber": "Унесите цео број",
+  "form.below": "Унесите најмање {limit, number}",
+  "form.above": "Унесите највише {limit, number}",
+  "form.notDate": "Унесите дан и време, на пример 2026-03-20 20:00",
+  "form.past": "Унесите време које тек долази",
+  "form.notForward": "Унесите време после садашњег рока",
+  "form.night": "Изаберите друго време: од 1.00 до 4.00 ништа се не заказује",
+  "form.skippedTime": "Тог дана ово време не постоји, јер се сат помера унапред. Изаберите друго",
+  "form.notZone": "Изаберите временску зону са списка",
+  "form.fileMissing": "Изаберите датотеку",
+  "form.fileType": "Изаберите датотеку у облику CSV",
+  "form.tooLarge": "Одговор је превелик. Скратите најдужи текст",
+  "form.code": "Унесите шест цифара из писма",
+  "form.codeWrong": "Код није тачан. Проверите писмо или затражите нов код",
+  "form.sum": "Бројке се не слажу: укупно {actual, number}, а присутно највише {limit, number}",
+  "form.different": "Изаберите различите особе",
+  "form.hint.optionalUpTo": "Није обавезно, до {limit, plural, one {# знака} few {# знака} other {# знакова}}.",
+  "form.hint.upTo": "До {limit, plural, one {# знака} few {# знака} other {# знакова}}.",
+  "form.hint.atLeast": "Најмање {limit, plural, one {# знак} few {# знака} other {# знакова}}.",
+  "form.hint.intoMinutes": "Уноси се у записник.",
+} satisfies Record<keyof typeof en, string>;

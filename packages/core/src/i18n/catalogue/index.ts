@@ -1,0 +1,91 @@
+import type { RefusalCode } from "../../kit/refusal.ts";
+import * as ask from "./ask/index.ts";
+import * as common from "./common/index.ts";
+import * as console from "./console/index.ts";
+import * as election from "./election/index.ts";
+import * as form from "./form/index.ts";
+import * as letters from "./letters/index.ts";
+import * as link from "./link/index.ts";
+import * as minutes from "./minutes/index.ts";
+import * as people from "./people/index.ts";
+import * as refusal from "./refusal/index.ts";
+import * as session from "./session/index.ts";
+
+const en = {
+  ...ask.en,
+  ...common.en,
+  ...console.en,
+  ...election.en,
+  ...form.en,
+  ...letters.en,
+  ...link.en,
+  ...minutes.en,
+  ...people.en,
+  ...refusal.en,
+  ...session.en,
+};
+
+/** English says which messages there are. */
+export type MessageKey = keyof typeof en;
+
+const sr: Record<MessageKey, string> = {
+  ...ask.sr,
+  ...common.sr,
+  ...console.sr,
+  ...election.sr,
+  ...form.sr,
+  ...letters.sr,
+  ...link.sr,
+  ...minutes.sr,
+  ...people.sr,
+  ...refusal.sr,
+  ...session.sr,
+};
+
+const lt: Partial<Record<MessageKey, string>> = {
+  ...ask.lt,
+  ...common.lt,
+  ...console.lt,
+  ...election.lt,
+  ...form.lt,
+  ...letters.lt,
+  ...link.lt,
+  ...minutes.lt,
+  ...people.lt,
+  ...refusal.lt,
+  ...session.lt,
+};
+
+const pl: Partial<Record<MessageKey, string>> = {
+  ...ask.pl,
+  ...common.pl,
+  ...console.pl,
+  ...election.pl,
+  ...form.pl,
+  ...letters.pl,
+  ...link.pl,
+  ...minutes.pl,
+  ...people.pl,
+  ...refusal.pl,
+  ...session.pl,
+};
+
+/**
+ * Every message as ICU text. A message is added to its chapter's `en.ts` and `sr.ts` (a missing or extra key is a type
+ * error) and, as soon as somebody has its words, to `lt.ts` and `pl.ts`. Serbian is Cyrillic here; Latin is derived.
+ */
+export const messages: {
+  en: Record<MessageKey, string>;
+  sr: Record<MessageKey, string>;
+  lt: Partial<Record<MessageKey, string>>;
+  pl: Partial<Record<MessageKey, string>>;
+} = { en, sr, lt, pl };
+
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}
+
+/** The message that says why an act was refused. */
+export function refusalKey(code: RefusalCode): MessageKey {
+  return `refusal.${code}`;
+}

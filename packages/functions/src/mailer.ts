@@ -1,0 +1,49 @@
+import { receiptProps } from "@quorate/core/ask";
+import { electionLetter, undeliveredLetter } from "@quorate/core/election";
+import type { OutgoingLetter, World } from "@quorate/core/kit";
+import type { Letter, Render } from "@quorate/core/letter";
+import { sendLetters, sweepOutbox } from "@quorate/core/letter";
+import { peopleLetter } from "@quorate/core/people";
+import { type AllLetters, render } from "@quorate/emails/render";
+
+/** Whom the letters come from: the network's name with the installation's address. */
+export type Sender = { address: string };
+
+type Content = {
+  [K in keyof AllLetters]: { kind: K; props: AllLetters[K]; address: string; replyTo?: string | undefined };
+};
+
+async function contentOf(world: World, letter: Letter): Promise<Content[keyof AllLetters] | { skip: string }> {
+  if (letter.kind === "ask.receipt") return { kind: letter.kind, ...(await receiptProps(world, letter)) };
+  if (letter.kind === "ask.undelivered") return undeliveredLetter(world, letter);
+  const content = (await electionLetter(world, letter)) ?? (await peopleLetter(world, letter));
+  if (!content) throw new Error(`no letter is called ${letter.kind}`);
+  return content;
+}
+
+/** Puts words, name, address and link into a letter of any kind. */
+export function letterRenderer(world: World, sender: Sender): Render {
+  return async (letter): Promise<OutgoingLetter | { skip: string }> => {
+    const content = await contentOf(world, letter);
+    if ("skip" in content) return content;
+    const { subject, html, text } = await render(content.kind, content.props);
+    const name = content.props.network.name.replaceAll(/["\\<>\r\n]/g, "");
+    return {
+      from: `"${name}" <${sender.address}>`,
+      to: content.address,
+      ...(content.replyTo && { replyTo: content.replyTo }),
+      ...{ subject, html, text },
+      headers: { "Auto-Submitted": "auto-generated" },
+      tags: [{ name: "letter", value: letter.id }],
+    };
+  };
+}
+
+/** Takes letters from the stream to the provider. */
+export function mailer(world: World, sender: Sender) {
+  const renderLetter = letterRenderer(world, sender);
+  return {
+    send: (ids: readonly string[]) => sendLetters(world, ids, renderLetter),
+    sweep: () => sweepOutbox(world, renderLetter),
+  };
+}

@@ -1,0 +1,5 @@
+export * from "./keys.ts";
+export * from "./log.ts";
+export * from "./random.ts";
+export * from "./resend.ts";
+export * from "./step-functions.ts";

@@ -1,0 +1,42 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SFNClient } from "@aws-sdk/client-sfn";
+import { type Clock, type Log, openTable, type World } from "@quorate/core/kit";
+import { Resend } from "resend";
+import { derivedKeys, jsonLog, resendMail, stepFunctions, systemRandom } from "./ports/index.ts";
+
+/** What an installation is made of. Endpoints and local credentials are given on one machine; on AWS they are its own. */
+export type Settings = {
+  url: string;
+  clock: Clock;
+  /** Root secrets by key id, the newest last. */
+  roots: ReadonlyMap<string, Uint8Array>;
+  table: { name: string; endpoint?: string };
+  /** The state machines' ARNs by the name of their process. */
+  machines: { arns: Readonly<Record<string, string>>; endpoint?: string };
+  mail: { key: string; baseUrl?: string };
+  write: (line: string) => void;
+  log?: Log;
+};
+
+/** What a client of a service on this machine needs; the names are any, nobody checks them. */
+export function localService(endpoint: string) {
+  return { endpoint, region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
+}
+
+/** The world of an installation: the only place where clients are made. */
+export function openWorld(settings: Settings): World {
+  const { url, clock, table, machines, mail } = settings;
+  const client = new DynamoDBClient(table.endpoint ? localService(table.endpoint) : {});
+  const sfn = new SFNClient(machines.endpoint ? localService(machines.endpoint) : {});
+  const resend = new Resend(mail.key, mail.baseUrl ? { baseUrl: mail.baseUrl } : {});
+  return {
+    table: openTable({ client, name: table.name, random: systemRandom }),
+    clock,
+    random: systemRandom,
+    processes: stepFunctions(sfn, machines.arns),
+    mail: resendMail(resend),
+    url: url.replace(/\/$/, ""),
+    keys: derivedKeys(settings.roots),
+    log: settings.log ?? jsonLog(clock, settings.write),
+  };
+}
