@@ -1,3 +1,35 @@
 import type { en } from "./en.ts";
 
-export const lt = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const lt = {
+  "election.outcome.declared.full": "Rinkimų rezultatas paskelbtas. {office}: {name}",
+  "election.outcome.adopted.full": "Priimta: {text}",
+  "election.outcome.notAdopted.full": "Nepriimta: {text}",
+  "election.outcome.notConfirmed.full": "Nepatvirtinta; pareigos lieka neužimtos: {office}",
+  "election.outcome.notElected.full": "Niekas negavo reikiamos daugumos; pareigos lieka neužimtos: {office}",
+  "election.outcome.tied.full": "Balsai pasiskirstė po lygiai: {names}",
+  "election.outcome.noQuorum.full": "Nėra kvorumo: balsavimą galima kartoti.",
+  "election.figures.for": "už",
+  "election.figures.against": "prieš",
+  "election.figures.abstain": "susilaikė",
+  "election.figures.sessionResults": "Posėdžio rezultatai",
+  "election.ask.figures.what": "posėdžio balsų skaičiai",
+  "election.ask.figures.again":
+    "Protokolo tvirtintojas prieštarauja. Patikrinkite skaičius ir siųskite juos dar kartą.",
+  "election.ask.attest.what": "skaičių paliudijimas",
+  "election.ask.attest.lead": "Prašome palyginti šiuos skaičius su tuo, ką matėte posėdyje.",
+  "election.ask.absentee.what": "rinkimų patvirtinimas",
+  "election.ask.absentee.title": "Patvirtinkite {date} posėdžio rezultatus",
+  "election.ask.declare.what": "rezultato paskelbimas",
+  "election.ask.declare.title": "Paskelbkite rezultatą",
+  "election.ask.declare.lead": "Reikia Jūsų sprendimo: tvirtinti rezultatą arba grąžinti ir nurodyti priežastį.",
+  "election.letter.result.title": "Rezultatas paskelbtas",
+  "election.letter.result.session": "Posėdis: dalyvavo {present}, už {for}.",
+  "election.letter.result.letters":
+    "Nedalyvavo {absent}: patvirtino {confirm}, prieštaravo {object}, susilaikė {abstain}, neatsakė {silent}, nepristatyta {undelivered}.",
+  "election.letter.result.total": "Iš viso už: {n}\u00a0iš\u00a0{total}, reikėjo {needed}.",
+  "election.letter.result.minutes": "Atidaryti protokolą",
+  "election.letter.result.why": "Laišką gaunate, nes esate šių rinkimų balsavimo teisę turinčių narių sąraše.",
+  "election.letter.undelivered.subject": "{network}: nepristatytas laiškas – {name}",
+  "election.letter.undelivered.title": "Laiškas nepristatytas: {name}",
+  "election.letter.undelivered.lead": "Pataisykite adresą arba įrašykite, kodėl tęsiama be šio atsakymo.",
+} satisfies Partial<Record<keyof typeof en, string>>;

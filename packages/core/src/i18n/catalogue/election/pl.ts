@@ -1,3 +1,35 @@
 import type { en } from "./en.ts";
 
-export const pl = {} satisfies Partial<Record<keyof typeof en, string>>;
+export const pl = {
+  "election.outcome.declared.full": "Wynik wyborów ogłoszono. {office}: {name}",
+  "election.outcome.adopted.full": "Przyjęto: {text}",
+  "election.outcome.notAdopted.full": "Nie przyjęto: {text}",
+  "election.outcome.notConfirmed.full": "Nie potwierdzono; pozostaje wakat: {office}",
+  "election.outcome.notElected.full": "Nikt nie uzyskał wymaganej większości; pozostaje wakat: {office}",
+  "election.outcome.tied.full": "Równa liczba głosów: {names}",
+  "election.outcome.noQuorum.full": "Brak kworum: głosowanie można powtórzyć.",
+  "election.figures.for": "za",
+  "election.figures.against": "przeciw",
+  "election.figures.abstain": "wstrzymujących się",
+  "election.figures.sessionResults": "Wyniki posiedzenia",
+  "election.ask.figures.what": "liczby głosów",
+  "election.ask.figures.again": "Zgłoszono sprzeciw wobec liczb. Prosimy o ich sprawdzenie i ponowne wysłanie.",
+  "election.ask.attest.what": "poświadczenie liczb",
+  "election.ask.attest.lead": "Prosimy o porównanie tych liczb z przebiegiem posiedzenia.",
+  "election.ask.absentee.what": "potwierdzenie wyborów",
+  "election.ask.absentee.title": "Prosimy o potwierdzenie wyników posiedzenia {date}",
+  "election.ask.declare.what": "ogłoszenie wyniku",
+  "election.ask.declare.title": "Prosimy o ogłoszenie wyniku",
+  "election.ask.declare.lead": "Potrzebna jest decyzja: zatwierdzenie wyniku albo zwrot z uzasadnieniem.",
+  "election.letter.result.title": "Wynik ogłoszono",
+  "election.letter.result.session": "Posiedzenie: obecnych {present}, za {for}.",
+  "election.letter.result.letters":
+    "Nieobecnych {absent}: potwierdzenia {confirm}, sprzeciwy {object}, wstrzymujących się {abstain}, bez odpowiedzi {silent}, niedoręczone {undelivered}.",
+  "election.letter.result.total": "Razem za: {n}\u00a0z\u00a0{total}, wymagane {needed}.",
+  "election.letter.result.minutes": "Otwórz protokół",
+  "election.letter.result.why": "Wiadomość wysyłamy do osób z listy uprawnionych do głosowania w tych wyborach.",
+  "election.letter.undelivered.subject": "{network}: niedoręczona wiadomość – {name}",
+  "election.letter.undelivered.title": "Wiadomości nie doręczono: {name}",
+  "election.letter.undelivered.lead":
+    "Prosimy poprawić adres albo wpisać, dlaczego postępowanie toczy się dalej bez tej odpowiedzi.",
+} satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,0 +1,18 @@
+import type { ElectionLetters } from "@quorate/core/election";
+import { say, textIn } from "@quorate/core/i18n";
+import { goOn, type LetterContent, notice, noticeSubject } from "../layout/index.ts";
+
+/** The coordinator: the election has stopped, why, and where it can be set going again. */
+export function parked(props: ElectionLetters["election.parked"]): LetterContent {
+  const { locale, process, reason, url } = props;
+  const heading = say(locale, "letters.parked.heading");
+  return notice(props, {
+    subject: noticeSubject(props, goOn(heading)),
+    process,
+    heading,
+    paragraphs: [say(locale, "letters.parked.lead")],
+    facts: { heading: say(locale, "letters.parked.why"), rows: [{ title: textIn(locale, reason) }] },
+    button: { label: say(locale, "letters.openPage"), url },
+    foot: [say(locale, "letters.personal")],
+  });
+}

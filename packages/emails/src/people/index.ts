@@ -1,0 +1,2 @@
+export * from "./lost-letter.ts";
+export * from "./sign-in.ts";

@@ -1,0 +1,43 @@
+/** @jsxImportSource react */
+import type { ElectionLetters } from "@quorate/core/election";
+import type { CommonLetters } from "@quorate/core/letter";
+import { render as renderHtml } from "@react-email/render";
+import * as Ask from "../ask/index.ts";
+import * as Election from "../election/index.ts";
+import { Letter, type LetterContent, plainText } from "../layout/index.ts";
+import * as People from "../people/index.ts";
+
+/** Every letter we send, with what is put into it. */
+export type AllLetters = CommonLetters & ElectionLetters;
+
+/** Each kind of letter: what it says, from its props. */
+const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => LetterContent } = {
+  "people.sign-in": People.signIn,
+  "people.lost-letter": People.lostLetter,
+  "ask.receipt": Ask.receipt,
+  "ask.undelivered": Ask.undelivered,
+  "election.figures": Election.figures,
+  "election.attestation": Election.attestation,
+  "election.confirmation": Election.confirmation,
+  "election.waiver": Election.waiver,
+  "election.declaration": Election.declaration,
+  "election.result": Election.result,
+  "election.parked": Election.parked,
+};
+
+export function isLetterKind(kind: string): kind is keyof AllLetters {
+  return Object.hasOwn(letters, kind);
+}
+
+/** A letter ready to be sent: its subject, the page that a mail program shows, and the same as plain text. */
+export async function render<Kind extends keyof AllLetters>(
+  kind: Kind,
+  props: AllLetters[Kind],
+): Promise<{ subject: string; html: string; text: string }> {
+  const content = letters[kind](props);
+  return {
+    subject: content.subject,
+    html: await renderHtml(<Letter content={content} />),
+    text: plainText(content),
+  };
+}

@@ -1,0 +1,183 @@
+import { byDeadline, inScript, type Locale, locales, shortBy } from "@quorate/core/i18n";
+import { type AllLetters, isLetterKind, render } from "@quorate/emails/render";
+import { describe, expect, test } from "vitest";
+import { bodyText, hrefs } from "./reading.ts";
+import { askEnvelope, deadline, link, type Samples, samples, sessionAt, zone } from "./samples.ts";
+
+const kinds = Object.keys(samples("en")).filter(isLetterKind);
+
+function letter<Kind extends keyof AllLetters>(kind: Kind, locale: Locale, from: Samples = samples(locale)) {
+  return render(kind, from[kind]);
+}
+
+const everyLetter = kinds.flatMap((kind) => locales.map((locale) => ({ kind, locale })));
+
+const asks = kinds.filter((kind) => "deadline" in samples("en")[kind]);
+const withoutDeadline = kinds.filter((kind) => !asks.includes(kind));
+
+describe.each(everyLetter)("the letter $kind in $locale", ({ kind, locale }) => {
+  test("says its language, its network first, and leaves no gap", async () => {
+    const { subject, html, text } = await letter(kind, locale);
+    expect(html).toContain(`<html dir="ltr" lang="${locale}"`);
+    expect(text.startsWith(`${inScript(locale, "Актив стручних сарадника")}\n`)).toBe(true);
+    expect(subject.startsWith(`${inScript(locale, "Актив")}: `)).toBe(true);
+    expect(subject.length).toBeLessThanOrEqual(78);
+    for (const written of [subject, bodyText(html), text]) {
+      expect(written).not.toMatch(/[{}]|undefined|null|NaN|\[object/);
+    }
+  });
+
+  test("loads nothing, runs nothing, watches nobody", async () => {
+    const { html } = await letter(kind, locale);
+    expect(html).not.toMatch(/<(?:img|script|svg|iframe|object|link|form)\b|@font-face|url\(|background=/i);
+    expect(hrefs(html).every((href) => href.startsWith(link))).toBe(true);
+  });
+
+  test("has one h1 and one button at most", async () => {
+    const { html } = await letter(kind, locale);
+    const buttons = html.match(/<a [^>]*class="press"/g) ?? [];
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(buttons).toHaveLength(kind === "people.lost-letter" || kind === "ask.receipt" ? 0 : 1);
+  });
+
+  test("reads as plain text by itself, with its link", async () => {
+    const { html, text } = await letter(kind, locale);
+    expect(text).not.toMatch(/<[a-z/!]|&[a-z]+;|\n{3}/i);
+    expect(text).not.toMatch(/::|\?:/);
+    if (kind !== "ask.receipt") {
+      expect(text).toContain(`\n${kind === "people.lost-letter" ? "  " : ""}${link}\n`);
+      expect(html).toContain(`href="${link}"`);
+    }
+  });
+
+  test("says everything in the text that it says in the page", async () => {
+    const { html, text } = await letter(kind, locale);
+    const said = bodyText(text.replaceAll("\n– ", "\n").replaceAll("\n", " "));
+    for (const paragraph of html.match(/<(p|h1|h2)\b.*?<\/\1>/gs) ?? []) {
+      const words = bodyText(paragraph);
+      if (!words.endsWith(link)) expect(said).toContain(words);
+    }
+  });
+});
+
+test.each(kinds)("%s in Serbian Latin has no Cyrillic letter", async (kind) => {
+  const { subject, html, text } = await letter(kind, "sr-Latn");
+  expect(`${subject}${html}${text}`).not.toMatch(/\p{Script=Cyrillic}/u);
+});
+
+test.each(kinds)("%s in Serbian Cyrillic is not in another language by mistake", async (kind) => {
+  const { text } = await letter(kind, "sr-Cyrl");
+  const foreign = text.replaceAll(/https:\S+|Quorate|UTC|7KQ4-M2XP|c81d|\b[\da-f]{4}\b/g, "");
+  expect(foreign).not.toMatch(/[a-z]/i);
+});
+
+test.each(kinds.flatMap((kind) => (["lt", "pl"] as const).map((locale) => ({ kind, locale }))))(
+  "$kind in $locale has no English sentence left in it",
+  async ({ kind, locale }) => {
+    const { subject, text } = await letter(kind, locale);
+    expect(`${subject} ${text}`).not.toMatch(/\b(?:the|of|and|you|for|is|was|not)\b/i);
+  },
+);
+
+describe.each(asks.flatMap((kind) => locales.map((locale) => ({ kind, locale }))))("$kind in $locale asks", (one) => {
+  const { kind, locale } = one;
+
+  test("by a deadline with its weekday and zone, and by the same in the subject", async () => {
+    const { subject, html, text } = await letter(kind, locale);
+    expect(text).toContain(byDeadline(locale, deadline, zone));
+    expect(bodyText(html)).toContain(bodyText(byDeadline(locale, deadline, zone)));
+    expect(subject.endsWith(` – ${shortBy(locale, deadline, zone)}`)).toBe(true);
+  });
+
+  test("names who answers and who asks in the nominative after a colon", async () => {
+    const { text } = await letter(kind, locale);
+    expect(text).toMatch(new RegExp(`: ${inScript(locale, "Марија Стојановић, ОШ „Вук Караџић”")}\n`));
+    expect(text).toMatch(new RegExp(`: ${inScript(locale, "Биљана Илић")}\\. `));
+  });
+
+  test("says what silence means, and the head of the journal", async () => {
+    const { text } = await letter(kind, locale);
+    const silence = {
+      en: "If you do not answer: ",
+      lt: "Jei neatsakysite: ",
+      pl: "W razie braku odpowiedzi: ",
+      "sr-Cyrl": "Ако не одговорите: ",
+      "sr-Latn": "Ako ne odgovorite: ",
+    };
+    expect(text).toContain(silence[locale]);
+    expect(text).toContain("c81d 02f4 7e95 b3aa");
+  });
+
+  test("as a reminder begins with that word in the subject and the heading", async () => {
+    const word = {
+      en: "Reminder: ",
+      lt: "Priminimas: ",
+      pl: "Przypomnienie: ",
+      "sr-Cyrl": "Подсетник: ",
+      "sr-Latn": "Podsetnik: ",
+    };
+    const { subject, html } = await letter(kind, locale, samples(locale, "reminder"));
+    expect(subject.startsWith(`${word[locale]}${inScript(locale, "Актив")}, `)).toBe(true);
+    expect(subject.length).toBeLessThanOrEqual(78);
+    expect(html).toMatch(new RegExp(`<h1[^>]*>${word[locale]}`));
+  });
+});
+
+test("a letter without a deadline has none in its subject", async () => {
+  for (const kind of withoutDeadline.filter((kind) => kind !== "people.sign-in")) {
+    const { subject } = await letter(kind, "sr-Cyrl");
+    expect(subject).not.toContain(" до ");
+  }
+});
+
+test("a lost letter lists each open ask with its own link and its own deadline, and none when nothing is open", async () => {
+  const { "people.lost-letter": props } = samples("en");
+  const { text } = await render("people.lost-letter", props);
+  expect(text).toContain(`${link}\n`);
+  expect(text).toContain(`${link}x\n`);
+  expect(text).toContain("Open the form:");
+  const none = await render("people.lost-letter", { ...props, asks: [] });
+  expect(none.text).toContain("No form is waiting for your answer at the moment.");
+  expect(none.text).not.toContain("https:");
+});
+
+test("a receipt says the number and until when the answer may change; an edit says both numbers", async () => {
+  const { "ask.receipt": props } = samples("sr-Cyrl");
+  const { text } = await render("ask.receipt", props);
+  expect(text).toContain("Ваш одговор је стигао 18.\u00a0марта у\u00a014.32\n");
+  expect(text).toContain("Број одговора: 7KQ4-M2XP");
+  expect(text).toContain(byDeadline("sr-Cyrl", deadline, zone));
+  const edited = await render("ask.receipt", { ...props, replaces: "3ABC-9XYZ", changeUntil: undefined });
+  expect(edited.text).toContain("3ABC-9XYZ");
+  expect(edited.text).toContain("7KQ4-M2XP");
+  expect(edited.text).toContain("овај одговор више не може да се измени.");
+});
+
+test("the figures that came back show the verifier's own words", async () => {
+  const { "election.figures": props } = samples("sr-Latn");
+  const { text } = await render("election.figures", { ...props, objection: "Било је 17 руку." });
+  expect(text).toContain("Prigovor\n– Bilo je 17 ruku.");
+});
+
+test("a sign-in letter has the code exactly as it is to be entered", async () => {
+  const { html, text } = await letter("people.sign-in", "en");
+  expect(text).toContain(": 482913\n");
+  expect(html).toContain(">482913<");
+});
+
+test("an institution that is not known leaves no comma behind", async () => {
+  const { "election.confirmation": props } = samples("sr-Cyrl");
+  const { text } = await render("election.confirmation", { ...props, to: { name: "Марија Стојановић" } });
+  expect(text).toContain("Одговарате као: Марија Стојановић\n");
+});
+
+test("a name that looks like markup or like a placeholder stays a name", async () => {
+  const props = { ...askEnvelope("en"), process: "<b>{n}</b>", sessionAt, votes: [] };
+  const { html } = await render("election.attestation", props);
+  expect(html).toContain("&lt;b&gt;{n}&lt;/b&gt;");
+});
+
+test("a word that is no kind of letter is told apart", () => {
+  expect(isLetterKind("election.result")).toBe(true);
+  expect(isLetterKind("toString")).toBe(false);
+});

@@ -1,0 +1,119 @@
+import { type Locale, message, plain, type Text } from "@quorate/core/i18n";
+import type { AskEnvelope, Envelope, OutcomeLine, Turn, VoteLine } from "@quorate/core/letter";
+import type { AllLetters } from "@quorate/emails/render";
+
+/** The letters of the Vlasotince association, as the mailer fills them in; users' own words are in Cyrillic. */
+export type Samples = { [Kind in keyof AllLetters]: AllLetters[Kind] };
+
+export const link = "https://odluke.example/o/q7Kd2mXw9TzR4bLcN1vHs8";
+export const deadline = "2026-03-20T19:00:00.000Z";
+export const sessionAt = "2026-03-13T09:00:00.000Z";
+export const zone = "Europe/Belgrade";
+
+const journal = "c81d 02f4 7e95 b3aa";
+const process = "Избор председника и заменика, план рада";
+
+function figures(live: { for: number; against: number; abstain: number }): { label: Text; value: number }[] {
+  return [
+    { label: message("election.figures.for"), value: live.for },
+    { label: message("election.figures.against"), value: live.against },
+    { label: message("election.figures.abstain"), value: live.abstain },
+  ];
+}
+
+const votes: VoteLine[] = [
+  {
+    title: plain("Председник"),
+    result: plain("Јелена Петровић"),
+    figures: figures({ for: 18, against: 0, abstain: 0 }),
+  },
+  {
+    title: plain("Заменик председника"),
+    result: plain("Милош Антић"),
+    figures: figures({ for: 17, against: 0, abstain: 1 }),
+  },
+  {
+    title: plain("План рада за 2026. годину"),
+    result: { texts: { en: "adopted", lt: "priimtas", pl: "przyjęty", "sr-Cyrl": "усвојен" } },
+    figures: figures({ for: 18, against: 0, abstain: 0 }),
+  },
+];
+
+function outcome(title: string, said: Text): OutcomeLine {
+  return {
+    title: plain(title),
+    outcome: said,
+    figures: [
+      message("election.letter.result.session", { present: 18, for: 18 }),
+      message("election.letter.result.letters", {
+        absent: 9,
+        confirm: 7,
+        object: 1,
+        abstain: 0,
+        silent: 0,
+        undelivered: 1,
+      }),
+      message("election.letter.result.total", { n: 25, total: 27, needed: 14 }),
+    ],
+  };
+}
+
+const outcomes: OutcomeLine[] = [
+  outcome(
+    "Председник",
+    message("election.outcome.declared.full", { office: plain("Председник"), name: plain("Јелена Петровић") }),
+  ),
+  outcome("Заменик председника", message("election.outcome.noQuorum.full")),
+  outcome("План рада", message("election.outcome.adopted.full", { text: plain("План рада") })),
+];
+
+function envelope(locale: Locale): Envelope {
+  return {
+    locale,
+    zone,
+    network: { name: "Актив стручних сарадника", shortName: "Актив" },
+    to: { name: "Марија Стојановић", institution: "ОШ „Вук Караџић”" },
+  };
+}
+
+export function askEnvelope(locale: Locale, turn: Turn = "first"): AskEnvelope {
+  return {
+    ...envelope(locale),
+    turn,
+    url: link,
+    deadline,
+    asker: { name: "Биљана Илић", address: "biljana@example.org" },
+    process,
+    journal,
+  };
+}
+
+export function samples(locale: Locale, turn: Turn = "first"): Samples {
+  const ask = askEnvelope(locale, turn);
+  const tell = envelope(locale);
+  return {
+    "people.sign-in": { ...tell, url: link, code: "482913", expiresAt: deadline },
+    "people.lost-letter": {
+      ...tell,
+      asks: [
+        { network: "Актив", title: "Потврда избора", deadline, zone, url: link },
+        { network: "Центар", title: "Испитивање потреба", deadline, zone, url: `${link}x` },
+      ],
+    },
+    "ask.receipt": {
+      ...tell,
+      title: plain("Потврда избора"),
+      reference: "7KQ4-M2XP",
+      at: "2026-03-18T13:32:00.000Z",
+      changeUntil: deadline,
+    },
+    "ask.undelivered": { ...tell, name: "Драган Ћирић", process, url: link },
+    "election.figures": { ...ask, sessionAt, votes: votes.map(({ title }) => title) },
+    "election.attestation": { ...ask, sessionAt, votes },
+    "election.confirmation": { ...ask, sessionAt, votes },
+    "election.waiver": { ...ask, undelivered: ["Драган Ћирић", "Љиљана Ђокић"] },
+    "election.declaration": { ...ask, outcomes },
+    "election.result": { ...tell, process, outcomes, url: link, journal },
+    "election.parked": { ...tell, process, reason: plain("Бројке нису стигле до рока."), url: link },
+  };
+}
