@@ -1,0 +1,3 @@
+export * from "./form.ts";
+export * from "./read.ts";
+export * from "./rows.ts";

@@ -1,0 +1,1 @@
+export { type Machine, type MachineOptions, startMachine } from "./start.ts";
