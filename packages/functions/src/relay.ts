@@ -10,7 +10,7 @@ type Item = Record<string, unknown>;
 
 /** The ids of the letters that this change has put into the outbox. */
 export function waitingLetter({ before, after }: Change): string | undefined {
-  const isNew = after?.kind === "letter" && after.state === "waiting" && before?.state !== "waiting";
+  const isNew = after?.record === "letter" && after.state === "waiting" && before?.state !== "waiting";
   return isNew ? String(after.id) : undefined;
 }
 
@@ -21,7 +21,7 @@ export function waitingLetter({ before, after }: Change): string | undefined {
 export async function relayChange(world: World, { before, after }: Change): Promise<void> {
   if (!after) return;
   const changed = (field: string) => before?.[field] !== after[field];
-  switch (after.kind) {
+  switch (after.record) {
     case "ask":
       if (after.state === "answered" && changed("answer")) await signalAnswer(world, String(after.collection));
       return;

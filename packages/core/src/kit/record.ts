@@ -31,7 +31,7 @@ export function defineRecord<S extends v.GenericSchema<unknown, object>, K exten
   return { version: 1, indexes: () => ({}), upgrades: {}, ...definition };
 }
 
-const attributes = ["pk", "sk", "kind", "v", "lookupPk", "lookupSk", "openPk", "openSk", "duePk", "dueSk"];
+const attributes = ["pk", "sk", "record", "v", "lookupPk", "lookupSk", "openPk", "openSk", "duePk", "dueSk"];
 
 /** The item that is stored for a record. */
 export function toItem<T extends object, K extends object>(
@@ -40,7 +40,7 @@ export function toItem<T extends object, K extends object>(
   value: T,
   rev: number,
 ): Record<string, unknown> {
-  const item: Record<string, unknown> = { ...value, ...key, kind: type.kind, v: type.version, rev };
+  const item: Record<string, unknown> = { ...value, ...key, record: type.kind, v: type.version, rev };
   for (const [name, at] of Object.entries(type.indexes(value))) {
     item[`${name}Pk`] = at.pk;
     item[`${name}Sk`] = at.sk;
@@ -53,7 +53,7 @@ export function fromItem<T extends object, K extends object>(
   type: RecordType<T, K>,
   item: Record<string, unknown>,
 ): Stored<T> {
-  if (item.kind !== type.kind) throw new Error(`a ${String(item.kind)} stands where a ${type.kind} is kept`);
+  if (item.record !== type.kind) throw new Error(`a ${String(item.record)} stands where a ${type.kind} is kept`);
   let fields = Object.fromEntries(Object.entries(item).filter(([name]) => !attributes.includes(name)));
   const rev = v.parse(v.number(), item.rev);
   for (let version = v.parse(v.number(), item.v); version < type.version; version += 1) {

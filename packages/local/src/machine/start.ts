@@ -76,8 +76,8 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     for (const end of closing.splice(0).reverse()) await end();
   };
   try {
-    let handle: (request: Request) => Response | Promise<Response> = starting;
-    const server = serve({ fetch: (request) => handle(request), port: options.port, hostname: host });
+    let handle: (request: Request, env: object) => Response | Promise<Response> = starting;
+    const server = serve({ fetch: (request, env) => handle(request, env), port: options.port, hostname: host });
     closing.push(() => closeServer(server as Server));
     const port = await listening(server as Server);
     const self = `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
@@ -121,7 +121,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     if (mailSink) app.route("/resend", mailSink.api).route("/", mailSink.mailbox);
     if (options.more) app.route("/", options.more({ clock }));
     app.route("/", createApp(world, { hasMailbox: mailSink !== undefined }));
-    handle = (request) => app.fetch(request);
+    handle = (request, env) => app.fetch(request, env);
 
     const streams = new DynamoDBStreamsClient(localService(store.endpoint));
     const follower = followStream({

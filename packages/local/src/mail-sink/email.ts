@@ -15,7 +15,6 @@ const mailboxes = (field: string) =>
   v.pipe(
     v.union([v.string(), v.array(v.string())], wrongAddress(field)),
     v.transform((given) => (Array.isArray(given) ? given : [given])),
-    v.minLength(1, wrongAddress(field)),
     v.maxLength(MOST_RECIPIENTS, `The \`${field}\` field holds at most ${MOST_RECIPIENTS} addresses.`),
     v.check((given) => given.every((mailbox) => addressIn(mailbox) !== undefined), wrongAddress(field)),
   );
@@ -32,7 +31,7 @@ export const Email = v.pipe(
       v.string(),
       v.check((from) => addressIn(from) !== undefined, wrongAddress("from")),
     ),
-    to: mailboxes("to"),
+    to: v.pipe(mailboxes("to"), v.minLength(1, "The `to` field is empty.")),
     reply_to: v.nullish(mailboxes("reply_to"), []),
     subject: v.pipe(v.string(), v.nonEmpty("The `subject` field is empty.")),
     html: v.nullish(v.string(), ""),

@@ -8,7 +8,7 @@ import { InLanguage, Moment, State } from "./words.tsx";
 /** What a letter's page may do: open its links, by the reader's own act, and run nothing. */
 export const SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
 
-/** A letter as the one who gets it sees it; below it its links, for browsers that keep frames to themselves, and its plain text. */
+/** A letter as the one who gets it sees it; beside it its links, for browsers that keep frames to themselves. */
 export function letterPage(letter: KeptLetter) {
   const { id, email } = letter;
   const lang = languageOf(email.html);
@@ -18,30 +18,36 @@ export function letterPage(letter: KeptLetter) {
       <h1>
         <InLanguage lang={lang} text={email.subject} />
       </h1>
-      <article class="letter" aria-label="The letter">
-        <Facts letter={letter} />
-        {email.html === "" ? (
-          <PlainText lang={lang} text={email.text} />
-        ) : (
-          <iframe title="The letter as it was sent" src={`/mailbox/${id}/html`} sandbox={SANDBOX} height="720" />
-        )}
-      </article>
-      <Links lang={lang} anchors={anchorsIn(email.html)} />
-      {email.html !== "" && email.text !== "" && (
-        <>
-          <h2>Plain text</h2>
-          <div class="letter">
-            <PlainText lang={lang} text={email.text} />
+      <div class="split">
+        <div class="flow">
+          <article class="letter" aria-label="The letter">
+            <Facts letter={letter} />
+            {email.html === "" ? (
+              <PlainText lang={lang} text={email.text} />
+            ) : (
+              <iframe title="The letter as it was sent" src={`/mailbox/${id}/html`} sandbox={SANDBOX} height="960" />
+            )}
+          </article>
+          {email.html !== "" && email.text !== "" && (
+            <>
+              <h2>Plain text</h2>
+              <div class="letter">
+                <PlainText lang={lang} text={email.text} />
+              </div>
+            </>
+          )}
+        </div>
+        <div class="flow">
+          <Links lang={lang} anchors={anchorsIn(email.html)} />
+          <div class="buttons">
+            <a class="button plain" href={mailboxPath(addressIn(email.to[0] ?? ""))}>
+              Letters to this address
+            </a>
+            <a class="button quiet" href="/mailbox">
+              Letters to all addresses
+            </a>
           </div>
-        </>
-      )}
-      <div class="buttons">
-        <a class="button plain" href={mailboxPath(addressIn(email.to[0] ?? ""))}>
-          Letters to this address
-        </a>
-        <a class="button quiet" href="/mailbox">
-          Letters to all addresses
-        </a>
+        </div>
       </div>
     </>,
   );
