@@ -33,6 +33,8 @@ export type AskView = {
   network: Network;
   person: Person;
   member: Member;
+  /** The answer in force, when the page knew of it. */
+  stored: Stored<Answer> | undefined;
 };
 
 /** What raw form fields are, as an HTTP form sends them. */
@@ -74,6 +76,12 @@ export async function viewAsk(world: World, token: string): Promise<AskView> {
   return readView(world, { network, person, member, collection, ask }, link);
 }
 
+/** The answer in force of an ask that is answered; one more read where the page's batch did not hold it. */
+export async function answerInForce(world: World, { ask, stored }: AskView): Promise<Answer | undefined> {
+  if (!ask.answer || stored?.version === ask.answer.version) return stored;
+  return world.table.get(Answer, { ask: ask.id, version: ask.answer.version, late: false });
+}
+
 /** The nonce that goes into the page of a form, bound to the link it was opened by. */
 export function pageNonce(world: World, view: AskView): string {
   const { network, person, member, collection, id } = view.ask;
@@ -110,7 +118,7 @@ async function readView(
   scope: AskScope,
   wanted: Wanted,
   version = 0,
-): Promise<AskView & { stored: Stored<Answer> | undefined }> {
+): Promise<AskView> {
   const keys = {
     link: { id: wanted.id },
     ask: { collection: scope.collection, id: scope.ask },
@@ -147,7 +155,7 @@ async function readView(
 
 async function keepAnswer(
   world: World,
-  view: AskView & { stored: Stored<Answer> | undefined },
+  view: AskView,
   page: PageNonce,
   raw: Raw,
 ): Promise<Sent> {

@@ -63,12 +63,12 @@ export async function askEnvelope(
   if (ask.state === "answered" && turn !== "again") return { skip: "answered" };
   if (link.scope.epoch !== ask.epoch) return { skip: "revoked" };
   const { envelope, address } = await envelopeOf(world, letter);
-  const asker = await world.table.get(Member, { network: collection.network, id: collection.asker });
+  const asker = await world.table.get(Member, { network: collection.network, id: collection.asker.member });
   const askerPerson = asker && (await world.table.get(Person, { id: asker.person }));
   const props: AskEnvelope = {
     ...envelope,
     ...{ turn, url: askUrl(world, link), deadline: ask.deadline ?? collection.deadline },
-    asker: { name: asker?.name ?? "", address: askerPerson?.address ?? "" },
+    asker: { name: collection.asker.name, address: askerPerson?.address ?? "" },
     ...{ process: process.title, journal: process.journal },
   };
   return { props, address, ask, collection };

@@ -17,8 +17,8 @@ export const Collection = defineRecord({
     form: Form,
     /** The content hash of what is confirmed or approved (asks 12). */
     subject: v.optional(v.string()),
-    /** The member who asks, named on the form and in the letter. */
-    asker: v.string(),
+    /** The member who asks, and her name as it was then: it stands on the form and in the letter. */
+    asker: v.object({ member: v.string(), name: v.string() }),
     state: v.picklist(["opening", "open", "closing", "closed"]),
     /** Over how many partitions its asks are spread. */
     shards: v.number(),

@@ -5,10 +5,10 @@ import { message, plain, type Text } from "../i18n/index.ts";
 import type { World } from "../kit/index.ts";
 import { Member } from "../people/index.ts";
 import { readSession } from "../session/index.ts";
-import { LiveFigures, liveCount, liveResult, type Vote } from "../vote/index.ts";
+import { LiveFigures, liveCount, liveResult, requiredVotes, type Vote } from "../vote/index.ts";
 import type { Election, ElectionVote } from "./records.ts";
 import { goesToLetters } from "./rules.ts";
-import { outcomeLine } from "./words.ts";
+import { outcomeLine, ruleText } from "./words.ts";
 
 /** The shortest reason that is one (asks 12). */
 const REASON_LEAST = 10;
@@ -84,8 +84,15 @@ function heading(vote: ElectionVote, index: number, total: number) {
   };
 }
 
-function form(id: string, title: Text, lead: Text, sections: Section[], options: { editable: boolean }): Form {
-  return { id, title, lead, confidential: false, checkAnswers: false, sections, ...options };
+function form(
+  id: string,
+  title: Text,
+  lead: Text,
+  sections: Section[],
+  more: Pick<Form, "editable"> & Partial<Pick<Form, "silence" | "background">>,
+): Form {
+  const silence = message("election.ask.ifSilent");
+  return { id, title, lead, silence, confidential: false, checkAnswers: false, sections, ...more };
 }
 
 /** The figures that a recorder's answer holds on one vote. */
@@ -240,7 +247,17 @@ export async function confirmationForm(
   }
   const date: Text = { moment: session.startsAt, zone: election.zone, as: "dateOf" };
   const title = message("election.ask.absentee.title", { date });
-  return form("election.confirmation", title, message("election.ask.absentee.lead"), sections, { editable: true });
+  const needed = requiredVotes(election.profile.threshold, rollSize);
+  const rule = ruleText(election.profile);
+  const lines = [
+    election.profile.base === "all-members" ? message("election.rule.of", { rule, needed, total: rollSize }) : rule,
+    ...[message("election.rule.ratified"), message("election.rule.counts"), message("election.rule.silent")],
+  ];
+  return form("election.confirmation", title, message("election.ask.absentee.lead"), sections, {
+    editable: true,
+    silence: message("common.ifSilentRecorded"),
+    background: { title: message("common.howDecided"), lines },
+  });
 }
 
 /** The coordinator's form when undelivered members could change an outcome (votes R4). */

@@ -40,13 +40,14 @@ export function stepCollection(election: Election, step: AskingStep): string {
   return collectionId(election.id, step, election.turns[step]);
 }
 
-export function beginStep(
+export async function beginStep(
   world: World,
   election: Election,
   step: AskingStep,
   form: Form,
   subject?: string,
 ): Promise<Stored<Collection>> {
+  const opener = await world.table.get(Member, { network: election.network, id: election.opener });
   return beginCollection(world, {
     id: stepCollection(election, step),
     network: election.network,
@@ -54,7 +55,7 @@ export function beginStep(
     step,
     letter: `election.${step}`,
     form,
-    asker: election.opener,
+    asker: { member: election.opener, name: opener?.name ?? "" },
     shards: step === "confirmation" ? (election.roll?.shards ?? 1) : 1,
     zone: election.zone,
     deadline: election.deadlines[step],

@@ -56,6 +56,10 @@ export const Form = v.object({
   id: v.string(),
   title: Text,
   lead: v.optional(Text),
+  /** What happens if nobody answers. */
+  silence: v.optional(Text),
+  /** What a reader may want to know before she answers; folded away. */
+  background: v.optional(v.object({ title: Text, lines: v.array(Text) })),
   /** What was sent is shown only in the browser that sent it. */
   confidential: v.boolean(),
   /** The answer may be changed until the close. */

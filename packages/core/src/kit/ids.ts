@@ -13,6 +13,7 @@ const prefixes = {
   candidate: "can",
   collection: "col",
   election: "elc",
+  fault: "flt",
   institution: "ins",
   link: "lnk",
   member: "mem",

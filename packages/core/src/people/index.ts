@@ -1,1 +1,18 @@
+export { Address } from "./address.ts";
+export * from "./apply-roster.ts";
+export * from "./fulfil.ts";
+export * from "./letter-request.ts";
+export * from "./letters.ts";
+export * from "./preview-roster.ts";
+export * from "./rate.ts";
 export * from "./records.ts";
+export * from "./rejected-rows.ts";
+export * from "./roster.ts";
+export { MOST_BYTES, MOST_ROWS } from "./roster-file.ts";
+export * from "./roster-import.ts";
+export * from "./roster-row.ts";
+export * from "./set-up.ts";
+export * from "./sign-in.ts";
+export * from "./sign-in-letter.ts";
+export * from "./signed-in.ts";
+export * from "./sweep.ts";

@@ -204,4 +204,5 @@ export const en = {
   "election.parked.returned": "The result was returned. Reason: {reason}",
   "election.parked.fault":
     "A fault stopped the election ({fault}). Nothing is lost; resume it when the fault is mended.",
+  "election.ask.ifSilent": "the election waits, and the coordinator is told.",
 };

@@ -32,4 +32,5 @@ export const lt = {
   "election.letter.undelivered.subject": "{network}: nepristatytas laiškas – {name}",
   "election.letter.undelivered.title": "Laiškas nepristatytas: {name}",
   "election.letter.undelivered.lead": "Pataisykite adresą arba įrašykite, kodėl tęsiama be šio atsakymo.",
+  "election.ask.ifSilent": "rinkimai laukia, o koordinatorius gauna pranešimą.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -32,4 +32,5 @@ export const pl = {
   "election.letter.undelivered.title": "Wiadomości nie doręczono: {name}",
   "election.letter.undelivered.lead":
     "Prosimy poprawić adres albo wpisać, dlaczego postępowanie toczy się dalej bez tej odpowiedzi.",
+  "election.ask.ifSilent": "wybory czekają, a koordynator dostaje powiadomienie.",
 } satisfies Partial<Record<keyof typeof en, string>>;

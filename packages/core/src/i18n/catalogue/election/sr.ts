@@ -198,7 +198,10 @@ export const sr = {
   "election.step.minutes": "Записник",
   "election.step.minutes.next": "трајно сачуван",
 
-  "election.parked.lapsed": "Рок овог корака је истекао пре него што су сви одговорили. Наставите изборе са новим роком.",
+  "election.parked.lapsed":
+    "Рок овог корака је истекао пре него што су сви одговорили. Наставите изборе са новим роком.",
   "election.parked.returned": "Резултат је враћен. Образложење: {reason}",
-  "election.parked.fault": "Изборе је зауставила грешка ({fault}). Ништа није изгубљено; наставите их када се грешка отклони.",
+  "election.parked.fault":
+    "Изборе је зауставила грешка ({fault}). Ништа није изгубљено; наставите их када се грешка отклони.",
+  "election.ask.ifSilent": "избори чекају, а координатор добија обавештење.",
 } satisfies Record<keyof typeof en, string>;

@@ -41,6 +41,10 @@ export const en = {
   "link.signIn.open.button": "Sign in",
   "link.signIn.used.title": "This sign-in link was used or has expired",
   "link.signIn.used.lead": "Have a new sign-in letter sent. A link works once, for 15 minutes.",
+  "link.signIn.gone.lead": "Have a new sign-in letter sent. A link works once, for {minutes, number} minutes.",
+  "link.signIn.done.title": "You are signed in",
+  "link.signIn.done.lead": "You coordinate:",
+  "link.signIn.done.none": "You coordinate no network at the moment.",
   "link.signIn.needed.title": "Please sign in",
   "link.signIn.needed.lead": "This page is for coordinators. After signing in you come back here.",
   "link.signedOut.title": "You are signed out",
@@ -89,4 +93,7 @@ export const en = {
   "link.letter.signIn.why": "Somebody, perhaps you, asked to sign in. If not, do nothing.",
   "link.letter.personal": "The link is personal and works until the deadline; please do not pass it on.",
   "link.letter.buttonFails": "If the button does not work:",
+
+  "link.late.title": "Your answer came after the deadline",
+  "link.late.lead": "It closed {when}. Your answer is kept as late and is not counted.",
 };

@@ -40,6 +40,11 @@ export const lt = {
   "link.signIn.open.button": "Prisijungti",
   "link.signIn.used.title": "Ši prisijungimo nuoroda panaudota arba nebegalioja",
   "link.signIn.used.lead": "Prašykite naujo prisijungimo laiško. Nuoroda galioja vieną kartą, 15 minučių.",
+  "link.signIn.gone.lead":
+    "Paprašykite naujo prisijungimo laiško. Nuoroda veikia vieną kartą, {minutes, plural, one {# minutę} few {# minutes} many {# minutės} other {# minučių}}.",
+  "link.signIn.done.title": "Prisijungta",
+  "link.signIn.done.lead": "Koordinuojate:",
+  "link.signIn.done.none": "Šiuo metu nekoordinuojate nė vieno tinklo.",
   "link.signIn.needed.title": "Reikia prisijungti",
   "link.signIn.needed.lead": "Šis puslapis skirtas koordinatoriams. Prisijungus grįšite čia.",
   "link.signedOut.title": "Jūs atsijungėte",
@@ -86,4 +91,7 @@ export const lt = {
   "link.letter.signIn.why": "Kažkas, galbūt Jūs, paprašė prisijungti. Jei ne Jūs, nieko nedarykite.",
   "link.letter.personal": "Nuoroda yra asmeninė ir galioja iki termino; prašome jos nepersiųsti.",
   "link.letter.buttonFails": "Jei mygtukas neveikia:",
+
+  "link.late.title": "Jūsų atsakymą gavome po termino",
+  "link.late.lead": "Forma uždaryta {when}. Atsakymas išsaugotas kaip pavėluotas ir neskaičiuojamas.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -40,6 +40,11 @@ export const pl = {
   "link.signIn.open.button": "Zaloguj",
   "link.signIn.used.title": "Ten link do logowania wykorzystano lub wygasł",
   "link.signIn.used.lead": "Można poprosić o nową wiadomość. Link działa raz, przez 15 minut.",
+  "link.signIn.gone.lead":
+    "Poproś o nową wiadomość do logowania. Link działa raz, przez {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
+  "link.signIn.done.title": "Zalogowano",
+  "link.signIn.done.lead": "Koordynacja sieci:",
+  "link.signIn.done.none": "W tej chwili żadna sieć nie jest przypisana do koordynacji.",
   "link.signIn.needed.title": "Potrzebne jest zalogowanie",
   "link.signIn.needed.lead": "Ta strona jest dla koordynatorów. Po zalogowaniu nastąpi powrót tutaj.",
   "link.signedOut.title": "Wylogowano",
@@ -86,4 +91,7 @@ export const pl = {
   "link.letter.signIn.why": "Poproszono o zalogowanie. Jeśli to pomyłka, wiadomość można pominąć.",
   "link.letter.personal": "Link jest osobisty i działa do końca terminu; prosimy go nie przekazywać.",
   "link.letter.buttonFails": "Jeśli przycisk nie działa:",
+
+  "link.late.title": "Odpowiedź wpłynęła po terminie",
+  "link.late.lead": "Formularz zamknięto {when}. Odpowiedź jest zachowana jako spóźniona i nie jest liczona.",
 } satisfies Partial<Record<keyof typeof en, string>>;

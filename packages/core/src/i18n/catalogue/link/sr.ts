@@ -41,6 +41,11 @@ export const sr = {
   "link.signIn.open.button": "Пријави",
   "link.signIn.used.title": "Овај линк за пријаву је искоришћен или је истекао",
   "link.signIn.used.lead": "Затражите ново писмо за пријаву. Линк важи једном, 15 минута.",
+  "link.signIn.gone.lead":
+    "Затражите ново писмо за пријаву. Линк важи једном, {minutes, plural, one {# минут} few {# минута} other {# минута}}.",
+  "link.signIn.done.title": "Пријава је успела",
+  "link.signIn.done.lead": "Координирате:",
+  "link.signIn.done.none": "Тренутно не координирате ниједну мрежу.",
   "link.signIn.needed.title": "Потребна је пријава",
   "link.signIn.needed.lead": "Ова страница је за координаторе. После пријаве се враћате овде.",
   "link.signedOut.title": "Одјава је завршена",
@@ -91,4 +96,7 @@ export const sr = {
   "link.letter.signIn.why": "Неко је, можда Ви, затражио пријаву. Ако нисте, занемарите писмо.",
   "link.letter.personal": "Линк је лични и важи до рока; не прослеђујте га.",
   "link.letter.buttonFails": "Ако дугме не ради:",
+
+  "link.late.title": "Ваш одговор је стигао после рока",
+  "link.late.lead": "Образац је затворен {when}. Одговор је сачуван као закаснео и не рачуна се.",
 } satisfies Record<keyof typeof en, string>;

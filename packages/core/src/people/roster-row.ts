@@ -1,0 +1,172 @@
+import * as v from "valibot";
+import { Locale } from "../i18n/index.ts";
+import { Address, LONGEST_ADDRESS } from "./address.ts";
+import { columns, plainWord } from "./columns.ts";
+import { type Member, normalAddress } from "./records.ts";
+import type { RosterTable } from "./roster-file.ts";
+
+/** Why a row is left out: the column it stands in, and what is wrong there. */
+export const Reason = v.object({
+  column: v.picklist([...columns, "row"]),
+  code: v.picklist(["missing", "long", "malformed", "unknown", "not-yes-no", "too-many", "duplicate", "columns"]),
+  details: v.record(v.string(), v.union([v.string(), v.number()])),
+});
+export type Reason = v.InferOutput<typeof Reason>;
+
+/** One row of an import. What is in the cells is kept only of a row that is left out, to be given back. */
+export const RosterRow = v.object({
+  /** As the spreadsheet numbers it. */
+  row: v.number(),
+  /** `known`: a member already, so nothing happens. `same-address`: let in, but shown, for two people may share a mailbox. */
+  verdict: v.picklist(["new", "known", "same-address", "rejected"]),
+  name: v.string(),
+  address: v.string(),
+  institution: v.optional(v.string()),
+  groups: v.array(v.string()),
+  coordinator: v.boolean(),
+  locale: v.optional(Locale),
+  /** The others at the same address. */
+  shares: v.array(v.string()),
+  reasons: v.array(Reason),
+  cells: v.optional(v.array(v.string())),
+});
+export type RosterRow = v.InferOutput<typeof RosterRow>;
+
+/** A member as an import compares her: by name and address together. */
+export type KnownMember = Pick<Member, "name"> & { address: string };
+
+const LONGEST_NAME = 200;
+const MOST_GROUPS = 20;
+const SHOWN_SHARES = 5;
+
+const yes = new Set(["da", "да", "taip", "tak", "yes", "x", "1", "true"]);
+const no = new Set(["", "ne", "не", "nie", "no", "0", "false"]);
+
+const languages: Readonly<Record<string, Locale>> = {
+  ...{ en: "en", english: "en", engleski: "en", енглески: "en", anglu: "en", angielski: "en" },
+  ...{ lt: "lt", lietuviu: "lt", lithuanian: "lt", litewski: "lt" },
+  ...{ pl: "pl", polski: "pl", polish: "pl", lenku: "pl" },
+  ...{ sr: "sr-Cyrl", "sr cyrl": "sr-Cyrl", српски: "sr-Cyrl", ћирилица: "sr-Cyrl" },
+  ...{ "sr latn": "sr-Latn", srpski: "sr-Latn", latinica: "sr-Latn" },
+};
+
+/** Two rows with the same key are the same person of a roster. */
+export function rosterKey(of: KnownMember): string {
+  return `${normalName(of.name)}\n${normalAddress(of.address)}`;
+}
+
+function normalName(name: string): string {
+  return tidy(name).toLowerCase();
+}
+
+function tidy(cell: string): string {
+  // A quote before a sign of a formula was put there by `rejectedRows`.
+  const text = cell.normalize("NFC").replace(/\s+/gu, " ").trim();
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}
+
+/** What becomes of each row of a table in a network that has these members already. */
+export function judgeRows(table: RosterTable, members: readonly KnownMember[]): RosterRow[] {
+  const known = new Set(members.map(rosterKey));
+  const first = new Map<string, number>();
+  const read = table.rows.map(({ row, cells }) => {
+    const one = readRow(table, row, cells);
+    const key = rosterKey(one);
+    const earlier = first.get(key);
+    if (one.reasons.length === 0 && earlier !== undefined) {
+      one.reasons.push({ column: "row", code: "duplicate", details: { row: earlier } });
+    }
+    first.set(key, earlier ?? row);
+    return one;
+  });
+  const shared = namesByAddress([...members, ...read.filter((one) => one.reasons.length === 0)]);
+  return read.map((one): RosterRow => {
+    if (one.reasons.length > 0) return { ...one, verdict: "rejected" };
+    const { cells: _, ...row } = one;
+    if (known.has(rosterKey(row))) return { ...row, verdict: "known" };
+    const others = [...(shared.get(normalAddress(row.address)) ?? [])].filter(
+      (name) => normalName(name) !== normalName(row.name),
+    );
+    if (others.length === 0) return row;
+    return { ...row, verdict: "same-address", shares: others.slice(0, SHOWN_SHARES) };
+  });
+}
+
+function namesByAddress(people: readonly KnownMember[]): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { name, address } of people) {
+    const at = normalAddress(address);
+    names.set(at, (names.get(at) ?? new Set()).add(name));
+  }
+  return names;
+}
+
+/** The row's fields, with every reason that is to be seen in the row alone. */
+function readRow(table: RosterTable, row: number, cells: string[]): RosterRow {
+  const at = (place: number | undefined) => (place === undefined ? "" : tidy(cells[place] ?? ""));
+  const { places, header } = table;
+  const fields = {
+    name: at(places.name),
+    address: at(places.address),
+    institution: at(places.institution),
+    groups: at(places.groups)
+      .split(/[;,|]/)
+      .map((group) => group.trim())
+      .filter((group) => group !== ""),
+    coordinator: plainWord(at(places.coordinator)),
+    language: plainWord(at(places.language)),
+  };
+  const reasons = reasonsIn(fields, {
+    cells,
+    header,
+    coordinator: at(places.coordinator),
+    language: at(places.language),
+  });
+  const locale = languages[fields.language];
+  return {
+    ...{ row, verdict: "new", name: fields.name, address: fields.address, groups: fields.groups },
+    ...(fields.institution && { institution: fields.institution }),
+    ...(locale && { locale }),
+    ...{ coordinator: yes.has(fields.coordinator), shares: [], reasons, cells },
+  };
+}
+
+type Fields = {
+  name: string;
+  address: string;
+  institution: string;
+  groups: string[];
+  coordinator: string;
+  language: string;
+};
+
+function reasonsIn(
+  fields: Fields,
+  raw: { cells: string[]; header: string[]; coordinator: string; language: string },
+): Reason[] {
+  const reasons: Reason[] = [];
+  const add = (column: Reason["column"], code: Reason["code"], details: Reason["details"] = {}) =>
+    reasons.push({ column, code, details });
+  const limit = LONGEST_NAME;
+  const actual = raw.cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+  if (actual > raw.header.length) add("row", "columns", { actual, expected: raw.header.length });
+  if (fields.name === "") add("name", "missing");
+  if (fields.name.length > limit) add("name", "long", { limit });
+  if (fields.address === "") add("address", "missing");
+  else if (fields.address.length > LONGEST_ADDRESS) add("address", "long", { limit: LONGEST_ADDRESS });
+  else if (!v.is(Address, fields.address)) add("address", "malformed", { value: fields.address });
+  if (fields.institution.length > limit) add("institution", "long", { limit });
+  if (fields.groups.some((group) => group.length > limit)) add("groups", "long", { limit });
+  if (fields.groups.length > MOST_GROUPS) add("groups", "too-many", { limit: MOST_GROUPS });
+  if (!yes.has(fields.coordinator) && !no.has(fields.coordinator)) {
+    add("coordinator", "not-yes-no", { value: shortened(raw.coordinator) });
+  }
+  if (fields.language !== "" && !languages[fields.language]) {
+    add("language", "unknown", { value: shortened(raw.language) });
+  }
+  return reasons;
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,86 @@
+import { newId, Refusal, Transient, type World } from "@quorate/core/kit";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { askPages } from "./pages/ask/index.ts";
+import { electionPages } from "./pages/election/index.ts";
+import { DownPage, FaultPage, RefusalPage } from "./pages/failure.tsx";
+import { localeOf } from "./pages/locale.ts";
+import { markSvg, stylesheet } from "./pages/look/index.ts";
+import { peoplePages } from "./pages/people/index.ts";
+import { sessionPages } from "./pages/session/index.ts";
+
+const MOST_BYTES = 4 * 1024 * 1024;
+const FORMS = ["application/x-www-form-urlencoded", "multipart/form-data"];
+
+const headers = {
+  "Cache-Control": "no-store",
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "Referrer-Policy": "strict-origin",
+  "X-Content-Type-Options": "nosniff",
+  "X-Robots-Tag": "noindex",
+};
+
+/** Every page of an installation. */
+export function createApp(world: World): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value);
+  });
+  app.use(async (c, next) => {
+    if (c.req.method === "GET" || c.req.method === "HEAD" || c.req.method === "OPTIONS") return next();
+    refuseCrossSite(c, world.url);
+    const type = c.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+    if (!FORMS.includes(type) && c.req.header("Content-Length") !== "0") throw new Refusal("body.wrong-type");
+    return next();
+  });
+  app.use(
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: () => {
+        throw new Refusal("body.too-large");
+      },
+    }),
+  );
+  app.get("/look.css", (c) => kept(c, stylesheet, "text/css; charset=utf-8"));
+  app.get("/mark.svg", (c) => kept(c, markSvg, "image/svg+xml"));
+  app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
+  app.route("/", askPages(world));
+  app.route("/", peoplePages(world));
+  app.route("/", sessionPages(world));
+  app.route("/", electionPages(world));
+  app.notFound((c) => refusalPage(c, new Refusal("not-found")));
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return refusalPage(c, error);
+    const id = newId(world.random, "fault");
+    world.log.error("http.fault", error, { id, method: c.req.method, route: c.req.routePath });
+    const locale = localeOf(c);
+    if (error instanceof Transient) {
+      c.header("Retry-After", "5");
+      return c.html(DownPage({ locale }), 503);
+    }
+    return c.html(FaultPage({ locale, id }), 500);
+  });
+  return app;
+}
+
+function refusalPage(c: Context, refusal: Refusal) {
+  if (refusal.code === "too-many") c.header("Retry-After", String(refusal.details.retryAfter ?? 60));
+  return c.html(RefusalPage({ locale: localeOf(c), refusal }), refusal.status);
+}
+
+/** A change comes from our own page: decided on `Sec-Fetch-Site`, then on `Origin`; who sends neither is no browser. */
+function refuseCrossSite(c: Context, url: string): void {
+  const site = c.req.header("Sec-Fetch-Site");
+  if (site !== undefined) {
+    if (site !== "same-origin" && site !== "none") throw new Refusal("cross-site");
+    return;
+  }
+  const origin = c.req.header("Origin");
+  if (origin !== undefined && origin !== new URL(url).origin) throw new Refusal("cross-site");
+}
+
+function kept(c: Context, body: string, type: string) {
+  return c.body(body, 200, { "Content-Type": type, "Cache-Control": "public, max-age=31536000, immutable" });
+}

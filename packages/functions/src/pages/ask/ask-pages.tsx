@@ -1,0 +1,112 @@
+import { type AskView, answerAsk, answerInForce, pageNonce, type Raw, type Sent, viewAsk } from "@quorate/core/ask";
+import { Refusal, readSigned, sign, type World } from "@quorate/core/kit";
+import { countRequest } from "@quorate/core/people";
+import { type Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { localeOf } from "../locale.ts";
+import { ConflictPage, FormPage, LatePage } from "./form-page.tsx";
+import { AnsweredPage, ClosedPage } from "./state-pages.tsx";
+
+/** Forms that did not become an answer, and links that we do not know, are counted: so many an hour for each link. */
+const TRIES_AN_HOUR = 60;
+
+/** The pages behind the link of a letter that asks. A GET writes nothing; the one POST is the person's own. */
+export function askPages(world: World): Hono {
+  return new Hono()
+    .get("/a/:token", async (c) => showAsk(world, c, await viewAsk(world, c.req.param("token"))))
+    .post("/a/:token", async (c) => {
+      const token = c.req.param("token");
+      const raw = rawFields(await c.req.parseBody({ all: true }));
+      try {
+        const sent = await answerAsk(world, { token, page: one(raw.page), raw });
+        if (sent.kind !== "accepted") await countTry(world, token);
+        return await showSent(world, c, sent, raw);
+      } catch (error) {
+        if (error instanceof Refusal) await countTry(world, token);
+        throw error;
+      }
+    });
+}
+
+async function showAsk(world: World, c: Context, view: AskView) {
+  const locale = localeOf(c, view.person.locale);
+  const path = c.req.path;
+  switch (view.kind) {
+    case "closed":
+      return c.html(ClosedPage({ locale, view, path }), 410);
+    case "answered": {
+      const isHere = wasSentHere(world, c, view);
+      const mayShow = isHere || !view.collection.form.confidential;
+      const answer = mayShow ? await answerInForce(world, view) : undefined;
+      if (c.req.query("change") !== undefined && view.collection.form.editable) {
+        const page = pageNonce(world, view);
+        return c.html(FormPage({ locale, view, path, page, typed: typedFrom(answer?.content ?? {}), problems: [] }));
+      }
+      return c.html(AnsweredPage({ locale, view, path, isHere, content: answer?.content }));
+    }
+    case "form":
+      return c.html(FormPage({ locale, view, path, page: pageNonce(world, view), typed: {}, problems: [] }));
+  }
+}
+
+async function showSent(world: World, c: Context, sent: Sent, raw: Raw) {
+  const { view } = sent;
+  const locale = localeOf(c, view.person.locale);
+  const path = c.req.path;
+  switch (sent.kind) {
+    case "accepted":
+      rememberSent(world, c, view);
+      return c.redirect(path, 303);
+    case "problems": {
+      const { problems } = sent;
+      return c.html(FormPage({ locale, view, path, page: one(raw.page), typed: raw, problems }), 422);
+    }
+    case "conflict": {
+      const { stored, yours } = sent;
+      const page = pageNonce(world, view);
+      return c.html(ConflictPage({ locale, view, path, page, stored, yours: { content: yours, typed: raw } }), 409);
+    }
+    case "late":
+      return c.html(LatePage({ locale, view, path }), 410);
+  }
+}
+
+async function countTry(world: World, token: string): Promise<void> {
+  const count = await countRequest(world, { purpose: "answer", subject: token, limit: TRIES_AN_HOUR });
+  await world.table.write([count]);
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
+
+/** The fields of a form as text; a file is not an answer. */
+function rawFields(body: Record<string, string | File | (string | File)[]>): Raw {
+  const text = (value: string | File) => (typeof value === "string" ? [value] : []);
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.flatMap(text) : text(value)]),
+  );
+}
+
+/** An answer as the form's fields would hold it. */
+function typedFrom(content: Readonly<Record<string, unknown>>): Raw {
+  return Object.fromEntries(
+    Object.entries(content).map(([field, value]) => {
+      if (Array.isArray(value)) return [field, value.map(String)];
+      return [field, value === true ? "yes" : value === false ? "no" : String(value)];
+    }),
+  );
+}
+
+const cookieName = (view: AskView) => `sent-${view.ask.id}`;
+
+function rememberSent(world: World, c: Context, view: AskView): void {
+  setCookie(c, cookieName(view), sign(world.keys, view.ask.id, "sent"), {
+    ...{ path: "/a/", httpOnly: true, sameSite: "Lax", secure: world.url.startsWith("https:") },
+    maxAge: 30 * 24 * 3600,
+  });
+}
+
+/** Whether this browser sent the answer: a school's mailbox has many readers (asks 5). */
+function wasSentHere(world: World, c: Context, view: AskView): boolean {
+  const cookie = getCookie(c, cookieName(view));
+  return cookie !== undefined && readSigned(world.keys, cookie, "sent") === view.ask.id;
+}

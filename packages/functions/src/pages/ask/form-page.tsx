@@ -1,0 +1,143 @@
+import type { AskView } from "@quorate/core/ask";
+import { answerRows, type Problem } from "@quorate/core/form";
+import { byWhen, inScript, type Locale, onMoment, say, textIn, zoneNote } from "@quorate/core/i18n";
+import type { Child } from "hono/jsx";
+import { ErrorSummary, Facts, FormSections, Page, SubmitButton, summaryOf, type Typed } from "../look/index.ts";
+
+type ViewProps = { locale: Locale; view: AskView; path: string };
+
+/** The frame of every page about an ask: the network leads, and who answers is said. */
+export function AskPage(props: ViewProps & { title: string; isWrong?: boolean; children: Child }) {
+  const { locale, view, path } = props;
+  const { name, institution } = view.member;
+  return (
+    <Page
+      {...{ locale, title: props.title, path, network: view.network.name, you: { name, institution } }}
+      isWrong={props.isWrong ?? false}
+    >
+      {props.children}
+    </Page>
+  );
+}
+
+/** The form itself; after a wrong turn with everything typed still there, and what to mend on top. */
+export function FormPage(props: ViewProps & { page: string; typed: Typed; problems: readonly Problem[] }) {
+  const { locale, view, typed, problems } = props;
+  const { form } = view.collection;
+  const title = textIn(locale, form.title);
+  const button = sendWords(locale, view);
+  return (
+    <AskPage {...props} title={title} isWrong={problems.length > 0}>
+      {problems.length > 0 && (
+        <ErrorSummary
+          locale={locale}
+          title={say(locale, "form.summary.answers")}
+          lead={say(locale, "form.summary.lead", { button })}
+          problems={summaryOf(form, view.ask.parts, problems, locale)}
+        />
+      )}
+      <h1>{title}</h1>
+      {form.lead && <p class="lead">{textIn(locale, form.lead)}</p>}
+      <AskFacts locale={locale} view={view} />
+      {form.background && (
+        <details>
+          <summary>{textIn(locale, form.background.title)}</summary>
+          {form.background.lines.map((line) => (
+            <p>{textIn(locale, line)}</p>
+          ))}
+        </details>
+      )}
+      <form method="post" action={props.path} novalidate class="flow">
+        <input type="hidden" name="page" value={props.page} />
+        <FormSections {...{ locale, form, typed, problems, parts: view.ask.parts }} />
+        <p>{say(locale, form.editable ? "ask.editable" : "ask.notEditable")}</p>
+        <div class="buttons">
+          <SubmitButton>{button}</SubmitButton>
+        </div>
+      </form>
+    </AskPage>
+  );
+}
+
+function sendWords(locale: Locale, view: AskView): string {
+  const asked = view.collection.form.sections.filter(
+    ({ id, fields }) => fields.length > 0 && view.ask.parts.includes(id),
+  );
+  return say(locale, asked.length > 1 ? "common.sendAnswers" : "common.sendAnswer");
+}
+
+/** Until when, who asks, and what silence means. */
+export function AskFacts({ locale, view }: { locale: Locale; view: AskView }) {
+  const { ask, collection } = view;
+  const deadline = ask.deadline ?? collection.deadline;
+  const { silence } = collection.form;
+  return (
+    <Facts
+      facts={[
+        [
+          say(locale, "common.deadline"),
+          <>
+            <strong>{byWhen(locale, deadline, collection.zone)}</strong> {zoneNote(locale, deadline, collection.zone)}
+          </>,
+        ],
+        [say(locale, "common.askedBy"), inScript(locale, collection.asker.name)],
+        ...(silence ? [[say(locale, "common.ifSilent"), textIn(locale, silence)] as const] : []),
+      ]}
+    />
+  );
+}
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** Two versions of one answer, from two tabs or two devices: both are shown, and the person decides (asks 7). */
+export function ConflictPage(
+  props: ViewProps & { page: string; stored: Content; yours: { content: Content; typed: Typed } },
+) {
+  const { locale, view, yours } = props;
+  const title = say(locale, "link.twoVersions.title");
+  const at = view.ask.answer?.at ?? view.collection.openedAt;
+  const { page: _, ...typed } = yours.typed;
+  return (
+    <AskPage {...props} title={title}>
+      <h1>{title}</h1>
+      <p class="lead">{say(locale, "link.twoVersions.lead", { when: onMoment(locale, at, view.collection.zone) })}</p>
+      <h2>{say(locale, "link.twoVersions.there")}</h2>
+      <Answered locale={locale} view={view} content={props.stored} />
+      <h2>{say(locale, "link.twoVersions.here")}</h2>
+      <Answered locale={locale} view={view} content={yours.content} />
+      <form method="post" action={props.path}>
+        <input type="hidden" name="page" value={props.page} />
+        {Object.entries(typed).flatMap(([name, value]) =>
+          [value].flat().map((text) => <input type="hidden" name={name} value={text} />),
+        )}
+        <div class="buttons">
+          <SubmitButton>{say(locale, "link.twoVersions.keepHere")}</SubmitButton>
+          <a class="button plain" href={props.path}>
+            {say(locale, "link.twoVersions.keepThere")}
+          </a>
+        </div>
+      </form>
+    </AskPage>
+  );
+}
+
+/** What was answered, question by question. */
+export function Answered({ locale, view, content }: { locale: Locale; view: AskView; content: Content }) {
+  const rows = answerRows(view.collection.form, view.ask.parts, content, locale);
+  return <Facts facts={rows.map((row) => [row.label, row.value] as const)} />;
+}
+
+/** Sent after the close: kept where the vote is open, and not counted (votes R9). */
+export function LatePage(props: ViewProps) {
+  const { locale, view } = props;
+  const { deadline, zone } = view.collection;
+  const title = say(locale, "link.late.title");
+  return (
+    <AskPage {...props} title={title}>
+      <h1>{title}</h1>
+      <p class="lead">
+        {say(locale, "link.late.lead", { when: onMoment(locale, view.ask.deadline ?? deadline, zone) })}
+      </p>
+    </AskPage>
+  );
+}

@@ -1,0 +1,1 @@
+export { askPages } from "./ask-pages.tsx";
