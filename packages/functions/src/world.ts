@@ -40,3 +40,5 @@ export function openWorld(settings: Settings): World {
     log: settings.log ?? jsonLog(clock, settings.write),
   };
 }
+
+export { jsonLog };

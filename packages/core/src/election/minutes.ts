@@ -1,6 +1,7 @@
 import { type Answer, type Ask, answersOf, Collection } from "../ask/index.ts";
 import type { Text } from "../i18n/index.ts";
-import type { Instant, World } from "../kit/index.ts";
+import { readJournal } from "../journal/index.ts";
+import { canonical, type Instant, sha256, type World } from "../kit/index.ts";
 import { type Member, membersOf, Network } from "../people/index.ts";
 import { presenceOf, readSession, type Session } from "../session/index.ts";
 import {
@@ -16,7 +17,7 @@ import {
 } from "../vote/index.ts";
 import { candidateNames } from "./forms.ts";
 import { type Election, type ElectionVote, readElection, votesOf } from "./records.ts";
-import { rollAsks, stepCollection } from "./steps.ts";
+import { rollAsks, stepAnswers, stepCollection } from "./steps.ts";
 import { outcomeText } from "./words.ts";
 
 type Named = { name: string; institution?: string | undefined };
@@ -58,8 +59,16 @@ export type Minutes = {
   /** Verifiers and declarers who sent something back, word for word. */
   returned: { name: string; step: "attestation" | "declaration"; reason: string; at: Instant }[];
   /** Undelivered members without whom it went on, and why. */
-  waivers: { name: string; reason: string; by: string }[];
+  waivers: { name: string; reason: string; by: string; at: Instant }[];
+  /** Members whose letters came back and who did not answer otherwise. */
+  undelivered: string[];
+  /** Who attested the figures in force, and when: the recorder, and the verifiers. */
+  attested: (Named & { does: "records" | "attests"; at: Instant })[];
+  /** Deadlines that were moved, in the order it happened (votes R10). */
+  moved: { step: string; from: Instant; until: Instant; by: string; at: Instant }[];
   addressChanges: number;
+  /** The hash of the rules profile that was set before the session. */
+  profileHash: string;
 };
 
 /** The minutes as far as the election has come; refuses `not-found`. */
@@ -78,6 +87,7 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
   const collator = new Intl.Collator(network.locale);
   return {
     ...{ election, network, session, profile: election.profile, mode: election.mode, addressChanges: 0 },
+    profileHash: sha256(canonical(election.profile)),
     recorder: named(election.recorder),
     verifiers: election.verifiers.map(named),
     declarers: election.declarers.map(named),
@@ -89,10 +99,28 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
     returned: election.objections.map(({ member, ...rest }) => ({ ...rest, name: named(member).name })),
     waivers: roll.flatMap((ask) => {
       if (!ask.waiver) return [];
-      const { reason, actor } = ask.waiver;
-      return [{ name: named(ask.member).name, reason, by: named(actor).name }];
+      const { reason, actor, at } = ask.waiver;
+      return [{ name: named(ask.member).name, reason, by: named(actor).name, at }];
     }),
+    undelivered: roll.filter((ask) => ask.undelivered && !ask.answer).map((ask) => named(ask.member).name),
+    attested: (await stepAnswers(world, election, "attestation"))
+      .filter((answer) => answer.content.verdict === "agree")
+      .map(({ member, at }) => ({ ...named(member), does: member === election.recorder ? "records" : "attests", at })),
+    moved: await movedDeadlines(world, election, named),
   };
+}
+
+async function movedDeadlines(
+  world: World,
+  election: Election,
+  named: (member: string) => Named,
+): Promise<Minutes["moved"]> {
+  const entries = await readJournal(world.table, election.id);
+  return entries.flatMap(({ act, actor, facts, at }) => {
+    if (act !== "deadline.moved") return [];
+    const { step, from, until } = facts;
+    return [{ step: String(step), from: String(from), until: String(until), by: named(actor).name, at }];
+  });
 }
 
 function nameOf(member: Member | undefined): Named {

@@ -3,7 +3,14 @@ import { Text } from "../i18n/index.ts";
 
 const Limits = { min: v.optional(v.number()), limit: v.optional(v.number()) };
 
-const shared = { id: v.string(), label: Text, hint: v.optional(Text), required: v.boolean() };
+const shared = {
+  id: v.string(),
+  label: Text,
+  hint: v.optional(Text),
+  required: v.boolean(),
+  /** What the browser may fill in by itself: a token of HTML's `autocomplete`. */
+  autocomplete: v.optional(v.string()),
+};
 
 /** One answer to choose from; choosing it may show a field for the reason, stored as `<field>-reason`. */
 export const Option = v.object({
@@ -15,12 +22,15 @@ export type Option = v.InferOutput<typeof Option>;
 
 /** One question. Lengths are in characters; a `statement` asks nothing unless it is required: then it is to be ticked. */
 export const Field = v.variant("kind", [
-  v.object({ ...shared, kind: v.literal("short"), ...Limits, autocomplete: v.optional(v.string()) }),
+  v.object({ ...shared, kind: v.literal("short"), ...Limits }),
   v.object({ ...shared, kind: v.literal("long"), ...Limits }),
   v.object({ ...shared, kind: v.literal("email") }),
   v.object({ ...shared, kind: v.literal("number"), min: v.number(), max: v.number() }),
   v.object({ ...shared, kind: v.literal("choice"), options: v.array(Option) }),
-  v.object({ ...shared, kind: v.literal("choices"), options: v.array(Option), atMost: v.optional(v.number()) }),
+  v.object({
+    ...{ ...shared, kind: v.literal("choices"), options: v.array(Option) },
+    ...{ atLeast: v.optional(v.number()), atMost: v.optional(v.number()) },
+  }),
   v.object({ ...shared, kind: v.literal("yesno"), yes: Text, no: Text }),
   v.object({ ...shared, kind: v.literal("statement") }),
 ]);
@@ -50,27 +60,71 @@ export type Section = v.InferOutput<typeof Section>;
 
 /**
  * A form is data: one definition gives the schema of the answer, the accessible page, the receipt and the columns of an
- * export. A section is what one person may be asked and another not.
+ * export. A section is what one person may be asked and another not. Its names are checked: each is one field's only,
+ * and none can mean anything else on a page or in an object.
  */
-export const Form = v.object({
-  id: v.string(),
-  title: Text,
-  lead: v.optional(Text),
-  /** What happens if nobody answers. */
-  silence: v.optional(Text),
-  /** What a reader may want to know before she answers; folded away. */
-  background: v.optional(v.object({ title: Text, lines: v.array(Text) })),
-  /** What was sent is shown only in the browser that sent it. */
-  confidential: v.boolean(),
-  /** The answer may be changed until the close. */
-  editable: v.boolean(),
-  /** The answers are shown once more before they are sent. */
-  checkAnswers: v.boolean(),
-  sections: v.array(Section),
-});
+export const Form = v.pipe(
+  v.object({
+    id: v.string(),
+    title: Text,
+    lead: v.optional(Text),
+    /** What happens if nobody answers. */
+    silence: v.optional(Text),
+    /** What a reader may want to know before she answers; folded away. */
+    background: v.optional(v.object({ title: Text, lines: v.array(Text) })),
+    /** What was sent is shown only in the browser that sent it. */
+    confidential: v.boolean(),
+    /** The answer may be changed until the close. */
+    editable: v.boolean(),
+    /** The answers are shown once more before they are sent. */
+    checkAnswers: v.boolean(),
+    sections: v.array(Section),
+  }),
+  v.check(({ sections }) => namesOf(sections).every(isName), "a name of letters, digits, - and _ that is free"),
+  v.check(({ sections }) => areDifferent(namesOf(sections)), "every field has a name of its own"),
+  v.check(({ sections }) => sections.flatMap(({ fields }) => fields).every(hasOptions), "options that differ"),
+);
 export type Form = v.InferOutput<typeof Form>;
 
-/** The sections that a person with these parts is asked. */
-export function sectionsFor(form: Form, parts: readonly string[]): Section[] {
-  return form.sections.filter((section) => parts.includes(section.id));
+/** Where the reason for choosing an option of this field is kept. */
+export function reasonOf(field: string): string {
+  return `${field}-reason`;
+}
+
+/** The options of a field that asks to choose; none for any other. */
+export function optionsOf(field: Field): readonly Option[] {
+  return field.kind === "choice" || field.kind === "choices" ? field.options : [];
+}
+
+function namesOf(sections: readonly Section[]): string[] {
+  return sections.flatMap(({ fields }) =>
+    fields.flatMap((field) => [
+      field.id,
+      ...(optionsOf(field).some(({ reason }) => reason) ? [reasonOf(field.id)] : []),
+    ]),
+  );
+}
+
+/** Names that a page of ours has for itself. */
+const taken = ["act", "main", "page", "summary"];
+
+function isName(name: string): boolean {
+  return (
+    /^[a-z][\w-]{0,99}$/i.test(name) && !/-(?:hint|error|figures)$/.test(name) && !taken.includes(name) && !(name in {})
+  );
+}
+
+function areDifferent(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}
+
+function hasOptions(field: Field): boolean {
+  if (field.kind !== "choice" && field.kind !== "choices") return true;
+  const values = field.options.map(({ value }) => value);
+  return values.length > 0 && areDifferent(values) && values.every((value) => /^[\p{L}\p{N}_-]{1,100}$/u.test(value));
+}
+
+/** The sections that a person with these parts is asked; without parts, all. */
+export function sectionsFor(form: Form, parts?: readonly string[]): Section[] {
+  return form.sections.filter(({ id }) => parts === undefined || parts.includes(id));
 }

@@ -1,3 +1,4 @@
 export * from "./form.ts";
 export * from "./read.ts";
 export * from "./rows.ts";
+export { answerSchema, Content, ProblemCode } from "./schema.ts";

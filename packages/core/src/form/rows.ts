@@ -4,10 +4,13 @@ import { type Field, type Form, sectionsFor } from "./form.ts";
 /** One answered question as a receipt shows it. */
 export type AnswerRow = { section: string; field: string; label: string; value: string };
 
-/** What was answered, question by question, in the reader's language. Unanswered questions are left out. */
+/**
+ * What was answered, question by question, in the reader's language; what was typed stays in the script it was typed in.
+ * Unanswered questions are left out.
+ */
 export function answerRows(
   form: Form,
-  parts: readonly string[],
+  parts: readonly string[] | undefined,
   answer: Readonly<Record<string, unknown>>,
   locale: Locale,
 ): AnswerRow[] {

@@ -23,7 +23,7 @@ const KEPT_SECONDS = 30 * 24 * 3600;
 const Preview = v.object({
   network: v.string(),
   by: v.string(),
-  file: v.union([v.string(), v.instance(Uint8Array)]),
+  file: v.union([v.string(), v.custom<Uint8Array>((input) => input instanceof Uint8Array)]),
 });
 
 /**

@@ -45,7 +45,7 @@ const SetUp = v.object({
   network: v.object({
     name: Name,
     shortName: v.pipe(Name, v.maxGraphemes(LONGEST_SHORT_NAME)),
-    locale: Locale,
+    locale: v.pipe(v.string(), Locale),
     zone: Zone,
   }),
   coordinator: v.object({ name: Name, address: Address }),

@@ -32,10 +32,11 @@ export const SignIn = defineRecord({
 });
 export type SignIn = v.InferOutput<typeof SignIn.schema>;
 
-const LIFE = { minutes: 30 };
+/** How long a sign-in link and its code work. */
+export const SIGN_IN_MINUTES = 30;
 
 export function signInExpiry(request: Pick<LetterRequest, "at">): Instant {
-  return after(request.at, LIFE);
+  return after(request.at, { minutes: SIGN_IN_MINUTES });
 }
 
 /** The six digits of a sign-in: made from its ids by the key, so that the letter and the check agree and nothing is stored. */

@@ -4,6 +4,7 @@ import {
   create,
   Instant,
   newId,
+  type Problem,
   Refusal,
   replace,
   type Stored,
@@ -16,36 +17,41 @@ import { arrive, isThere, leave } from "./rules.ts";
 
 const Words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
 
+/** An item of the store holds them all. */
+const MOST_LINES = 100;
+const Chosen = v.pipe(v.string(), v.nonEmpty());
+
 const Plan = v.object({
   network: v.string(),
   title: Words,
   startsAt: Instant,
   place: Words,
   zone: v.string(),
-  recorder: v.string(),
-  verifiers: v.pipe(v.array(v.string()), v.length(2)),
-  agenda: v.array(v.object({ title: Words })),
-  guests: v.optional(v.array(Words), []),
+  recorder: Chosen,
+  verifiers: v.pipe(v.array(Chosen), v.length(2)),
+  agenda: v.pipe(v.array(v.object({ title: Words })), v.maxLength(MOST_LINES)),
+  guests: v.optional(v.pipe(v.array(Words), v.maxLength(MOST_LINES)), []),
 });
 
-/** A planned session. Refuses a recorder who verifies herself and people who are not members, naming the field. */
+/** A planned session. Refuses one person in two places and people who are not active members, naming each field. */
 export const planSession = command(Plan, async (world, plan): Promise<string> => {
-  const people = [plan.recorder, ...plan.verifiers];
-  if (new Set(people).size !== people.length) {
-    throw new Refusal("input.invalid", { problems: [{ field: "verifiers", code: "same-person" }] });
-  }
-  const found = await world.table.getMany(people.map((id) => Member.key({ network: plan.network, id })));
-  for (const [index, id] of people.entries()) {
-    if (found.get(Member, { network: plan.network, id })?.standing === "active") continue;
-    throw new Refusal("input.invalid", {
-      problems: [{ field: index === 0 ? "recorder" : "verifiers", code: "not-a-member" }],
-    });
-  }
+  const problems = await wrongPeople(world, plan.network, [plan.recorder, ...plan.verifiers]);
+  if (problems.length > 0) throw new Refusal("input.invalid", { problems });
   const id = newId(world.random, "session");
   const agenda = plan.agenda.map((item, index) => ({ ...item, id: String(index + 1) }));
   await world.table.write([create(Session, { ...plan, id, agenda, state: "planned", elections: [] })]);
   return id;
 });
+
+/** What is wrong with the recorder and the verifiers, who come in this order. */
+async function wrongPeople(world: World, network: string, people: readonly string[]): Promise<Problem[]> {
+  const found = await world.table.getMany([...new Set(people)].map((id) => Member.key({ network, id })));
+  return people.flatMap((id, index): Problem[] => {
+    const field = index === 0 ? "recorder" : `verifiers.${index - 1}`;
+    if (found.get(Member, { network, id })?.standing !== "active") return [{ field, code: "not-a-member" }];
+    return people.indexOf(id) < index ? [{ field, code: "same-person" }] : [];
+  });
+}
 
 export async function readSession(world: World, id: string): Promise<Stored<Session>> {
   const session = await world.table.get(Session, { id });
@@ -65,11 +71,17 @@ export async function openSession(world: World, id: string): Promise<void> {
 
 const Movement = v.object({ session: v.string(), member: v.string(), there: v.boolean() });
 
-/** Records that a member came or left, at this moment. The same twice changes nothing. Refuses while the session is not open. */
+/**
+ * Records that a member came or left, at this moment. The same twice changes nothing. Refuses while the session is not open,
+ * and people who are not members of its network.
+ */
 export const recordPresence = command(Movement, (world, { session: id, member, there }) =>
   untilWritten(async () => {
     const session = await readSession(world, id);
     if (session.state !== "open") throw new Refusal("session.closed");
+    if (!(await world.table.get(Member, { network: session.network, id: member }))) {
+      throw new Refusal("input.invalid", { problems: [{ field: "member", code: "not-a-member" }] });
+    }
     const known = await world.table.get(MemberPresence, { session: id, member });
     const now = world.clock.now();
     const before = known?.stays ?? [];

@@ -1,12 +1,22 @@
-import { startMachine } from "../machine/index.ts";
+import { FlowingClock } from "../clock/index.ts";
+import { ClockControl, clockPages } from "../demo/clock-control.tsx";
+import { keepOffset, type MachineOptions, readOffset, startMachine } from "../machine/index.ts";
 import { readSettings } from "./settings.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const tell = (line: string) => process.stderr.write(`${line}\n`);
 
+/** With `--moving-clock` the mailbox has a control that moves the time ahead: for demos only. */
+function movingClock(dataPath: string): Pick<MachineOptions, "clock" | "more" | "mail"> {
+  const clock = new FlowingClock(readOffset(dataPath), (offset) => keepOffset(dataPath, offset));
+  return { clock, more: clockPages(clock), mail: { controls: () => ClockControl({ clock }) } };
+}
+
 try {
+  const settings = readSettings(process.env);
   const machine = await startMachine({
-    ...readSettings(process.env),
+    ...settings,
+    ...(process.argv.includes("--moving-clock") ? movingClock(settings.dataPath) : {}),
     write: tell,
     onStoreLost: () => {
       tell("The embedded store has ended. Nothing that was acknowledged is lost; start Quorate again.");

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import { join } from "node:path";
-import { serve } from "@hono/node-server";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
+import { serve } from "@hono/node-server";
 import type { Log, Table, World } from "@quorate/core/kit";
 import { beginSetUp } from "@quorate/core/people";
 import { electionTasks } from "@quorate/functions/election";
@@ -11,7 +11,7 @@ import { mailer } from "@quorate/functions/mailer";
 import { type Change, relayChange, waitingLetter } from "@quorate/functions/relay";
 import { sweep } from "@quorate/functions/sweep";
 import { mailWebhook } from "@quorate/functions/webhook";
-import { localService, openWorld } from "@quorate/functions/world";
+import { jsonLog, localService, openWorld } from "@quorate/functions/world";
 import { Hono } from "hono";
 import { type AlarmClock, FlowingClock } from "../clock/index.ts";
 import { createMailSink, type MailSink, type MailSinkOptions } from "../mail-sink/index.ts";
@@ -46,7 +46,7 @@ export type MachineOptions = {
   /** Faults and controls of the mail sink, for tests and the demo. */
   mail?: Pick<MailSinkOptions, "faults" | "bounces" | "controls"> | undefined;
   /** Pages of the demo, mounted beside the mailbox. */
-  more?: ((machine: { clock: AlarmClock }) => Hono) | undefined;
+  more?: Hono | undefined;
 };
 
 export type Machine = {
@@ -93,7 +93,10 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     const { streamArn } = await ensureTable(store.endpoint, TABLE);
 
     const functions: Record<string, (payload: unknown) => Promise<unknown>> = {};
-    const stepFunctions = await startStepFunctions({ functions, dataPath: join(dataPath, "step-functions"), clock });
+    const stepFunctions = await startStepFunctions({
+      ...{ functions, dataPath: join(dataPath, "step-functions"), clock, startsPaused: true },
+      onFault: (fault) => jsonLog(clock, options.write).error("step-functions.fault", fault),
+    });
     closing.push(() => stepFunctions.close());
     const isSink = options.resendKey === undefined && LOOPBACK.has(host);
     const mailSink = isSink
@@ -119,8 +122,8 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     app.get("/healthz", (c) => c.json({ ok: true, at: clock.now() }));
     app.route("/", mailWebhook(world, mailSink ? secrets.webhookSecret : (options.resendWebhookSecret ?? "")));
     if (mailSink) app.route("/resend", mailSink.api).route("/", mailSink.mailbox);
-    if (options.more) app.route("/", options.more({ clock }));
-    app.route("/", createApp(world, { hasMailbox: mailSink !== undefined }));
+    if (options.more && mailSink) app.route("/", options.more);
+    app.route("/", createApp(world));
     handle = (request, env) => app.fetch(request, env);
 
     const streams = new DynamoDBStreamsClient(localService(store.endpoint));
@@ -130,6 +133,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     });
     closing.push(() => follower.close());
     poke = follower.poke;
+    stepFunctions.resume();
 
     const sweeper = repeat(SWEEP_EVERY, () => sweep(world, letters), world.log);
     closing.push(() => sweeper.stop());

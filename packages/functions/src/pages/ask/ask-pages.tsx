@@ -1,6 +1,6 @@
 import { type AskView, answerAsk, answerInForce, pageNonce, type Raw, type Sent, viewAsk } from "@quorate/core/ask";
 import { Refusal, readSigned, sign, type World } from "@quorate/core/kit";
-import { countRequest } from "@quorate/core/people";
+import { countTry } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { localeOf } from "../locale.ts";
@@ -19,10 +19,12 @@ export function askPages(world: World): Hono {
       const raw = rawFields(await c.req.parseBody({ all: true }));
       try {
         const sent = await answerAsk(world, { token, page: one(raw.page), raw });
-        if (sent.kind !== "accepted") await countTry(world, token);
+        if (sent.kind !== "accepted")
+          await countTry(world, { purpose: "answer", subject: token, limit: TRIES_AN_HOUR });
         return await showSent(world, c, sent, raw);
       } catch (error) {
-        if (error instanceof Refusal) await countTry(world, token);
+        if (error instanceof Refusal)
+          await countTry(world, { purpose: "answer", subject: token, limit: TRIES_AN_HOUR });
         throw error;
       }
     });
@@ -69,11 +71,6 @@ async function showSent(world: World, c: Context, sent: Sent, raw: Raw) {
     case "late":
       return c.html(LatePage({ locale, view, path }), 410);
   }
-}
-
-async function countTry(world: World, token: string): Promise<void> {
-  const count = await countRequest(world, { purpose: "answer", subject: token, limit: TRIES_AN_HOUR });
-  await world.table.write([count]);
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";

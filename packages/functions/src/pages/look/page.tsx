@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { inScript, type Locale, otherScript, say } from "@quorate/core/i18n";
+import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { Mark, Wordmark } from "./marks.tsx";
 import { SubmitButton } from "./parts.tsx";
@@ -34,32 +35,35 @@ export function Page(props: PageProps) {
   const { locale, network, you, width } = props;
   const title = props.isWrong ? `${say(locale, "form.errorPrefix")} ${props.title}` : props.title;
   return (
-    <html lang={locale}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>{`${title} – ${network ? inScript(locale, network) : "Quorate"}`}</title>
-        <link rel="stylesheet" href={stylesheetPath} />
-        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
-      </head>
-      <body {...(width && { class: width })}>
-        <a class="skip hidden" href="#main">
-          {say(locale, "common.skip")}
-        </a>
-        <header class="top">
-          <div class="bar">
-            <Head {...props} />
-            {props.nav && <Nav locale={locale} items={props.nav} />}
-          </div>
-          {you && <You locale={locale} {...you} />}
-        </header>
-        <main id="main" class="flow">
-          {props.children}
-        </main>
-        <Foot {...props} />
-      </body>
-    </html>
+    <>
+      {raw("<!doctype html>")}
+      <html lang={locale}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="robots" content="noindex" />
+          <title>{`${title} – ${network ? inScript(locale, network) : "Quorate"}`}</title>
+          <link rel="stylesheet" href={stylesheetPath} />
+          <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+        </head>
+        <body {...(width && { class: width })}>
+          <a class="skip hidden" href="#main">
+            {say(locale, "common.skip")}
+          </a>
+          <header class="top">
+            <div class="bar">
+              <Head {...props} />
+              {props.nav && <Nav locale={locale} items={props.nav} />}
+            </div>
+            {you && <You locale={locale} {...you} />}
+          </header>
+          <main id="main" class="flow">
+            {props.children}
+          </main>
+          <Foot {...props} />
+        </body>
+      </html>
+    </>
   );
 }
 

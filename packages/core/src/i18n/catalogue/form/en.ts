@@ -33,4 +33,7 @@ export const en = {
   "form.hint.upTo": "Up to {limit, plural, one {# character} other {# characters}}.",
   "form.hint.atLeast": "At least {limit, plural, one {# character} other {# characters}}.",
   "form.hint.intoMinutes": "It is entered in the minutes.",
+  "form.chooseAtLeast": "Choose at least {limit, number}",
+  "form.chooseAtMost": "Choose at most {limit, number}",
+  "form.tick": "Please tick this",
 };

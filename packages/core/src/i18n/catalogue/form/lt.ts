@@ -35,4 +35,7 @@ export const lt = {
   "form.hint.upTo": "Iki {limit, plural, one {# ženklo} few {# ženklų} many {# ženklo} other {# ženklų}}.",
   "form.hint.atLeast": "Bent {limit, plural, one {# ženklas} few {# ženklai} many {# ženklo} other {# ženklų}}.",
   "form.hint.intoMinutes": "Įrašoma į protokolą.",
+  "form.chooseAtLeast": "Pasirinkite bent {limit, number}",
+  "form.chooseAtMost": "Pasirinkite ne daugiau kaip {limit, number}",
+  "form.tick": "Pažymėkite šį langelį",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -35,4 +35,7 @@ export const pl = {
   "form.hint.upTo": "Do {limit, plural, one {# znaku} few {# znaków} many {# znaków} other {# znaku}}.",
   "form.hint.atLeast": "Co najmniej {limit, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}.",
   "form.hint.intoMinutes": "Trafia do protokołu.",
+  "form.chooseAtLeast": "Wybierz co najmniej {limit, number}",
+  "form.chooseAtMost": "Wybierz najwyżej {limit, number}",
+  "form.tick": "Zaznacz to pole",
 } satisfies Partial<Record<keyof typeof en, string>>;

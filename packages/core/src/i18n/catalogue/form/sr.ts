@@ -34,4 +34,7 @@ export const sr = {
   "form.hint.upTo": "До {limit, plural, one {# знака} few {# знака} other {# знакова}}.",
   "form.hint.atLeast": "Најмање {limit, plural, one {# знак} few {# знака} other {# знакова}}.",
   "form.hint.intoMinutes": "Уноси се у записник.",
+  "form.chooseAtLeast": "Изаберите најмање {limit, number}",
+  "form.chooseAtMost": "Изаберите највише {limit, number}",
+  "form.tick": "Означите ово поље",
 } satisfies Record<keyof typeof en, string>;

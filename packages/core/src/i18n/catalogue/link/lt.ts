@@ -39,7 +39,7 @@ export const lt = {
   "link.signIn.open.lead": "Prisijungiate kaip:",
   "link.signIn.open.button": "Prisijungti",
   "link.signIn.used.title": "Ši prisijungimo nuoroda panaudota arba nebegalioja",
-  "link.signIn.used.lead": "Prašykite naujo prisijungimo laiško. Nuoroda galioja vieną kartą, 15 minučių.",
+  "link.signIn.used.lead": "Prašykite naujo prisijungimo laiško. Nuoroda galioja vieną kartą, 30 minučių.",
   "link.signIn.gone.lead":
     "Paprašykite naujo prisijungimo laiško. Nuoroda veikia vieną kartą, {minutes, plural, one {# minutę} few {# minutes} many {# minutės} other {# minučių}}.",
   "link.signIn.done.title": "Prisijungta",
@@ -87,7 +87,7 @@ export const lt = {
   "link.letter.signIn.lead": "Atidarykite puslapį ir spauskite jame esantį mygtuką.",
   "link.letter.signIn.button": "Atidaryti prisijungimo puslapį",
   "link.letter.signIn.code": "Arba puslapyje, kuriame prašėte laiško, įrašykite kodą: {code}",
-  "link.letter.signIn.life": "Nuoroda ir kodas galioja vieną kartą, 15 minučių.",
+  "link.letter.signIn.life": "Nuoroda ir kodas galioja vieną kartą, 30 minučių.",
   "link.letter.signIn.why": "Kažkas, galbūt Jūs, paprašė prisijungti. Jei ne Jūs, nieko nedarykite.",
   "link.letter.personal": "Nuoroda yra asmeninė ir galioja iki termino; prašome jos nepersiųsti.",
   "link.letter.buttonFails": "Jei mygtukas neveikia:",

@@ -39,7 +39,7 @@ export const pl = {
   "link.signIn.open.lead": "Loguje się:",
   "link.signIn.open.button": "Zaloguj",
   "link.signIn.used.title": "Ten link do logowania wykorzystano lub wygasł",
-  "link.signIn.used.lead": "Można poprosić o nową wiadomość. Link działa raz, przez 15 minut.",
+  "link.signIn.used.lead": "Można poprosić o nową wiadomość. Link działa raz, przez 30 minut.",
   "link.signIn.gone.lead":
     "Poproś o nową wiadomość do logowania. Link działa raz, przez {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
   "link.signIn.done.title": "Zalogowano",
@@ -87,7 +87,7 @@ export const pl = {
   "link.letter.signIn.lead": "Prosimy o otwarcie strony i naciśnięcie przycisku.",
   "link.letter.signIn.button": "Otwórz stronę logowania",
   "link.letter.signIn.code": "Można też wpisać kod na stronie, z której zamówiono wiadomość: {code}",
-  "link.letter.signIn.life": "Link i kod działają raz, przez 15 minut.",
+  "link.letter.signIn.life": "Link i kod działają raz, przez 30 minut.",
   "link.letter.signIn.why": "Poproszono o zalogowanie. Jeśli to pomyłka, wiadomość można pominąć.",
   "link.letter.personal": "Link jest osobisty i działa do końca terminu; prosimy go nie przekazywać.",
   "link.letter.buttonFails": "Jeśli przycisk nie działa:",

@@ -40,7 +40,7 @@ export const sr = {
   "link.signIn.open.lead": "Пријављујете се као:",
   "link.signIn.open.button": "Пријави",
   "link.signIn.used.title": "Овај линк за пријаву је искоришћен или је истекао",
-  "link.signIn.used.lead": "Затражите ново писмо за пријаву. Линк важи једном, 15 минута.",
+  "link.signIn.used.lead": "Затражите ново писмо за пријаву. Линк важи једном, 30 минута.",
   "link.signIn.gone.lead":
     "Затражите ново писмо за пријаву. Линк важи једном, {minutes, plural, one {# минут} few {# минута} other {# минута}}.",
   "link.signIn.done.title": "Пријава је успела",
@@ -92,7 +92,7 @@ export const sr = {
   "link.letter.signIn.lead": "Отворите страницу и притисните дугме на њој.",
   "link.letter.signIn.button": "Отворите страницу за пријаву",
   "link.letter.signIn.code": "Или на страници са које је писмо затражено унесите код: {code}",
-  "link.letter.signIn.life": "Линк и код важе једном, 15 минута.",
+  "link.letter.signIn.life": "Линк и код важе једном, 30 минута.",
   "link.letter.signIn.why": "Неко је, можда Ви, затражио пријаву. Ако нисте, занемарите писмо.",
   "link.letter.personal": "Линк је лични и важи до рока; не прослеђујте га.",
   "link.letter.buttonFails": "Ако дугме не ради:",

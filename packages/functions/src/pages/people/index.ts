@@ -1,0 +1,12 @@
+import type { World } from "@quorate/core/kit";
+import { Hono } from "hono";
+import { rosterPages } from "./roster.ts";
+import { setUpPages } from "./set-up.ts";
+import { signInPages } from "./sign-in.ts";
+
+export { type Console, consoleOf, coordinatorOf, signedInOf } from "./guard.ts";
+
+/** The start page, the way in, the set-up, and a network's people with their import. */
+export function peoplePages(world: World): Hono {
+  return new Hono().route("/", signInPages(world)).route("/", setUpPages(world)).route("/", rosterPages(world));
+}

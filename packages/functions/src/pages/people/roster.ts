@@ -1,0 +1,63 @@
+import { say } from "@quorate/core/i18n";
+import { Refusal, type World } from "@quorate/core/kit";
+import { applyRoster, fileProblemText, previewRoster, readRoster, rejectedRows, roster } from "@quorate/core/people";
+import { type Context, Hono } from "hono";
+import { type Console, consoleOf, coordinatorOf } from "./guard.ts";
+import { ImportPage } from "./import-page.tsx";
+import { homePath, RosterPage } from "./roster-page.tsx";
+
+/** The people of a network, for its coordinators. */
+export function rosterPages(world: World): Hono {
+  return new Hono()
+    .get("/n/:network/people", async (c) => {
+      const { locale, network } = await consoleOf(c, world, c.req.param("network"));
+      return c.html(RosterPage({ locale, network, entries: await roster(world, network.id) }));
+    })
+    .post("/n/:network/people/import", async (c) =>
+      bringTable(world, c, await consoleOf(c, world, c.req.param("network"))),
+    )
+    .get("/n/:network/people/import/:id", async (c) => {
+      const { locale, network } = await consoleOf(c, world, c.req.param("network"));
+      return c.html(ImportPage({ locale, network, view: await readRoster(world, network.id, c.req.param("id")) }));
+    })
+    .post("/n/:network/people/import/:id", async (c) => {
+      const { network, id } = c.req.param();
+      const by = await coordinatorOf(c, world, network);
+      await applyRoster(world, { network, id, by: by.id });
+      return c.redirect(`${homePath(network)}/import/${id}`, 303);
+    })
+    .get("/n/:network/people/import/:id/rejected.csv", async (c) => {
+      const { locale, network } = await consoleOf(c, world, c.req.param("network"));
+      const csv = rejectedRows(await readRoster(world, network.id, c.req.param("id")), locale);
+      return c.body(csv, 200, {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": 'attachment; filename="rejected.csv"',
+      });
+    });
+}
+
+/** The table is judged and shown on a page of its own; one that cannot be read comes back with the words why. */
+async function bringTable(world: World, c: Context, { member, network, locale }: Console): Promise<Response> {
+  const { file, text } = await tableIn(c);
+  const again = async (error: string) => {
+    const entries = await roster(world, network.id);
+    return c.html(RosterPage({ locale, network, entries, wrong: { table: text, error } }), 422);
+  };
+  if (!file && text.trim() === "") return again(say(locale, "people.import.nothing"));
+  try {
+    const view = await previewRoster(world, { network: network.id, by: member.id, file: file ?? text });
+    return c.redirect(`${homePath(network.id)}/import/${view.roster.id}`, 303);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== "roster.malformed") throw error;
+    return again(error.problems.map((problem) => fileProblemText(locale, problem)).join(" "));
+  }
+}
+
+/** A file that was chosen goes before a table that was pasted. */
+async function tableIn(c: Context): Promise<{ file: Uint8Array | undefined; text: string }> {
+  const { file, table } = await c.req.parseBody();
+  return {
+    file: file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined,
+    text: typeof table === "string" ? table : "",
+  };
+}

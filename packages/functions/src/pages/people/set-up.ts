@@ -1,0 +1,66 @@
+import type { Locale } from "@quorate/core/i18n";
+import { type Problem, Refusal, type World } from "@quorate/core/kit";
+import { countTry, LONGEST_SHORT_NAME, setUp, viewSetUp } from "@quorate/core/people";
+import { type Context, Hono } from "hono";
+import { localeOf } from "../locale.ts";
+import { SetUpDonePage, SetUpGonePage, SetUpPage } from "./set-up-page.tsx";
+import { problemText, type TypedText, typedText } from "./typed.ts";
+
+const TRIES_AN_HOUR = 20;
+const LONGEST_TEXT = 200;
+
+/** The page of the link that the first start prints. */
+export function setUpPages(world: World): Hono {
+  return new Hono()
+    .get("/set-up/:token", (c) =>
+      untilSetUp(c, async () => {
+        await viewSetUp(world, c.req.param("token"));
+        return c.html(SetUpPage({ locale: localeOf(c), path: c.req.path, typed: {}, problems: [] }));
+      }),
+    )
+    .post("/set-up/:token", (c) => untilSetUp(c, () => takeSetUp(world, c, c.req.param("token"))));
+}
+
+async function takeSetUp(world: World, c: Context, token: string): Promise<Response> {
+  const typed = await typedText(c);
+  const locale = localeOf(c);
+  try {
+    const { request } = await setUp(world, { token, ...inputIn(typed) });
+    return c.html(SetUpDonePage({ locale, address: typed["coordinator.address"] ?? "", request }));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code !== "input.invalid") {
+      await countTry(world, { purpose: "link", subject: token, limit: TRIES_AN_HOUR });
+      throw error;
+    }
+    const problems = error.problems.map((problem) => ({ id: problem.field, text: textOf(locale, problem, typed) }));
+    return c.html(SetUpPage({ locale, path: c.req.path, typed, problems }), 422);
+  }
+}
+
+/** The fields as `setUp` takes them; it judges each itself. */
+function inputIn(typed: TypedText) {
+  const at = (name: string) => typed[name] ?? "";
+  return {
+    network: {
+      ...{ name: at("network.name"), shortName: at("network.shortName") },
+      ...{ locale: at("network.locale"), zone: at("network.zone") },
+    },
+    coordinator: { name: at("coordinator.name"), address: at("coordinator.address") },
+  };
+}
+
+function textOf(locale: Locale, problem: Problem, typed: TypedText): string {
+  const limit = problem.field === "network.shortName" ? LONGEST_SHORT_NAME : LONGEST_TEXT;
+  return problemText(locale, problem, { limit, actual: (typed[problem.field] ?? "").trim().length });
+}
+
+async function untilSetUp(c: Context, show: () => Promise<Response>): Promise<Response> {
+  try {
+    return await show();
+  } catch (error) {
+    const gone = ["link.used", "link.closed", "network.exists"];
+    if (!(error instanceof Refusal) || !gone.includes(error.code)) throw error;
+    return c.html(SetUpGonePage({ locale: localeOf(c) }), 410);
+  }
+}
