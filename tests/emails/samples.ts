@@ -110,7 +110,7 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "ask.undelivered": { ...tell, name: "Драган Ћирић", process, url: link },
     "election.figures": { ...ask, sessionAt, votes: votes.map(({ title }) => title) },
     "election.attestation": { ...ask, sessionAt, votes },
-    "election.confirmation": { ...ask, sessionAt, votes },
+    "election.confirmation": { ...ask, sessionAt, votes, wasThereForSome: false },
     "election.waiver": { ...ask, undelivered: ["Драган Ћирић", "Љиљана Ђокић"] },
     "election.declaration": { ...ask, outcomes },
     "election.result": { ...tell, process, outcomes, url: link, journal },

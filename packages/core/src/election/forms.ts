@@ -191,7 +191,7 @@ function verdict(title: Text, words: { agree: Text; object: Text; reason: Text; 
       {
         id: "verdict",
         kind: "choice",
-        label: title,
+        label: message("common.yourAnswer"),
         required: true,
         options: [
           { value: "agree", label: words.agree },

@@ -18,7 +18,12 @@ export type ElectionLetters = {
   /** The recorder and two verifiers: confirm the figures, each alone. */
   "election.attestation": AskEnvelope & { sessionAt: Instant; votes: VoteLine[] };
   /** Each absentee: confirm or object, one question for each vote without a live mark. */
-  "election.confirmation": AskEnvelope & { sessionAt: Instant; votes: VoteLine[] };
+  "election.confirmation": AskEnvelope & {
+    sessionAt: Instant;
+    votes: VoteLine[];
+    /** She was present at other votes of the session: came late, or left early. */
+    wasThereForSome: boolean;
+  };
   /** The coordinator: undelivered members could change the outcome. */
   "election.waiver": AskEnvelope & { undelivered: string[] };
   /** Two people: declare the result or return it with a reason. */
@@ -82,7 +87,13 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
     case "election.confirmation": {
       const size = election.roll?.size ?? 0;
       const asked = votes.filter((vote) => goesToLetters(vote, size) && ask.parts.includes(vote.id));
-      return { kind, address, replyTo, props: { ...props, sessionAt, votes: await voteLines(world, election, asked) } };
+      const wasThereForSome = Object.values(ask.marks ?? {}).includes("live");
+      return {
+        kind,
+        address,
+        replyTo,
+        props: { ...props, sessionAt, votes: await voteLines(world, election, asked), wasThereForSome },
+      };
     }
     case "election.waiver": {
       const open = (await rollAsks(world, election)).filter((one) => one.undelivered && !one.answer);

@@ -106,7 +106,7 @@ function namesOf(sections: readonly Section[]): string[] {
 }
 
 /** Names that a page of ours has for itself. */
-const taken = ["act", "main", "page", "summary"];
+const taken = ["act", "change", "main", "page", "summary"];
 
 function isName(name: string): boolean {
   return (

@@ -1,4 +1,4 @@
 export * from "./form.ts";
 export * from "./read.ts";
 export * from "./rows.ts";
-export { answerSchema, Content, ProblemCode } from "./schema.ts";
+export { answerSchema, Content, limitOf, ProblemCode } from "./schema.ts";

@@ -5,12 +5,13 @@ import { voteRow } from "./votes.ts";
 
 /** Each absentee: confirm the results of the session or object, one question for each vote she had no part in. */
 export function confirmation(props: ElectionLetters["election.confirmation"]): LetterContent {
-  const { locale, votes } = props;
+  const { locale, votes, wasThereForSome } = props;
+  const lead = wasThereForSome ? "letters.confirmation.leadPart" : "letters.confirmation.lead";
   const date = dateOf(locale, props.sessionAt, props.zone);
   return askLetter(props, {
     what: say(locale, "election.ask.absentee.what"),
     heading: say(locale, "election.ask.absentee.title", { date }),
-    paragraphs: [say(locale, "letters.confirmation.lead", { n: votes.length })],
+    paragraphs: [say(locale, lead, { n: votes.length })],
     preview: say(locale, "letters.confirmation.preview", { n: votes.length, day: date }),
     details: {
       heading: say(locale, "election.figures.sessionResults"),

@@ -133,7 +133,7 @@ export const en = {
 
   "election.ask.absentee.what": "confirming the result",
   "election.ask.absentee.title": "Confirm the results of the session of {date}",
-  "election.ask.absentee.lead": "You were absent: for each vote, please confirm the result or object.",
+  "election.ask.absentee.lead": "For each vote that you were absent from, please confirm the result or object.",
   "election.ask.absentee.leadLetter":
     "You were absent. For {n, plural, one {# vote} other {# votes}}, please confirm the result or object.",
   "election.ask.absentee.preview":
@@ -307,4 +307,7 @@ export const en = {
   "election.journal.what": "What happened",
   "election.journal.who": "Who",
   "election.journal.hash": "Fingerprint",
+
+  "election.figures.byLetter.closed":
+    "objections {object}, abstaining {abstain}, no answer {silent}, undelivered {undelivered}",
 };

@@ -131,7 +131,7 @@ export const sr = {
   "election.ask.absentee.what": "потврда избора",
   "election.ask.absentee.title": "Потврдите резултате седнице од {date}",
   "election.ask.absentee.lead":
-    "Нисте присуствовали седници, па Вас молимо да за свако гласање потврдите резултат или уложите приговор.",
+    "За свако гласање на којем нисте били, молимо Вас да потврдите резултат или уложите приговор.",
   "election.ask.absentee.leadLetter":
     "нисте присуствовали седници, па Вас молимо да за {n, plural, one {# гласање} few {# гласања} other {# гласања}} потврдите резултат или уложите приговор.",
   "election.ask.absentee.preview":
@@ -305,4 +305,7 @@ export const sr = {
   "election.journal.what": "Шта се догодило",
   "election.journal.who": "Ко",
   "election.journal.hash": "Отисак",
+
+  "election.figures.byLetter.closed":
+    "приговори {object}, уздржаних {abstain}, без одговора {silent}, неуручено {undelivered}",
 } satisfies Record<keyof typeof en, string>;

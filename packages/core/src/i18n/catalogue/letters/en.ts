@@ -38,6 +38,8 @@ export const en = {
 
   "letters.confirmation.lead":
     "You were absent from the session. Please confirm the result of {n, plural, =1 {one vote} =2 {two votes} =3 {three votes} =4 {four votes} one {# vote} other {# votes}}, or object.",
+  "letters.confirmation.leadPart":
+    "You were not there for {n, plural, one {# vote} other {# votes}} of the session. Please confirm the result or object.",
   "letters.confirmation.preview":
     "{n, plural, =1 {One result} =2 {Two results} =3 {Three results} =4 {Four results} one {# result} other {# results}} of the session of {day} {n, plural, one {waits} other {wait}} for your confirmation.",
 

@@ -36,6 +36,8 @@ export const lt = {
 
   "letters.confirmation.lead":
     "Jūs nedalyvavote posėdyje, todėl prašome dėl {n, plural, =1 {vieno balsavimo} =2 {dviejų balsavimų} =3 {trijų balsavimų} =4 {keturių balsavimų} one {# balsavimo} few {# balsavimų} many {# balsavimo} other {# balsavimų}} patvirtinti rezultatą arba pareikšti prieštaravimą.",
+  "letters.confirmation.leadPart":
+    "Posėdyje Jūs nedalyvavote {n, plural, one {# balsavime} few {# balsavimuose} many {# balsavimo} other {# balsavimų}}, todėl prašome patvirtinti rezultatą arba pareikšti prieštaravimą.",
   "letters.confirmation.preview":
     "Jūsų patvirtinimo laukia {day} posėdžio {n, plural, =1 {vienas rezultatas} =2 {du rezultatai} =3 {trys rezultatai} =4 {keturi rezultatai} one {# rezultatas} few {# rezultatai} many {# rezultato} other {# rezultatų}}.",
 

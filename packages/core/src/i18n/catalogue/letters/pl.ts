@@ -36,6 +36,8 @@ export const pl = {
 
   "letters.confirmation.lead":
     "Osoby nieobecne na posiedzeniu prosimy o potwierdzenie wyniku lub zgłoszenie sprzeciwu w {n, plural, =1 {jednym głosowaniu} =2 {dwóch głosowaniach} =3 {trzech głosowaniach} =4 {czterech głosowaniach} other {# głosowaniach}}.",
+  "letters.confirmation.leadPart":
+    "Prosimy osoby nieobecne na części posiedzenia ({n, plural, one {# głosowanie} few {# głosowania} many {# głosowań} other {# głosowania}}) o potwierdzenie wyniku lub zgłoszenie sprzeciwu.",
   "letters.confirmation.preview":
     "Na potwierdzenie {n, plural, =1 {czeka jeden wynik} =2 {czekają dwa wyniki} =3 {czekają trzy wyniki} =4 {czekają cztery wyniki} few {czekają # wyniki} many {czeka # wyników} other {czeka # wyniku}} posiedzenia {day}.",
 
