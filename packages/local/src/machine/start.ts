@@ -118,12 +118,13 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     functions.election = electionTasks(world);
     const letters = mailer(world, { address: options.sender ?? "letters@quorate.test" });
 
+    const pages = createApp(world);
     const app = new Hono();
     app.get("/healthz", (c) => c.json({ ok: true, at: clock.now() }));
     app.route("/", mailWebhook(world, mailSink ? secrets.webhookSecret : (options.resendWebhookSecret ?? "")));
     if (mailSink) app.route("/resend", mailSink.api).route("/", mailSink.mailbox);
     if (options.more && mailSink) app.route("/", options.more);
-    app.route("/", createApp(world));
+    app.notFound((c) => pages.fetch(c.req.raw, c.env));
     handle = (request, env) => app.fetch(request, env);
 
     const streams = new DynamoDBStreamsClient(localService(store.endpoint));

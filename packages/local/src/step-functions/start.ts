@@ -49,7 +49,7 @@ export async function startStepFunctions(options: StepFunctionsOptions): Promise
   const machines = new MachineStore(database);
   const executions = new ExecutionStore(database);
   const invocations = new Invocations(functions);
-  const engine = new Engine({ clock, machines, executions, invocations, onFault: (_, fault) => onFault(fault) });
+  const engine = new Engine({ clock, machines, executions, invocations, onFault });
   const server = await serveActions({ clock, machines, executions, engine }, port, onFault);
   if (!startsPaused) engine.resume();
   return {
@@ -59,6 +59,7 @@ export async function startStepFunctions(options: StepFunctionsOptions): Promise
     close: async () => {
       engine.stop();
       await soonOr(engine.idle(), PATIENCE);
+      engine.abandon();
       await server.close();
       database.close();
     },

@@ -11,6 +11,9 @@ export const stylesheetPath = `/look.css?v=${createHash("sha256").update(stylesh
 
 export type NavItem = { href: string; label: string; current?: boolean };
 
+/** Who answers; and where to say that it is somebody else. */
+export type You = { name: string; institution?: string | undefined; notYou?: string | undefined };
+
 export type PageProps = {
   locale: Locale;
   title: string;
@@ -21,7 +24,7 @@ export type PageProps = {
   home?: string | undefined;
   nav?: readonly NavItem[];
   /** On every page opened by a link: who answers. */
-  you?: { name: string; institution?: string | undefined } | undefined;
+  you?: You | undefined;
   /** Nothing is a form, `sheet` is for minutes, `wide` for the console. */
   width?: "sheet" | "wide";
   /** The address of this page, for the link to the other script. */
@@ -55,7 +58,7 @@ export function Page(props: PageProps) {
               <Head {...props} />
               {props.nav && <Nav locale={locale} items={props.nav} />}
             </div>
-            {you && <You locale={locale} {...you} />}
+            {you && <YouBar locale={locale} {...you} />}
           </header>
           <main id="main" class="flow">
             {props.children}
@@ -96,13 +99,19 @@ function Nav({ locale, items }: { locale: Locale; items: readonly NavItem[] }) {
   );
 }
 
-function You({ locale, name, institution }: { locale: Locale; name: string; institution?: string | undefined }) {
+function YouBar({ locale, name, institution, notYou }: You & { locale: Locale }) {
   return (
     <div class="you">
       <div class="bar">
         <p>
           {say(locale, "common.youAnswerAs")} <strong>{inScript(locale, name)}</strong>
           {institution && `, ${inScript(locale, institution)}`}
+          {notYou && (
+            <>
+              {". "}
+              <a href={notYou}>{say(locale, "common.notYou")}</a>
+            </>
+          )}
         </p>
       </div>
     </div>
@@ -120,12 +129,17 @@ function Foot({ locale, path, signedIn }: PageProps) {
           </form>
         )}
         {other && path !== undefined && (
-          <a href={`${path}?lang=${other.locale}`} lang={other.locale} hreflang={other.locale}>
+          <a href={inLocale(path, other.locale)} lang={other.locale} hreflang={other.locale}>
             {other.name}
           </a>
         )}
+        <a href={inLocale("/privacy", locale)}>{say(locale, "common.privacy")}</a>
         <Wordmark />
       </div>
     </footer>
   );
+}
+
+function inLocale(path: string, locale: Locale): string {
+  return `${path}${path.includes("?") ? "&" : "?"}lang=${locale}`;
 }

@@ -1,16 +1,124 @@
+import { type Locale, nOf } from "@quorate/core/i18n";
 import type { Child } from "hono/jsx";
 
+/** One thing known: what it is called, and what it is. */
+export type Fact = readonly [label: string, value: Child];
+
 /** Facts: label and value, one under the other on a phone. */
-export function Facts({ facts }: { facts: readonly (readonly [label: string, value: Child])[] }) {
+export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl class="facts">
       {facts.map(([label, value]) => (
         <div>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === "string" ? <Lines text={value} /> : value}</dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** A text with its line breaks, as it was typed. */
+function Lines({ text }: { text: string }) {
+  return (
+    <>
+      {text.split("\n").map((line, index) => (
+        <>
+          {index > 0 && <br />}
+          {line}
+        </>
+      ))}
+    </>
+  );
+}
+
+/** The one sentence under a page's title. */
+export function Lead({ children }: { children: Child }) {
+  return <p class="lead">{children}</p>;
+}
+
+/** What the reader should not miss; `wait` is for letters and those absent, `bad` for failures. The one act it asks for beside it. */
+export function Notice({ kind, act, children }: { kind?: "wait" | "bad"; act?: Child; children: Child }) {
+  const classes = ["notice", kind, act && "task"].filter(Boolean).join(" ");
+  return act ? (
+    <div class={classes}>
+      <p>{children}</p>
+      {act}
+    </div>
+  ) : (
+    <p class={classes}>{children}</p>
+  );
+}
+
+/** One question or one result, with its title. */
+export function Card({ id, title, children }: { id: string; title: Child; children: Child }) {
+  return (
+    <section class="card flow" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+export type Row = {
+  /** The whole row opens it. */
+  href: string;
+  title: Child;
+  text?: Child;
+  hint?: Child;
+  /** A badge over the title, or a ring before it. */
+  badge?: Child;
+  ring?: Child;
+};
+
+/** Things to open. An empty list says what will stand there. `level` keeps the page's outline. */
+export function Rows({ rows, empty, level = 3 }: { rows: readonly Row[]; empty: Child; level?: 2 | 3 }) {
+  if (rows.length === 0) return <p>{empty}</p>;
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <ul class="rows">
+      {rows.map(({ href, title, text, hint, badge, ring }) => {
+        const words = (
+          <>
+            {badge}
+            <Heading>
+              <a href={href}>{title}</a>
+            </Heading>
+            {text && <p>{text}</p>}
+            {hint && <p class="hint">{hint}</p>}
+          </>
+        );
+        return ring ? (
+          <li class="progress">
+            {ring}
+            <div>{words}</div>
+          </li>
+        ) : (
+          <li>{words}</li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The acts of a page, the primary one first; `isStack` puts them one under the other. */
+export function Buttons({ isStack, children }: { isStack?: boolean; children: Child }) {
+  return <div class={isStack ? "buttons stack" : "buttons"}>{children}</div>;
+}
+
+/** The content of a simple page: what happened or what to do, the facts, and what follows. */
+export function LinkContent(props: { title: string; lead?: Child; facts?: readonly Fact[]; next?: Child }) {
+  return (
+    <>
+      <h1>{props.title}</h1>
+      {props.lead && <Lead>{props.lead}</Lead>}
+      {props.facts && props.facts.length > 0 && (
+        <div class="card">
+          <Facts facts={props.facts} />
+        </div>
+      )}
+      {props.next}
+    </>
   );
 }
 
@@ -38,6 +146,18 @@ export function ProgressRing({ done, of }: { done: number; of: number }) {
         />
       )}
     </svg>
+  );
+}
+
+/** How far it is: the ring, and beside it "7 of 9" with the words that follow. */
+export function Progress(props: { locale: Locale; done: number; of: number; isLead?: boolean; children: Child }) {
+  return (
+    <p class={props.isLead ? "lead progress" : "progress"}>
+      <ProgressRing done={props.done} of={props.of} />
+      <span>
+        <strong>{nOf(props.locale, props.done, props.of)}</strong> {props.children}
+      </span>
+    </p>
   );
 }
 

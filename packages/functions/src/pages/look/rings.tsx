@@ -4,13 +4,14 @@ export type RingParts = { members: number; live: number; post: number; against: 
 /** Above this many people the dashes join. */
 const JOINED = 60;
 
-/** Dashes for so many people after so many others: one dash is one person. */
+const GAP = 0.1;
+
+/** Dashes for so many people after so many others: one dash is one person, above 60 people all of them are. */
 function dashes(count: number, after: number, members: number): string {
-  const [dash, gap] = members > JOINED ? [1, 0] : [0.9, 0.1];
-  const each = Array.from({ length: count }, (_, index) =>
-    index === count - 1 ? `${dash} ${members}` : `${dash} ${gap}`,
-  );
-  return `0 ${round(after + gap / 2)} ${each.join(" ")}`;
+  if (members > JOINED) return `0 ${after} ${count} ${members}`;
+  const one = round(1 - GAP);
+  const each = Array.from({ length: count }, (_, index) => `${one} ${index === count - 1 ? members : GAP}`);
+  return `0 ${round(after + GAP / 2)} ${each.join(" ")}`;
 }
 
 const round = (n: number) => Math.round(n * 1000) / 1000;
@@ -52,15 +53,15 @@ export function ResultRing({ members, live, post, against, need, words }: RingPa
       />
     ));
   });
-  const angle = (need / members) * 2 * Math.PI;
+  const angle = members === 0 ? 0 : (need / members) * 2 * Math.PI;
   const point = (radius: number) =>
     [round(92 + radius * Math.sin(angle)), round(92 - radius * Math.cos(angle))] as const;
-  const [from, to, at] = [point(76), point(82), point(94)];
+  const [from, to, at] = [point(76), point(82), point(90)];
   return (
     <svg class="ring" viewBox="0 0 184 184" aria-hidden="true">
       <g transform="rotate(-90 92 92)">{circles}</g>
       <path class="need" stroke-width="2.5" d={`M${from[0]} ${from[1]}L${to[0]} ${to[1]}`} />
-      <text class="at" x={at[0]} y={round(at[1] + 4)}>
+      <text class="at" x={at[0]} y={round(at[1] + 4.5)}>
         {need}
       </text>
       <text class="big" x="92" y="96">

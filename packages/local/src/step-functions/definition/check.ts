@@ -1,7 +1,7 @@
 import { expressionsIn, problemOf } from "../interpreter/expressions.ts";
 import { isObject, type Json } from "../json.ts";
 import { readTimestamp } from "../timestamp.ts";
-import type { ChoiceState, Definition, State, TaskState, WaitState } from "./schema.ts";
+import type { Definition, State, TaskState, WaitState } from "./schema.ts";
 
 /** What the schema cannot say: transitions, expressions, and fields that depend on each other. In AWS's way of pointing. */
 export function problemsOf(definition: Definition): string[] {
@@ -30,7 +30,6 @@ function problemsOfState(state: State): string[] {
     case "Pass":
       return problemsOfEnd(state);
     case "Choice":
-      return problemsOfChoice(state);
     case "Succeed":
     case "Fail":
       return [];
@@ -81,11 +80,6 @@ function problemsOfWait({ Seconds, Timestamp }: WaitState): string[] {
   if ((Seconds === undefined) === (Timestamp === undefined)) return ["A Wait has either 'Seconds' or 'Timestamp'"];
   const isLiteral = Timestamp !== undefined && expressionsIn(Timestamp, "Timestamp").length === 0;
   return isLiteral && readTimestamp(Timestamp) === undefined ? ["'Timestamp' must be an RFC 3339 timestamp"] : [];
-}
-
-function problemsOfChoice({ Default, Assign, Output }: ChoiceState): string[] {
-  const hasMore = Assign !== undefined || Output !== undefined;
-  return hasMore && Default === undefined ? ["'Assign' and 'Output' of a Choice need a 'Default'"] : [];
 }
 
 function targetsOf(state: State): string[] {

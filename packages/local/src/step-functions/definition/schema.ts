@@ -40,7 +40,7 @@ export const Catcher = v.strictObject({
 export type Catcher = v.InferOutput<typeof Catcher>;
 
 /** What a task may be. A new resource is added here, in `interpreter/task.ts` and in `engine/invocations.ts`. */
-export const Resource = v.picklist(
+const Resource = v.picklist(
   ["arn:aws:states:::lambda:invoke", "arn:aws:states:::lambda:invoke.waitForTaskToken"],
   ({ received }) => `The resource ${received} is not supported`,
 );

@@ -15,7 +15,7 @@ export type EngineOptions = {
   executions: ExecutionStore;
   invocations: Invocations;
   /** Told of a fault of the service itself; the execution stands until the next start. */
-  onFault: (executionId: number, fault: unknown) => void;
+  onFault: (fault: unknown) => void;
 };
 
 /** What is stored of an execution at once, at most: after that others have their turn. */
@@ -32,6 +32,7 @@ export class Engine {
   readonly #driven = new Map<number, { again: boolean }>();
   readonly #invoked = new Set<string>();
   #isGoing = false;
+  #isAbandoned = false;
 
   constructor(options: EngineOptions) {
     this.#options = options;
@@ -72,10 +73,16 @@ export class Engine {
     return this.#activity.idle();
   }
 
-  /** Begins nothing more. What functions answer from now on is still stored, until the store is closed. */
+  /** Begins nothing more. What functions answer from now on is still stored. */
   stop(): void {
     this.#isGoing = false;
     this.#timer.stop();
+  }
+
+  /** Stores nothing more either: functions that still run are invoked again by the next run. */
+  abandon(): void {
+    this.stop();
+    this.#isAbandoned = true;
   }
 
   #draft(execution: Execution): Draft {
@@ -87,8 +94,12 @@ export class Engine {
   }
 
   #wake(executionId: number): void {
-    this.move(executionId, endWhenOverdue);
-    this.#drive(executionId);
+    try {
+      this.move(executionId, endWhenOverdue);
+      this.#drive(executionId);
+    } catch (fault) {
+      this.#report(executionId, fault);
+    }
   }
 
   #drive(executionId: number): void {
@@ -100,8 +111,12 @@ export class Engine {
     }
     const end = this.#activity.begin();
     this.#driveUntilItStands(executionId)
-      .catch((fault) => this.#options.onFault(executionId, fault))
+      .catch((fault) => this.#report(executionId, fault))
       .finally(end);
+  }
+
+  #report(executionId: number, fault: unknown): void {
+    this.#options.onFault(new Error(`execution ${executionId} stands still by a fault`, { cause: fault }));
   }
 
   async #driveUntilItStands(executionId: number): Promise<void> {
@@ -146,8 +161,11 @@ export class Engine {
     const end = this.#activity.begin();
     this.#options.invocations
       .invoke(task)
-      .then((outcome) => this.move(executionId, (draft) => takeAnswer(draft, task.scheduledEventId, outcome)))
-      .catch((fault) => this.#options.onFault(executionId, fault))
+      .then((outcome) => {
+        if (this.#isAbandoned) return;
+        this.move(executionId, (draft) => takeAnswer(draft, task.scheduledEventId, outcome));
+      })
+      .catch((fault) => this.#report(executionId, fault))
       .finally(() => {
         this.#invoked.delete(key);
         end();

@@ -80,14 +80,15 @@ async function evaluateSource(source: string, location: string, scope: Scope): P
     throw queryEvaluationFailed(location, `${about} threw an error during evaluation. ${messageOf(error)}`);
   }
   if (value === undefined) throw queryEvaluationFailed(location, `${about} returned nothing (undefined).`);
-  if (typeof value === "function" || isLambda(value)) {
+  if (isFunction(value)) {
     throw queryEvaluationFailed(location, `${about} returned an unsupported result type.`);
   }
   return toJson(value);
 }
 
-function isLambda(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "_jsonata_lambda" in value;
+function isFunction(value: unknown): boolean {
+  if (typeof value === "function") return true;
+  return typeof value === "object" && value !== null && ("_jsonata_lambda" in value || "_jsonata_function" in value);
 }
 
 /** JSONata's own `$now` and `$millis` read the system's time. */

@@ -55,7 +55,7 @@ async function answer(
     if (error instanceof ServiceException) {
       return { status: 400, body: { __type: error.name, message: error.message } };
     }
-    onFault(error);
+    if (request.errored === null) onFault(error);
     return { status: 500, body: { __type: "InternalServerError", message: "The service failed; its log says why." } };
   }
 }

@@ -310,4 +310,7 @@ export const en = {
 
   "election.figures.byLetter.closed":
     "objections {object}, abstaining {abstain}, no answer {silent}, undelivered {undelivered}",
+
+  "election.figures.notVoting": "present, not voting",
+  "election.csv.step": "Step",
 };

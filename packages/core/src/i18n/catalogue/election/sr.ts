@@ -308,4 +308,7 @@ export const sr = {
 
   "election.figures.byLetter.closed":
     "приговори {object}, уздржаних {abstain}, без одговора {silent}, неуручено {undelivered}",
+
+  "election.figures.notVoting": "присутно, без гласа",
+  "election.csv.step": "Корак",
 } satisfies Record<keyof typeof en, string>;

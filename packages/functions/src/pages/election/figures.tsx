@@ -1,0 +1,112 @@
+import { counted, countConfirmations, type ElectionVote } from "@quorate/core/election";
+import { inScript, type Locale, nOf, number, say } from "@quorate/core/i18n";
+import {
+  type Attendance,
+  type LetterFigures,
+  liveResult,
+  noLetters,
+  type Tally,
+  tallyOf,
+} from "@quorate/core/vote";
+import { ListTable, ResultRing } from "../look/index.ts";
+import type { Ballot } from "./standing.ts";
+
+/** One vote as far as it is counted. `waiting`: asked by letter, and still to answer. */
+export type VoteCount = {
+  number: number;
+  heading: string;
+  members: number;
+  attendance: Attendance;
+  tally: Tally;
+  letters: LetterFigures;
+  waiting: number;
+};
+
+/** The count of a vote so far; undefined until its figures are entered. */
+export function countSoFar(
+  vote: ElectionVote,
+  ballot: Ballot,
+  names: ReadonlyMap<string, string>,
+): VoteCount | undefined {
+  if (!vote.live) return undefined;
+  const members = ballot.roll.length;
+  const letters = vote.letters ?? countConfirmations(vote, ballot.roll, ballot.answers);
+  const isOpen = ballot.roll.some((ask) => ask.state === "open" && ask.parts.includes(vote.id));
+  const tally = vote.outcome?.tally ?? tallyOf(counted(vote, members, letters.sent > 0 ? letters : noLetters));
+  const result = liveResult(vote.vote, vote.live.figures);
+  const leading = result.kind === "leading" ? names.get(result.candidate) : undefined;
+  return {
+    ...{ number: vote.number, members, attendance: vote.live.attendance, tally, letters },
+    heading: leading ? `${vote.vote.title}: ${leading}` : vote.vote.title,
+    waiting: isOpen ? letters.silent : 0,
+  };
+}
+
+/** The drawing of one vote: what the sums beside it say in figures. */
+export function VoteRing({ locale, count, isOver }: { locale: Locale; count: VoteCount; isOver?: boolean }) {
+  const { members, tally } = count;
+  const words = { of: say(locale, isOver ? "election.figures.ring" : "election.figures.ring.base", { total: tally.base }) };
+  const parts = { live: tally.session.for, post: tally.letters.for, against: tally.against };
+  return <ResultRing {...{ members, ...parts, need: tally.required, words }} />;
+}
+
+/** Ring and sums of one vote: in the session, by letter, together. */
+export function CountSoFar({ locale, count }: { locale: Locale; count: VoteCount }) {
+  const { tally, attendance, letters, waiting } = count;
+  const { against, abstain } = tally.session;
+  return (
+    <div class="figures">
+      <VoteRing locale={locale} count={count} />
+      <dl class="sum-of">
+        <div class="live">
+          <dt>{say(locale, "election.figures.forInSession")}</dt>
+          <dd class="num">{number(locale, tally.session.for)}</dd>
+          <dd>{say(locale, "election.figures.liveOfPresent", { present: attendance.duringVote, against, abstain })}</dd>
+        </div>
+        {letters.sent > 0 && (
+          <div class="post">
+            <dt>{say(locale, "election.figures.confirmByLetter")}</dt>
+            <dd class="num">{number(locale, letters.confirm)}</dd>
+            <dd>
+              {waiting > 0
+                ? say(locale, "election.figures.byLetter", { ...letters, waiting })
+                : say(locale, "election.figures.byLetter.closed", letters)}
+            </dd>
+          </div>
+        )}
+        <div class="all">
+          <dt>{say(locale, waiting > 0 ? "election.figures.forSoFar" : "election.figures.forTogether")}</dt>
+          <dd class="num">{number(locale, tally.for)}</dd>
+          <dd>{say(locale, "election.figures.ofNeeded", { total: tally.base, needed: tally.required })}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+/** Every vote in one table. */
+export function AllCounts({ locale, counts }: { locale: Locale; counts: readonly VoteCount[] }) {
+  const column = (name: "forInSession" | "confirm" | "object" | "total") => ({
+    label: say(locale, `election.figures.column.${name}`),
+    isNumber: true,
+  });
+  return (
+    <ListTable
+      caption={say(locale, "election.figures.allVotes")}
+      columns={[
+        { label: say(locale, "election.figures.vote") },
+        column("forInSession"),
+        column("confirm"),
+        column("object"),
+        column("total"),
+      ]}
+      rows={counts.map(({ heading, tally, letters }) => [
+        inScript(locale, heading),
+        number(locale, tally.session.for),
+        number(locale, letters.confirm),
+        number(locale, letters.object),
+        <strong>{nOf(locale, tally.for, tally.base)}</strong>,
+      ])}
+    />
+  );
+}

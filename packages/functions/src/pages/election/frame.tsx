@@ -1,0 +1,46 @@
+import { type Locale, say } from "@quorate/core/i18n";
+import type { Election } from "@quorate/core/election";
+import type { Network } from "@quorate/core/people";
+import type { Child } from "hono/jsx";
+import { Page } from "../look/index.ts";
+
+export const homePath = (network: string) => `/n/${network}`;
+export const peoplePath = (network: string) => `/n/${network}/people`;
+export const sessionsPath = (network: string) => `/n/${network}/sessions`;
+export const sessionPath = (network: string, session: string) => `/n/${network}/s/${session}`;
+export const electionsPath = (network: string) => `/n/${network}/elections`;
+export const electionPath = ({ network, id }: Pick<Election, "network" | "id">) => `${electionsPath(network)}/${id}`;
+
+export type ConsoleProps = {
+  locale: Locale;
+  network: Network;
+  title: string;
+  current: "home" | "elections";
+  path: string;
+  /** Lists and processes are wide, minutes a sheet, a single form neither. */
+  width?: "wide" | "sheet";
+  isWrong?: boolean;
+  children: Child;
+};
+
+/** The frame of a coordinator's pages: the network leads, its four places follow. */
+export function ConsolePage(props: ConsoleProps) {
+  const { locale, network, current, width } = props;
+  const places = [
+    { href: homePath(network.id), label: say(locale, "common.home"), current: current === "home" },
+    { href: peoplePath(network.id), label: say(locale, "common.people") },
+    { href: electionsPath(network.id), label: say(locale, "common.processes"), current: current === "elections" },
+    { href: sessionsPath(network.id), label: say(locale, "common.sessions") },
+  ];
+  return (
+    <Page
+      {...{ locale, title: props.title, path: props.path, network: network.name, home: homePath(network.id) }}
+      {...(width && { width })}
+      nav={places}
+      isWrong={props.isWrong ?? false}
+      signedIn
+    >
+      {props.children}
+    </Page>
+  );
+}

@@ -1,0 +1,173 @@
+import type { Minutes } from "@quorate/core/election";
+import { ruleText } from "@quorate/core/election";
+import {
+  between,
+  dateOf,
+  dateTime,
+  inScript,
+  type Locale,
+  listOf,
+  meetingTime,
+  number,
+  say,
+  textIn,
+} from "@quorate/core/i18n";
+import { requiredVotes } from "@quorate/core/vote";
+import type { Child } from "hono/jsx";
+import { Facts, ListTable } from "../look/index.ts";
+import { MinutesChecks } from "./minutes-checks.tsx";
+import { VoteInMinutes } from "./minutes-vote.tsx";
+
+export type MinutesProps = { locale: Locale; minutes: Minutes };
+
+/** The minutes as a document: who met, the rule, every vote with its figures, who was there, and what can be checked. */
+export function MinutesSheet({ locale, minutes }: MinutesProps) {
+  const { election, network, session, votes } = minutes;
+  const isDeclared = election.declaredAt !== undefined;
+  return (
+    <article class="minutes card flow">
+      <header>
+        <p class="kicker">{inScript(locale, network.name)}</p>
+        <h1>{say(locale, "minutes.title.of", { title: inScript(locale, election.title) })}</h1>
+        <p class="lead">{inScript(locale, session.title)}</p>
+      </header>
+      {!isDeclared && (
+        <div class="notice wait">
+          <p>{say(locale, "minutes.draft")}</p>
+        </div>
+      )}
+      <MinutesFacts locale={locale} minutes={minutes} />
+      <section class="flow" aria-labelledby="rule">
+        <h2 id="rule">{say(locale, "minutes.rule")}</h2>
+        <p>{ruleSentences(locale, minutes).join(" ")}</p>
+      </section>
+      {votes.map((vote) => (
+        <VoteInMinutes locale={locale} vote={vote} members={election.roll?.size ?? 0} />
+      ))}
+      <PresenceInMinutes locale={locale} minutes={minutes} />
+      <MinutesChecks locale={locale} minutes={minutes} />
+      <Attested locale={locale} minutes={minutes} />
+    </article>
+  );
+}
+
+function MinutesFacts({ locale, minutes }: MinutesProps) {
+  const { election, session, letters } = minutes;
+  const { zone } = election;
+  const begun = session.openedAt ?? session.startsAt;
+  const time = meetingTime(locale, begun, session.closedAt ?? begun, zone);
+  const names = (people: readonly { name: string }[]) => listOf(locale, people.map(({ name }) => name));
+  const facts: (readonly [string, Child])[] = [
+    [
+      say(locale, "minutes.fact.session"),
+      say(locale, "minutes.fact.session.place", { when: time, place: inScript(locale, session.place) }),
+    ],
+    ...(letters
+      ? [[say(locale, "minutes.fact.letters"), between(locale, letters.from, letters.until, zone)] as const]
+      : []),
+    [say(locale, "minutes.fact.recorder"), inScript(locale, minutes.recorder.name)],
+    [say(locale, "minutes.fact.verifiers"), names(minutes.verifiers)],
+    [say(locale, "minutes.fact.declared"), declaredBy(locale, minutes, names(minutes.declarers))],
+  ];
+  return <Facts facts={facts} />;
+}
+
+function declaredBy(locale: Locale, { election, profile }: Minutes, names: string): string {
+  const { declaredAt, zone } = election;
+  const when = declaredAt ? dateTime(locale, declaredAt, zone, { year: true }) : say(locale, "minutes.declared.not");
+  const line = say(locale, "minutes.fact.declared.when", { names, when });
+  return profile.twoPeopleDeclare ? line : `${line}. ${say(locale, "minutes.declaredBy.one")}`;
+}
+
+/** The rule that was applied, in sentences, with the numbers it takes of this roll. */
+function ruleSentences(locale: Locale, { election, profile, mode }: Minutes): string[] {
+  const rule = textIn(locale, ruleText(profile));
+  const size = election.roll?.size;
+  const isKnown = size !== undefined && profile.base === "all-members";
+  const needed = isKnown ? requiredVotes(profile.threshold, size) : 0;
+  const date = dateOf(locale, election.openedAt, election.zone, { year: true });
+  return [
+    say(locale, "election.rule.hands"),
+    `${isKnown ? say(locale, "election.rule.of", { rule, needed, total: size }) : rule}.`,
+    ...(size === undefined
+      ? []
+      : [`${say(locale, "election.rule.quorum", { needed: requiredVotes(profile.quorum, size) })}.`]),
+    ...(mode === "ratified"
+      ? [
+          say(locale, "election.rule.ratified"),
+          say(locale, "election.rule.counts"),
+          say(locale, "election.rule.silent"),
+        ]
+      : [say(locale, "election.mode.none")]),
+    say(locale, "election.rule.frozen", { date }),
+  ];
+}
+
+function PresenceInMinutes({ locale, minutes }: MinutesProps) {
+  const { presence, session, votes } = minutes;
+  const present = presence.filter((one) => one.present.length > 0).length;
+  const members = presence.length;
+  if (members === 0) return <></>;
+  const items = (numbers: readonly number[]) => numbers.map((n) => number(locale, n)).join(", ");
+  const isWhole = (numbers: readonly number[]) => numbers.length === votes.length;
+  const cell = (one: Minutes["presence"][number]) => {
+    const parts = one.present.length > 0 ? [items(one.present)] : [];
+    if (one.byLetter.length > 0) {
+      const words = say(locale, "minutes.presence.byLetter");
+      parts.push(isWhole(one.byLetter) ? words : `${words} ${items(one.byLetter)}`);
+    }
+    return parts.length > 0 ? parts.join("; ") : say(locale, "minutes.presence.none");
+  };
+  return (
+    <section class="flow" aria-labelledby="presence">
+      <h2 id="presence">{say(locale, "minutes.presence")}</h2>
+      <p>
+        {say(locale, "minutes.presence.counts", {
+          ...{ members, present, absent: members - present, guests: session.guests.length },
+        })}{" "}
+        {session.guests.length > 0 && `${listOf(locale, session.guests)}. `}
+        {say(locale, "minutes.presence.key")}
+      </p>
+      <ListTable
+        caption={say(locale, "minutes.presence.caption")}
+        isCaptionHidden
+        isTight
+        columns={[
+          { label: say(locale, "minutes.presence.member") },
+          { label: say(locale, "minutes.presence.institution"), isHidden: false },
+          { label: say(locale, "minutes.presence.items"), isNumber: true },
+        ]}
+        rows={presence.map((one) => [
+          inScript(locale, one.name),
+          <span class="hint">{inScript(locale, one.institution ?? "")}</span>,
+          cell(one),
+        ])}
+      />
+    </section>
+  );
+}
+
+function Attested({ locale, minutes }: MinutesProps) {
+  const { attested, election } = minutes;
+  if (attested.length === 0) return <></>;
+  return (
+    <section class="flow" aria-labelledby="attested">
+      <h2 id="attested">{say(locale, "minutes.attested")}</h2>
+      <ListTable
+        caption={say(locale, "minutes.attested.caption")}
+        isCaptionHidden
+        isTight
+        columns={[
+          { label: say(locale, "minutes.attested.name") },
+          { label: say(locale, "minutes.attested.role") },
+          { label: say(locale, "minutes.attested.when"), isNumber: true },
+        ]}
+        rows={attested.map(({ name, does, at }) => [
+          inScript(locale, name),
+          say(locale, `common.does.${does}`),
+          dateTime(locale, at, election.zone),
+        ])}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,153 @@
+import type { MinutesVote } from "@quorate/core/election";
+import { inScript, type Locale, listOf, number, say, textIn } from "@quorate/core/i18n";
+import { type Attendance, castIn, type LetterFigures, noLetters, type Outcome, shortHash } from "@quorate/core/vote";
+import { ResultRing } from "../look/index.ts";
+
+type VoteProps = { locale: Locale; vote: MinutesVote; members: number };
+
+/** One vote: who stood or what was put, the figures of both parts, the outcome, and who objected, word for word. */
+export function VoteInMinutes({ locale, vote, members }: VoteProps) {
+  const { attendance, outcome } = vote;
+  const id = `vote-${vote.number}`;
+  return (
+    <section class="vote flow" aria-labelledby={id}>
+      <h2 id={id}>{say(locale, "minutes.vote", { n: vote.number, title: inScript(locale, vote.title) })}</h2>
+      <Question locale={locale} vote={vote} />
+      {attendance && outcome ? (
+        <>
+          <Hands locale={locale} vote={vote} />
+          <Figures {...{ locale, vote, members, attendance, outcome }} />
+          <Result locale={locale} vote={vote} outcome={outcome} />
+        </>
+      ) : (
+        <p>{say(locale, vote.closedAt ? "minutes.vote.noFigures" : "minutes.vote.notYet")}</p>
+      )}
+      {vote.objections.map(({ name, reason }) => (
+        <p>
+          {reason
+            ? say(locale, "minutes.objection", { name: inScript(locale, name), reason: inScript(locale, reason) })
+            : say(locale, "minutes.objection.bare", { name: inScript(locale, name) })}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Question({ locale, vote }: Omit<VoteProps, "members">) {
+  const { text, candidates } = vote;
+  if (text) {
+    return (
+      <p>
+        {inScript(locale, text.title)}. {say(locale, "minutes.textHash")} <code>{shortHash(text.hash)}</code>
+      </p>
+    );
+  }
+  const [only, ...others] = candidates;
+  if (!only) return <></>;
+  if (others.length === 0) return <p>{say(locale, "minutes.candidate", { name: inScript(locale, only.name) })}</p>;
+  const names = listOf(locale, candidates.map(({ name }) => name));
+  return <p>{say(locale, "minutes.candidates", { names })}</p>;
+}
+
+function Hands({ locale, vote }: Omit<VoteProps, "members">) {
+  if (vote.hands.length === 0) return <></>;
+  const hands = vote.hands
+    .map(({ name, votes }) => say(locale, "minutes.hands.one", { name: inScript(locale, name), n: votes }))
+    .join(", ");
+  return <p>{say(locale, "minutes.hands", { hands })}</p>;
+}
+
+type FiguresProps = VoteProps & { attendance: Attendance; outcome: Outcome };
+
+/** The drawing, and the same in figures: the session, the letters, together. */
+function Figures({ locale, vote, members, attendance, outcome }: FiguresProps) {
+  const { tally } = outcome;
+  const letters = vote.letters ?? noLetters;
+  const words = { of: say(locale, "election.figures.ring", { total: tally.base }) };
+  const parts = { live: tally.session.for, post: tally.letters.for, against: tally.against };
+  return (
+    <div class="figures">
+      <ResultRing {...{ members, ...parts, need: tally.required, words }} />
+      <div class="table">
+        <table class="tight">
+          <caption class="hidden">{say(locale, "election.figures.caption")}</caption>
+          <thead>
+            <tr>
+              <td />
+              {(["session", "letters", "total"] as const).map((column) => (
+                <th scope="col" class="n">
+                  {say(locale, `election.figures.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {figureRows(locale, { attendance, outcome, letters, hasSeveral: vote.hands.length > 0 }).map((row) => (
+              <tr>
+                <th scope="row">{row.label}</th>
+                {row.cells.map((cell, index) => (
+                  <td class="n">
+                    {row.isFor && index === 2 ? <strong>{cell}</strong> : cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+type Row = { label: string; cells: readonly string[]; isFor?: boolean };
+type RowsOf = { attendance: Attendance; outcome: Outcome; letters: LetterFigures; hasSeveral: boolean };
+
+/** Nobody was asked by letter: that part is a dash, not a nought. */
+function figureRows(locale: Locale, { attendance, outcome, letters, hasSeveral }: RowsOf): Row[] {
+  const { session, for: all, against, abstain } = outcome.tally;
+  const none = say(locale, "minutes.none");
+  const n = (value: number) => number(locale, value);
+  const byLetter = (value: number) => (letters.sent > 0 ? n(value) : none);
+  const both = (live: number, letter: number, total: number) => [n(live), byLetter(letter), n(total)];
+  const only = (letter: number) => [none, byLetter(letter), byLetter(letter)];
+  const present = attendance.duringVote;
+  const notVoting = present - castIn(session);
+  return [
+    { label: say(locale, "election.figures.presentSent"), cells: both(present, letters.sent, present + letters.sent) },
+    { label: say(locale, "election.figures.forConfirm"), cells: both(session.for, letters.confirm, all), isFor: true },
+    {
+      label: say(locale, hasSeveral ? "election.figures.others" : "election.figures.againstObject"),
+      cells: both(session.against, letters.object, against),
+    },
+    { label: say(locale, "election.figures.abstain"), cells: both(session.abstain, letters.abstain, abstain) },
+    ...(notVoting > 0
+      ? [{ label: say(locale, "election.figures.notVoting"), cells: [n(notVoting), none, n(notVoting)] }]
+      : []),
+    { label: say(locale, "election.figures.silent"), cells: only(letters.silent) },
+    { label: say(locale, "election.figures.late"), cells: only(letters.late) },
+    { label: say(locale, "election.figures.undelivered"), cells: only(letters.undelivered) },
+  ];
+}
+
+/** The outcome by its name, with the sum, the quorum, and "unanimous" of the part that was (votes R5). */
+function Result({ locale, vote, outcome }: { locale: Locale; vote: MinutesVote; outcome: Outcome }) {
+  const { tally, quorum } = outcome;
+  const { required: needed, atOpening: opened, atClosing: closed, byLetter, isMet } = quorum;
+  const sentences = [
+    say(locale, "election.figures.forOf", { n: tally.for, total: tally.base, needed: tally.required }),
+    say(locale, "minutes.quorum", { needed, opened, closed }),
+    ...(byLetter > 0 ? [say(locale, "minutes.quorum.letters", { n: byLetter })] : []),
+    ...(isMet ? [] : [say(locale, "minutes.quorum.missing")]),
+  ];
+  const { session, whole } = vote.unanimous;
+  const isByLetterToo = whole && tally.letters.for > 0;
+  return (
+    <>
+      <p class="result">
+        <span class="kicker">{say(locale, "minutes.outcome")}</span>{" "}
+        <b>{vote.outcomeText && textIn(locale, vote.outcomeText)}</b> {sentences.join(" ")}
+      </p>
+      {session && <p>{say(locale, isByLetterToo ? "minutes.unanimous.whole" : "minutes.unanimous")}</p>}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { candidateNames, namesOf } from "@quorate/core/election";
+import { type JournalEntry, readJournal } from "@quorate/core/journal";
+import type { Instant, World } from "@quorate/core/kit";
+import { type Member, membersOf } from "@quorate/core/people";
+import { presenceOf, readSession, type Session } from "@quorate/core/session";
+import type { ElectionConsole } from "./election-console.ts";
+import { countSoFar, type VoteCount } from "./figures.tsx";
+import { type AskedStep, askedStep, ballotOf, currentStep, lastLetter, undeliveredIn } from "./standing.ts";
+
+/** Everything that the page of an election is made from. */
+export type ProcessView = ElectionConsole & {
+  session: Session;
+  journal: readonly JournalEntry[];
+  members: ReadonlyMap<string, Member>;
+  declarers: readonly string[];
+  present: number;
+  /** The step that asks now; the letters to the absentees, once they are out. */
+  step: AskedStep | undefined;
+  letters: AskedStep | undefined;
+  bounced: ReadonlyMap<string, Instant>;
+  /** The votes so far, from when their figures are attested. */
+  counts: readonly VoteCount[];
+};
+
+/** The stages before the figures are attested: until then nothing of them is shown. */
+const unattested = ["roll", "session", "figures", "attestation"];
+
+export async function viewProcess(world: World, console: ElectionConsole): Promise<ProcessView> {
+  const { election } = console;
+  const session = await readSession(world, election.session);
+  const step = await currentStep(world, election);
+  const letters = step?.step === "confirmation" ? step : await askedStep(world, election, "confirmation");
+  const members = new Map((await membersOf(world.table, election.network)).map((member) => [member.id, member]));
+  const ballot = await ballotOf(world, election);
+  const presence = await presenceOf(world.table, session.id);
+  const counts: VoteCount[] = [];
+  for (const vote of unattested.includes(election.stage) ? [] : ballot.votes) {
+    const count = countSoFar(vote, ballot, await candidateNames(world, election.network, vote.vote));
+    if (count) counts.push(count);
+  }
+  const bounced = new Map<string, Instant>();
+  for (const { collection, asks } of [step, letters].flatMap((one) => one ?? [])) {
+    for (const ask of undeliveredIn({ asks })) {
+      const letter = await lastLetter(world, ask, collection);
+      if (letter?.settledAt) bounced.set(ask.id, letter.settledAt);
+    }
+  }
+  return {
+    ...{ ...console, session, step, letters, members, bounced, counts },
+    journal: await readJournal(world.table, election.id),
+    declarers: [...(await namesOf(world, election.network, election.declarers)).values()],
+    present: ballot.roll.filter((ask) => (presence[ask.member] ?? []).length > 0).length,
+  };
+}

@@ -1,0 +1,170 @@
+import { type AskingStep, checkSetUp, openElection, type SetUp } from "@quorate/core/election";
+import { inZone } from "@quorate/core/i18n";
+import { type Instant, type Problem, Refusal, type World } from "@quorate/core/kit";
+import { type Member, roster } from "@quorate/core/people";
+import { type Session, sessionsOf } from "@quorate/core/session";
+import { AbsenteeMode, MajorityBase, plainProfile, type Threshold } from "@quorate/core/vote";
+import * as v from "valibot";
+import type { Console } from "../people/index.ts";
+import type { Typed } from "./fields.tsx";
+import { readMoment } from "./moment.ts";
+
+/** As many votes as the page has room for. */
+export const voteNumbers = [1, 2, 3, 4, 5, 6] as const;
+export type VoteNumber = (typeof voteNumbers)[number];
+
+export const shares: Readonly<Record<string, Threshold>> = {
+  "more-than-half": { numerator: 1, denominator: 2, comparison: "more-than" },
+  "at-least-half": { numerator: 1, denominator: 2, comparison: "at-least" },
+  "at-least-two-thirds": { numerator: 2, denominator: 3, comparison: "at-least" },
+};
+export const Share = v.picklist(["more-than-half", "at-least-half", "at-least-two-thirds"]);
+
+/** The steps with a deadline in the order they follow, each with its field and how many days after the session is proposed. */
+export const deadlines: readonly { step: AskingStep; field: DeadlineField; days: number }[] = [
+  { step: "figures", field: "figuresBy", days: 1 },
+  { step: "attestation", field: "attestationBy", days: 2 },
+  { step: "confirmation", field: "confirmationBy", days: 7 },
+  { step: "waiver", field: "waiverBy", days: 9 },
+  { step: "declaration", field: "declarationBy", days: 12 },
+];
+export type DeadlineField = "figuresBy" | "attestationBy" | "confirmationBy" | "waiverBy" | "declarationBy";
+const PROPOSED_TIME = "20:00";
+
+/** What the page offers to choose from. */
+export type SetUpChoices = { sessions: readonly Session[]; members: readonly Member[] };
+
+/** The sessions that are not closed, the next one first, and the members who may declare. */
+export async function setUpChoices(world: World, network: string): Promise<SetUpChoices> {
+  const sessions = (await sessionsOf(world.table, network)).filter((session) => session.state !== "closed");
+  const members = (await roster(world, network)).map(({ member }) => member);
+  return { sessions: sessions.toReversed(), members };
+}
+
+/** The set-up before anything is typed: the plain rule, and deadlines in the days after the session. */
+export function proposedSetUp(session: Session, now: Instant): Typed {
+  const first = inZone(session.startsAt > now ? session.startsAt : now, session.zone).toPlainDate();
+  const proposed = deadlines.map(({ field, days }) => [field, `${first.add({ days }).toString()}T${PROPOSED_TIME}`]);
+  return {
+    session: session.id,
+    ...{ share: "more-than-half", base: plainProfile.base, quorum: "more-than-half" },
+    ...Object.fromEntries(proposed),
+  };
+}
+
+/** The election that was opened, or what is wrong with its set-up, by the fields of the page. */
+export async function openFrom(
+  world: World,
+  { network, member }: Pick<Console, "network" | "member">,
+  typed: Typed,
+  choices: SetUpChoices,
+): Promise<{ id: string } | { problems: Problem[] }> {
+  const session = choices.sessions.find(({ id }) => id === typed.session);
+  const read = readSetUp(typed, session);
+  const { problems } = read;
+  if (session && read.deadlines) problems.push(...contradictions(read, session, read.deadlines, world.clock.now()));
+  const { profile, mode } = read;
+  if (problems.length > 0 || !session || !read.deadlines || !profile || !mode) return { problems: firstOfEach(problems) };
+  const votes = read.votes.map(({ vote }) => vote);
+  const ids = { network: network.id, actor: member.id, title: read.title, session: session.id };
+  const { declarers } = read;
+  try {
+    const id = await openElection(world, { ...ids, votes, profile, mode, declarers, deadlines: read.deadlines });
+    return { id };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
+    const slots = read.votes.map(({ number }) => number);
+    return { problems: firstOfEach(error.problems.map((problem) => atField(problem, slots))) };
+  }
+}
+
+type Read = {
+  title: string;
+  votes: { number: VoteNumber; vote: SetUp["votes"][number] }[];
+  profile: SetUp["profile"] | undefined;
+  mode: SetUp["mode"] | undefined;
+  declarers: string[];
+  deadlines: SetUp["deadlines"] | undefined;
+  problems: Problem[];
+};
+
+function readSetUp(typed: Typed, session: Session | undefined): Read {
+  const problems: Problem[] = [];
+  const text = (field: string) => {
+    const value = (typed[field] ?? "").replaceAll("\r\n", "\n").trim();
+    if (value === "") problems.push({ field, code: "missing" });
+    return value;
+  };
+  const choice = <S extends v.GenericSchema<unknown, string>>(field: string, schema: S) => {
+    const read = v.safeParse(schema, typed[field]);
+    if (!read.success) problems.push({ field, code: "choose" });
+    return read.success ? read.output : undefined;
+  };
+  const title = text("title");
+  if (!session) problems.push({ field: "session", code: "choose" });
+  const votes = voteNumbers.flatMap((number): Read["votes"] => {
+    const name = `vote${number}`;
+    const kind = typed[`${name}-kind`] ?? "";
+    if (kind === "elect") return [{ number, vote: { kind, title: text(`${name}-title`) } }];
+    if (kind === "adopt") {
+      const words = { title: text(`${name}-text-title`), body: text(`${name}-text-body`) };
+      return [{ number, vote: { kind, title: text(`${name}-title`), text: words } }];
+    }
+    const isBegun = [`${name}-title`, `${name}-text-title`, `${name}-text-body`].some((field) => typed[field]?.trim());
+    if (isBegun || kind !== "") problems.push({ field: `${name}-kind`, code: "choose" });
+    return [];
+  });
+  const [share, base, quorum] = [choice("share", Share), choice("base", MajorityBase), choice("quorum", Share)];
+  const [threshold, attendance] = [share && shares[share], quorum && shares[quorum]];
+  const profile =
+    threshold && base && attendance
+      ? { ...plainProfile, threshold, base, quorum: attendance, twoPeopleDeclare: true }
+      : undefined;
+  const mode = choice("mode", AbsenteeMode);
+  const declarers = ["declarer1", "declarer2"].map((field) => choice(field, Someone) ?? "");
+  return { title, votes, profile, mode, declarers, deadlines: readDeadlines(typed, session, problems), problems };
+}
+
+const Someone = v.pipe(v.string(), v.nonEmpty());
+
+function readDeadlines(typed: Typed, session: Session | undefined, problems: Problem[]): SetUp["deadlines"] | undefined {
+  if (!session) return undefined;
+  const at = (field: DeadlineField) => {
+    const read = readMoment(typed[field] ?? "", session.zone);
+    if ("at" in read) return read.at;
+    problems.push({ field, code: read.code });
+    return undefined;
+  };
+  const [figures, attestation, confirmation] = [at("figuresBy"), at("attestationBy"), at("confirmationBy")];
+  const [waiver, declaration] = [at("waiverBy"), at("declarationBy")];
+  if (!figures || !attestation || !confirmation || !waiver || !declaration) return undefined;
+  return { figures, attestation, confirmation, waiver, declaration };
+}
+
+/** What the election's own rules say, so that it stands beside what is missing. */
+function contradictions(read: Read, session: Session, moments: SetUp["deadlines"], now: Instant): Problem[] {
+  const votes = read.votes.map(({ vote }) => vote);
+  const rest = { mode: read.mode ?? "none", hasSession: true, twoPeopleDeclare: true, sessionAt: session.startsAt };
+  const declarers = read.declarers.every(Boolean) ? read.declarers : [];
+  return checkSetUp({ ...rest, votes, declarers, deadlines: moments }, now)
+    .filter(({ code }) => code !== "too-few" || declarers.length > 0)
+    .map((problem) => atField(problem, []));
+}
+
+/** A problem of the act at the field of the page where it is mended. `slots`: which vote of the page each vote is. */
+function atField(problem: Problem, slots: readonly VoteNumber[]): Problem {
+  const [head = "", index = "", ...rest] = problem.field.split(".");
+  const named = (step: string) => deadlines.find((one) => one.step === step)?.field;
+  if (head === "votes") {
+    const field = index === "" ? "vote1-kind" : `vote${slots[Number(index)] ?? 1}-${rest.join("-")}`;
+    return { ...problem, field };
+  }
+  if (head === "declarers") return { ...problem, field: index === "0" ? "declarer1" : "declarer2" };
+  if (head === "profile") return { ...problem, field: index === "threshold" ? "share" : index };
+  return { ...problem, field: named(head === "deadlines" ? index : head) ?? head };
+}
+
+function firstOfEach(problems: readonly Problem[]): Problem[] {
+  const fields = [...new Set(problems.map(({ field }) => field))];
+  return fields.flatMap((field) => problems.find((problem) => problem.field === field) ?? []);
+}

@@ -1,0 +1,53 @@
+import { type Form, optionsOf, type Problem, sectionsFor } from "@quorate/core/form";
+import { type Locale, say, textIn } from "@quorate/core/i18n";
+
+/** What is wrong, and the id of the control that it is mended at. */
+export type Wrong = { id: string; text: string };
+
+/** The id of the control that a problem is mended at. */
+export function controlId(form: Form, problem: Pick<Problem, "field">): string {
+  const field = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === problem.field);
+  if (field?.kind === "yesno") return `${problem.field}-yes`;
+  const first = field && optionsOf(field)[0]?.value;
+  return first === undefined ? problem.field : `${problem.field}-${first}`;
+}
+
+/** First in main, with the focus: what is wrong, each a link to its control, in the same words as there. */
+export function ErrorSummary(props: { locale: Locale; title: string; lead?: string; problems: readonly Wrong[] }) {
+  return (
+    <div class="error-summary" role="alert" tabindex={-1} autofocus aria-labelledby="summary">
+      <h2 id="summary">{props.title}</h2>
+      {props.lead && <p>{props.lead}</p>}
+      <ul>
+        {props.problems.map((problem) => (
+          <li>
+            <a href={`#${problem.id}`}>{problem.text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The problems of a form as the summary says them: where, and what. */
+export function summaryOf(
+  form: Form,
+  parts: readonly string[] | undefined,
+  problems: readonly Problem[],
+  locale: Locale,
+): Wrong[] {
+  const sections = sectionsFor(form, parts);
+  return problems.map((problem) => {
+    const section = sections.find(({ id }) => id === problem.section);
+    const field = section?.fields.find(({ id }) => id === problem.field);
+    const isOnly = section?.fields.length === 1;
+    const at = section && (isOnly || !field) ? section.title : field?.label;
+    const where = at ? textIn(locale, at) : "";
+    const error = lowerFirst(textIn(locale, problem.text));
+    return { id: controlId(form, problem), text: say(locale, "form.at", { field: where, error }) };
+  });
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
+}

@@ -1,0 +1,150 @@
+import { closeVote, mayCloseSession, openVote, readElection, votesOf } from "@quorate/core/election";
+import { refusalKey, say } from "@quorate/core/i18n";
+import { parseInput, Refusal, type World } from "@quorate/core/kit";
+import { closeSession, openSession, recordPresence, type Session } from "@quorate/core/session";
+import { type Context, Hono } from "hono";
+import * as v from "valibot";
+import { type Console, consoleOf } from "../people/index.ts";
+import { memberAnchor, sessionPath, voteAnchor } from "./paths.ts";
+import { languageQuery } from "./query.ts";
+import { SessionPage, type SessionProps } from "./session-page.tsx";
+import { sessionIn, viewSession } from "./view.ts";
+
+const Presence = v.object({ member: v.string(), there: v.picklist(["yes", "no"]) });
+
+const WhichVote = v.object({
+  election: v.string(),
+  number: v.pipe(v.string(), v.digits(), v.transform(Number)),
+});
+
+/** A field that may come never, once or several times. */
+const Several = v.optional(
+  v.union([
+    v.array(v.string()),
+    v.pipe(
+      v.string(),
+      v.transform((one) => [one]),
+    ),
+  ]),
+  [],
+);
+
+const Opening = v.object({ ...WhichVote.entries, candidate: Several });
+
+/** What the recorder does at one moment: where it shows afterwards, or why it was not done. */
+type Act = (here: Console & { session: Session }, body: unknown) => Promise<Done>;
+type Done = { anchor?: string } | Pick<SessionProps, "wrong" | "lacksCandidate">;
+
+/** The page of a session and everything that the recorder does on it. */
+export function actPages(world: World): Hono {
+  return new Hono()
+    .get("/n/:network/s/:session", async (c) => {
+      const console = await consoleOf(c, world, c.req.param("network"));
+      return c.html(await sessionPage(world, c, console, c.req.param("session")));
+    })
+    .post("/n/:network/s/:session/open", (c) =>
+      act(world, c, c.req.param(), async ({ session }) => {
+        await openSession(world, session.id);
+        return {};
+      }),
+    )
+    .post("/n/:network/s/:session/presence", (c) =>
+      act(world, c, c.req.param(), async ({ session }, body) => {
+        const { member, there } = parseInput(Presence, body);
+        await recordPresence(world, { session: session.id, member, there: there === "yes" });
+        return { anchor: memberAnchor(member) };
+      }),
+    )
+    .post("/n/:network/s/:session/votes/open", (c) => act(world, c, c.req.param(), opensVote(world)))
+    .post("/n/:network/s/:session/votes/close", (c) => act(world, c, c.req.param(), closesVote(world)))
+    .post("/n/:network/s/:session/close", (c) =>
+      act(world, c, c.req.param(), async ({ session }) => {
+        await closeSession(world, session.id, (now) => mayCloseSession(world, now));
+        return {};
+      }),
+    );
+}
+
+function opensVote(world: World): Act {
+  return async ({ session, member, locale }, body) => {
+    const { election, number, candidate } = parseInput(Opening, body);
+    const candidates = [...new Set(candidate)];
+    const vote = await voteIn(world, session, election, number);
+    const anchor = voteAnchor(election, number);
+    if (!vote.hasRoll) return { wrong: { id: anchor, text: say(locale, "session.vote.rollPending") } };
+    if (vote.kind === "elect" && candidates.length === 0) {
+      const text = say(locale, "session.vote.candidates.none");
+      return { wrong: { id: `${anchor}-candidate`, text }, lacksCandidate: anchor };
+    }
+    try {
+      await openVote(world, { election, number, candidates, actor: member.id });
+    } catch (error) {
+      // The button was pressed twice: the vote is open with these candidates, as it was to be.
+      const isAsSent = isCode(error, "vote.already-open") && (await isOpenWith(world, election, number, candidates));
+      if (!isAsSent) throw error;
+    }
+    return { anchor };
+  };
+}
+
+function closesVote(world: World): Act {
+  return async ({ session, member }, body) => {
+    const { election, number } = parseInput(WhichVote, body);
+    const { closedAt } = await voteIn(world, session, election, number);
+    if (!closedAt) await closeVote(world, { election, number, actor: member.id });
+    return { anchor: voteAnchor(election, number) };
+  };
+}
+
+/** Does it and shows the page where it was done; what is refused is told on the same page, with everything in view. */
+async function act(world: World, c: Context, at: { network: string; session: string }, run: Act): Promise<Response> {
+  const console = await consoleOf(c, world, at.network);
+  const session = await sessionIn(world, at.network, at.session);
+  const again = async (wrong: Pick<SessionProps, "wrong" | "lacksCandidate">, status: 409 | 422) =>
+    c.html(await sessionPage(world, c, console, session.id, wrong), status);
+  try {
+    const done = await run({ ...console, session }, await c.req.parseBody({ all: true }));
+    if ("wrong" in done) return again(done, 422);
+    const anchor = "anchor" in done && done.anchor ? `#${done.anchor}` : "";
+    return c.redirect(`${sessionPath(at.network, session.id)}${languageQuery(c, console.locale)}${anchor}`, 303);
+  } catch (error) {
+    if (!(error instanceof Refusal) || (error.status !== 409 && error.status !== 422)) throw error;
+    return again({ wrong: { id: "main", text: say(console.locale, refusalKey(error.code)) } }, error.status);
+  }
+}
+
+async function sessionPage(
+  world: World,
+  c: Context,
+  { locale, network }: Console,
+  session: string,
+  wrong: Pick<SessionProps, "wrong" | "lacksCandidate"> = {},
+) {
+  const view = await viewSession(world, network.id, session);
+  return SessionPage({ locale, network, view, query: languageQuery(c, locale), ...wrong });
+}
+
+/** The vote as it stands; refuses `not-found` where its election does not meet in this session. */
+async function voteIn(world: World, session: Session, election: string, number: number) {
+  if (!session.elections.includes(election)) throw new Refusal("not-found");
+  const { roll } = await readElection(world, election);
+  const vote = (await votesOf(world.table, election)).find((one) => one.number === number);
+  if (!vote) throw new Refusal("not-found");
+  return { kind: vote.vote.kind, closedAt: vote.closedAt, hasRoll: roll !== undefined };
+}
+
+async function isOpenWith(
+  world: World,
+  election: string,
+  number: number,
+  candidates: readonly string[],
+): Promise<boolean> {
+  const one = (await votesOf(world.table, election)).find((vote) => vote.number === number);
+  if (!one?.openedAt) return false;
+  const standing = one.vote.kind === "elect" ? one.vote.candidates.map(({ member }) => member) : [];
+  return standing.length === candidates.length && standing.every((member) => candidates.includes(member));
+}
+
+function isCode(error: unknown, code: Refusal["code"]): boolean {
+  return error instanceof Refusal && error.code === code;
+}

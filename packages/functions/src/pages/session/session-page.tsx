@@ -1,0 +1,180 @@
+import { inScript, type Locale, listOf, onMoment, say, timeOf, weekdayDate } from "@quorate/core/i18n";
+import type { Network } from "@quorate/core/people";
+import { Badge, ErrorSummary, Facts, SubmitButton, type Wrong } from "../look/index.ts";
+import { badges, SessionsFrame } from "./frame.tsx";
+import { sessionPath } from "./paths.ts";
+import { Attended, presentWords, QuorumBar, Roster } from "./presence.tsx";
+import type { SessionView } from "./view.ts";
+import { Votes } from "./votes.tsx";
+
+export type SessionProps = {
+  locale: Locale;
+  network: Network;
+  view: SessionView;
+  /** Keeps the language that was chosen in the address. */
+  query: string;
+  /** What was not done, and why. */
+  wrong?: Wrong | undefined;
+  /** The vote that was to be opened without a candidate. */
+  lacksCandidate?: string | undefined;
+};
+
+/** The session as the recorder sees it: before, while it meets, and after. */
+export function SessionPage(props: SessionProps) {
+  const { locale, network, view, wrong } = props;
+  const { session } = view;
+  const isOpen = session.state === "open";
+  const name = inScript(locale, session.title);
+  const title = isOpen ? `${presentWords(locale, view.quorum)} – ${name}` : name;
+  const path = sessionPath(network.id, session.id);
+  return (
+    <SessionsFrame {...{ locale, network, title, path, width: "wide" as const }} isWrong={wrong !== undefined}>
+      {wrong && <ErrorSummary locale={locale} title={say(locale, "session.notDone")} problems={[wrong]} />}
+      {isOpen && <QuorumBar locale={locale} quorum={view.quorum} />}
+      <header>
+        <p class="kicker">
+          {say(locale, "session.kicker", {
+            title: inScript(locale, session.place),
+            day: weekdayDate(locale, session.startsAt, session.zone, { year: true }),
+            time: timeOf(locale, session.startsAt, session.zone),
+          })}
+        </p>
+        <h1>{name}</h1>
+        <p>
+          <Badge kind={badges[session.state]}>{say(locale, `session.state.${session.state}`)}</Badge>
+        </p>
+      </header>
+      <Standing {...props} path={path} />
+    </SessionsFrame>
+  );
+}
+
+type StandingProps = SessionProps & { path: string };
+
+function Standing(props: StandingProps) {
+  switch (props.view.session.state) {
+    case "planned":
+      return <Planned {...props} />;
+    case "open":
+      return <Open {...props} />;
+    case "closed":
+      return <Closed {...props} />;
+  }
+}
+
+function Planned(props: StandingProps) {
+  const { locale, path, query } = props;
+  return (
+    <>
+      <About {...props} />
+      <Agenda {...props} />
+      <p class="hint">{say(locale, "session.begin.lead")}</p>
+      <form method="post" action={`${path}/open${query}`} class="buttons">
+        <SubmitButton>{say(locale, "session.begin")}</SubmitButton>
+      </form>
+    </>
+  );
+}
+
+function Open(props: StandingProps) {
+  const { locale, view, path, query } = props;
+  const { session, rows } = view;
+  return (
+    <>
+      <nav class="nav" aria-label={say(locale, "session.parts")}>
+        <a href="#presence">{say(locale, "session.presence")}</a>
+        <a href="#votes">{say(locale, "session.votes")}</a>
+        <a href="#end">{say(locale, "session.end")}</a>
+      </nav>
+      <div class="split">
+        <Roster {...{ locale, session, rows, action: `${path}/presence${query}` }} />
+        <div class="flow">
+          <Votes {...props} />
+          <End {...props} />
+          <details>
+            <summary>{say(locale, "session.about")}</summary>
+            <div class="flow">
+              <About {...props} />
+              <Agenda {...props} />
+            </div>
+          </details>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The end of the session; while a vote is open or was never put, why it cannot come yet. */
+function End({ locale, view, path, query }: StandingProps) {
+  const isLast = view.votes.length > 0;
+  return (
+    <section class="flow" aria-labelledby="end">
+      <h2 id="end">{say(locale, "session.end")}</h2>
+      {view.mayClose ? (
+        <form method="post" action={`${path}/close${query}`} class="flow">
+          <p>{say(locale, "session.end.lead")}</p>
+          <div class="buttons">
+            <SubmitButton {...(!isLast && { look: "plain" as const })}>{say(locale, "session.end")}</SubmitButton>
+          </div>
+        </form>
+      ) : (
+        <p class="notice wait">{say(locale, "refusal.vote.not-put")}</p>
+      )}
+    </section>
+  );
+}
+
+function Closed(props: StandingProps) {
+  const { locale, view } = props;
+  const { session, rows, votes, names } = view;
+  return (
+    <>
+      {votes.length > 0 && (
+        <p class="notice">
+          <strong>{say(locale, "common.whatFollows")}:</strong>{" "}
+          {say(locale, "session.follows", { name: inScript(locale, names.get(session.recorder) ?? "") })}
+        </p>
+      )}
+      <About {...props} />
+      <div class="split">
+        <Attended {...{ locale, session, rows }} />
+        <div class="flow">
+          {votes.length > 0 && <Votes {...props} />}
+          <Agenda {...props} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** When, where, who keeps the minutes and who attests. */
+function About({ locale, view }: StandingProps) {
+  const { session, names } = view;
+  const name = (member: string) => inScript(locale, names.get(member) ?? "");
+  const moment = (at: string) => onMoment(locale, at, session.zone);
+  const facts: [string, string][] = [
+    [say(locale, "common.when"), moment(session.startsAt)],
+    [say(locale, "session.field.place"), inScript(locale, session.place)],
+    [say(locale, "session.field.recorder"), name(session.recorder)],
+    [say(locale, "session.field.verifiers"), session.verifiers.map(name).join(", ")],
+  ];
+  if (session.guests.length > 0) facts.push([say(locale, "session.field.guests"), listOf(locale, session.guests)]);
+  if (session.openedAt) facts.push([say(locale, "session.opened.label"), moment(session.openedAt)]);
+  if (session.closedAt) facts.push([say(locale, "session.closed.label"), moment(session.closedAt)]);
+  return <Facts facts={facts} />;
+}
+
+function Agenda({ locale, view }: StandingProps) {
+  const { agenda } = view.session;
+  if (agenda.length === 0) return null;
+  return (
+    <section class="flow">
+      <h2>{say(locale, "session.agenda")}</h2>
+      <ol>
+        {agenda.map((item) => (
+          <li>{inScript(locale, item.title)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { readSession } from "@quorate/core/session";
+import { describe, expect, test } from "vitest";
+import { memberId, NETWORK, plan, planned, signedIn, site, wordsOf } from "./site.ts";
+
+const list = `/n/${NETWORK}/sessions`;
+
+describe("planning a session", () => {
+  test("makes the session and shows it", async () => {
+    const page = await site();
+    const sent = await page.post(list, plan);
+    expect(sent.status).toBe(303);
+    expect(sent.to).toMatch(new RegExp(`^/n/${NETWORK}/s/ses_\\w+$`));
+    const session = await readSession(page.world, sent.to?.split("/").at(-1) ?? "");
+    expect(session).toMatchObject({
+      startsAt: "2026-03-13T09:00:00.000Z",
+      agenda: [{ title: "Избор председника" }, { title: "Избор заменика" }, { title: "План рада" }],
+      guests: ["Локална телевизија"],
+      verifiers: [plan.verifier1, plan.verifier2],
+      state: "planned",
+    });
+    const shown = wordsOf((await page.get(sent.to ?? "")).html);
+    expect(shown).toContain("1. седница Актива");
+    expect(shown).toContain("Отвори седницу");
+    expect(wordsOf((await page.get(list)).html)).toContain("1. седница Актива");
+  });
+
+  test("says at each field what is wrong, and keeps what was typed", async () => {
+    const page = await site();
+    const before = await page.items();
+    const sent = await page.post(list, { ...plan, title: " ", startsAt: "сутра", verifier2: "" });
+    expect(sent.status).toBe(422);
+    expect(sent.html).toContain('class="error-summary"');
+    for (const field of ["title", "startsAt", "verifier2"]) {
+      expect(sent.html).toContain(`href="#${field}"`);
+      expect(sent.html).toContain(`id="${field}-error"`);
+    }
+    expect(sent.html).not.toContain('id="place-error"');
+    expect(sent.html).toContain('value="видео-позив"');
+    expect(sent.html).toContain('value="сутра"');
+    expect(sent.html).toContain(`<option value="${plan.verifier1}" selected="">`);
+    expect(sent.html).toMatch(/Избор председника\r?\nИзбор заменика/);
+    expect(await page.items()).toEqual(before);
+  });
+
+  test("says that a local time is skipped when the clocks go forward", async () => {
+    const page = await site();
+    const sent = await page.post(list, { ...plan, startsAt: "2026-03-29T02:30" });
+    expect(sent.status).toBe(422);
+    expect(wordsOf(sent.html)).toContain("Тог дана ово време не постоји");
+  });
+
+  test("does not let the recorder verify herself, nor one person verify twice", async () => {
+    const page = await site();
+    const herself = await page.post(list, { ...plan, verifier1: plan.recorder });
+    expect(herself.status).toBe(422);
+    expect(herself.html).toContain('id="verifier1-error"');
+    const twice = await page.post(list, { ...plan, verifier2: plan.verifier1 });
+    expect(twice.html).toContain('id="verifier2-error"');
+    expect(wordsOf(twice.html)).toContain("Изаберите различите особе");
+  });
+
+  test("refuses somebody who is not a member, and a line that is too long", async () => {
+    const page = await site();
+    const sent = await page.post(list, { ...plan, recorder: "mem_stranger", agenda: "а".repeat(201) });
+    expect(sent.status).toBe(422);
+    expect(sent.html).toContain('id="agenda-error"');
+    const stranger = await page.post(list, { ...plan, recorder: "mem_stranger" });
+    expect(stranger.html).toContain('id="recorder-error"');
+  });
+});
+
+describe("who may see sessions", () => {
+  test("only a coordinator of the network who is signed in", async () => {
+    const page = await site();
+    const { path } = await planned(page);
+    const member = await signedIn(page.world, `per_${memberId(4)}`);
+    const before = await page.items();
+    for (const at of [list, `${list}/new`, path]) {
+      expect(await page.get(at, "")).toMatchObject({ status: 401, html: "sign-in.needed" });
+      expect(await page.get(at, member)).toMatchObject({ status: 403, html: "not-yours" });
+    }
+    for (const at of [
+      list,
+      ...["open", "presence", "votes/open", "votes/close", "close"].map((act) => `${path}/${act}`),
+    ]) {
+      expect(await page.post(at, plan, "")).toMatchObject({ status: 401 });
+      expect(await page.post(at, plan, member)).toMatchObject({ status: 403 });
+    }
+    expect(await page.items()).toEqual(before);
+  });
+
+  test("a session of another network is not found", async () => {
+    const page = await site();
+    const { session } = await planned(page);
+    expect((await page.get(`/n/${NETWORK}/s/ses_none`)).status).toBe(404);
+    expect((await page.get(`/n/net_other/s/${session}`)).status).toBe(403);
+  });
+
+  test("looking at a page writes nothing", async () => {
+    const page = await site();
+    const { path } = await planned(page);
+    const before = await page.items();
+    for (const at of [list, `${list}/new`, path, `${path}?lang=sr-Latn`]) expect((await page.get(at)).status).toBe(200);
+    expect(await page.items()).toEqual(before);
+  });
+});

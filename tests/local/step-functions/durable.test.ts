@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { SendTaskSuccessCommand, type SFNClient, TaskTimedOut } from "@aws-sdk/client-sfn";
+import { StandingClock } from "@quorate/local/clock";
+import { startStepFunctions } from "@quorate/local/step-functions";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { clientOf, invoke, invokeWithToken, machinesOf, START } from "./service.ts";
+
+const script = join(import.meta.dirname, "runtime-process.ts");
+const MACHINE = "arn:aws:states:local:000000000000:stateMachine:election";
+
+let folder: string;
+let running: { child: ChildProcess; client: SFNClient } | undefined;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "quorate-step-functions-"));
+});
+afterEach(async () => {
+  await kill();
+  rmSync(folder, { recursive: true });
+});
+
+/** Starts the service on the folder, as a process of its own. */
+async function start({ now = START, mode = "answer" } = {}) {
+  const child = spawn(process.execPath, ["--import", "tsx", script, folder, now, mode], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [endpoint] = await once(createInterface(child.stdout), "line");
+  const client = clientOf(String(endpoint));
+  running = { child, client };
+  return { client, ...machinesOf(client) };
+}
+
+/** Lets a run go on for so many turns of its event loop, until it ends itself by SIGKILL. */
+async function runUntilItDies(turns: number): Promise<void> {
+  const child = spawn(process.execPath, ["--import", "tsx", script, folder, START, `die-${turns}`], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const [, signal] = await once(child, "exit");
+  expect(signal).toBe("SIGKILL");
+}
+
+async function kill(): Promise<void> {
+  if (!running) return;
+  const { child, client } = running;
+  running = undefined;
+  client.destroy();
+  const exit = once(child, "exit");
+  child.kill("SIGKILL");
+  await exit;
+}
+
+function invocations(): string[] {
+  const path = join(folder, "invocations.txt");
+  return existsSync(path) ? readFileSync(path, "utf8").trim().split("\n") : [];
+}
+
+/** Adds one, as often as the input says. */
+const adding = {
+  Begin: { Type: "Pass", Assign: { total: 0 }, Next: "Add" },
+  Add: invoke("add", { Assign: { total: "{% $states.result.Payload %}" }, Next: "Enough" }, { total: "{% $total %}" }),
+  Enough: {
+    Type: "Choice",
+    Choices: [{ Condition: "{% $total < $states.context.Execution.Input %}", Next: "Add" }],
+    Default: "Done",
+  },
+  Done: { Type: "Succeed", Output: "{% $total %}" },
+};
+
+describe("an execution survives SIGKILL", () => {
+  it("while a function runs: the function is invoked again", async () => {
+    const first = await start({ mode: "hang" });
+    const arn = await first.start(
+      await first.make({ Hang: invoke("hang", { Output: "{% $states.result.Payload %}", End: true }) }),
+    );
+    await expect.poll(invocations).toEqual(["hang"]);
+    await kill();
+    const second = await start();
+    await expect.poll(() => second.describe(arn)).toMatchObject({ status: "SUCCEEDED", output: "answered" });
+    expect(invocations()).toEqual(["hang", "hang"]);
+    expect(await second.types(arn)).toEqual([
+      "ExecutionStarted",
+      "TaskStateEntered",
+      "TaskScheduled",
+      "TaskStarted",
+      "TaskSucceeded",
+      "TaskStateExited",
+      "ExecutionSucceeded",
+    ]);
+  });
+
+  it("while it waits for a token: the function is not invoked again, and the token is still good", async () => {
+    const first = await start();
+    const arn = await first.start(await first.make({ Await: invokeWithToken("await", { End: true }) }));
+    await expect.poll(() => first.types(arn)).toContain("TaskSubmitted");
+    await kill();
+    const second = await start();
+    const taskToken = String(invocations().at(-1)?.slice("await ".length));
+    await second.client.send(new SendTaskSuccessCommand({ taskToken, output: '"after"' }));
+    await expect.poll(() => second.describe(arn)).toMatchObject({ status: "SUCCEEDED", output: "after" });
+    expect(invocations()).toHaveLength(1);
+  });
+
+  it("while it waits for time: the wait keeps its absolute time, also where that is past", async () => {
+    const first = await start();
+    const arn = await first.start(await first.make({ Rest: { Type: "Wait", Seconds: 3600, End: true } }));
+    await expect.poll(() => first.types(arn)).toContain("WaitStateEntered");
+    await kill();
+    const second = await start({ now: "2026-03-20T19:59:59.999Z" });
+    expect((await second.describe(arn)).status).toBe("RUNNING");
+    await kill();
+    const third = await start({ now: "2026-12-20T19:00:00.000Z" });
+    await expect.poll(() => third.describe(arn)).toMatchObject({ status: "SUCCEEDED" });
+  });
+
+  it("while a task's timeout passes: it has timed out, and its token is over", async () => {
+    const first = await start();
+    const arn = await first.start(
+      await first.make({ Await: invokeWithToken("await", { TimeoutSeconds: 60, End: true }) }),
+    );
+    await expect.poll(() => first.types(arn)).toContain("TaskSubmitted");
+    await kill();
+    const second = await start({ now: "2026-03-20T19:01:00.000Z" });
+    await expect.poll(() => second.describe(arn)).toMatchObject({ status: "FAILED", error: "States.Timeout" });
+    const taskToken = String(invocations().at(-1)?.slice("await ".length));
+    const late = second.client.send(new SendTaskSuccessCommand({ taskToken, output: "1" }));
+    await expect(late).rejects.toBeInstanceOf(TaskTimedOut);
+  });
+
+  it("right after its start was acknowledged", async () => {
+    const first = await start();
+    const arn = await first.start(await first.make(adding), 5);
+    await kill();
+    const second = await start();
+    await expect.poll(() => second.describe(arn)).toMatchObject({ status: "SUCCEEDED", output: 5 });
+  });
+
+  it("at many moments of a long run: its output and its history are as if nothing had been", async () => {
+    const rounds = 300;
+    const first = await start({ mode: "paused" });
+    const arn = await first.start(await first.make(adding), rounds);
+    await kill();
+    for (const turns of [0, 1, 2, 3, 10, 25, 60]) await runUntilItDies(turns);
+    const interrupted = invocations().length;
+    expect(interrupted).toBeGreaterThan(1);
+    expect(interrupted).toBeLessThan(rounds);
+
+    await start();
+    await expect.poll(() => invocations().length, { interval: 1, timeout: 30_000 }).toBeGreaterThan(interrupted + 20);
+    await kill();
+    const last = await start();
+    const untouched = await last.start(MACHINE, rounds, "untouched");
+    for (const each of [arn, untouched]) {
+      const described = () => last.describe(each);
+      await expect.poll(described, { timeout: 30_000 }).toMatchObject({ status: "SUCCEEDED", output: rounds });
+    }
+    const [types, expected] = [await last.types(arn), await last.types(untouched)];
+    expect(types).toEqual(expected);
+    expect((await last.history(arn)).map(({ id }) => id)).toEqual(types.map((_, index) => index + 1));
+  });
+});
+
+describe("a service that starts paused", () => {
+  it("goes on with nothing before it is told to, so that functions can be added first", async () => {
+    const clock = new StandingClock(START);
+    const functions: Record<string, () => Promise<unknown>> = {};
+    const service = await startStepFunctions({ functions, dataPath: folder, clock, startsPaused: true });
+    const client = clientOf(service.endpoint);
+    const machines = machinesOf(client);
+    const arn = await machines.start(await machines.make({ Late: invoke("late", { End: true }) }));
+    await service.idle();
+    expect(await machines.types(arn)).toEqual(["ExecutionStarted"]);
+    functions.late = async () => "in time";
+    service.resume();
+    await service.idle();
+    expect((await machines.describe(arn)).output.Payload).toBe("in time");
+    client.destroy();
+    await service.close();
+  });
+});
