@@ -32,6 +32,6 @@ test("every kind of field is said in words", () => {
     ["choice", "Уздржавам се"],
     ["choices", "steam and culture"],
     ["yesno", "Не прихватам"],
-    ["statement", "statement"],
+    ["Део 1", "statement"],
   ]);
 });

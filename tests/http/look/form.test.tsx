@@ -237,7 +237,7 @@ describe("check your answers", () => {
     const page = await checked(answer);
     expect(faults(page)).toEqual([]);
     expect(having(page, "name", "change").map((button) => textOf(page, button))).toEqual(
-      ["Name", "Address", "Present", "Topics", "Accept", "I have read the plan"].map((label) => `Change: ${label}`),
+      ["Name", "Address", "Present", "Topics", "Accept", "Section"].map((label) => `Change: ${label}`),
     );
     const sent: Record<string, string[]> = {};
     for (const { attributes } of having(page, "type", "hidden")) {

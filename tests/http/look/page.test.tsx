@@ -55,7 +55,11 @@ describe("the frame of every page", () => {
 
   test("says who answers, with a way out for somebody else", async () => {
     const you = { name: "Марија Стојановић", institution: "ОШ „Вук Караџић”", notYou: "/a/x/not-you" };
-    const page = await markup(<Page {...plainPage} you={you} />);
+    const page = await markup(
+      <Page {...plainPage} you={you}>
+        x
+      </Page>,
+    );
     expect(textOf(page, having(page, "class", "you")[0])).toContain(
       "Одговарате као: Марија Стојановић, ОШ „Вук Караџић”. Нисте Ви?",
     );
@@ -63,10 +67,26 @@ describe("the frame of every page", () => {
 
   test("links to the other script of the same page, and keeps what the address asks", async () => {
     const other = async (path: string) =>
-      having(await markup(<Page {...plainPage} path={path} />), "hreflang")[0]?.attributes.get("href");
+      having(
+        await markup(
+          <Page {...plainPage} path={path}>
+            x
+          </Page>,
+        ),
+        "hreflang",
+      )[0]?.attributes.get("href");
     expect(await other("/a/x")).toBe("/a/x?lang=sr-Latn");
     expect(await other("/a/x?change=yes")).toBe("/a/x?change=yes&amp;lang=sr-Latn");
-    expect(having(await markup(<Page locale="pl" title="x" path="/" />), "hreflang")).toEqual([]);
+    expect(
+      having(
+        await markup(
+          <Page locale="pl" title="x" path="/">
+            x
+          </Page>,
+        ),
+        "hreflang",
+      ),
+    ).toEqual([]);
   });
 
   test("names the page one is on in the menu", async () => {
@@ -74,7 +94,11 @@ describe("the frame of every page", () => {
       { href: "/a", label: "Почетна" },
       { href: "/b", label: "Људи", current: true },
     ];
-    const page = await markup(<Page {...plainPage} nav={nav} />);
+    const page = await markup(
+      <Page {...plainPage} nav={nav}>
+        x
+      </Page>,
+    );
     expect(having(page, "aria-current").map((link) => textOf(page, link))).toEqual(["Људи"]);
   });
 });

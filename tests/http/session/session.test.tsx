@@ -122,8 +122,8 @@ describe("the votes of a session", () => {
     for (const member of everybody.slice(13, 18)) await page.post(`${path}/presence`, { member, there: "no" });
     expect((await page.post(`${path}/votes/close`, vote)).status).toBe(303);
     const closed = await words(page, path);
-    expect(closed).toContain("Отворено 10.00 , 18\u00a0од\u00a027 присутно. Кворум 14: постигнут");
-    expect(closed).toContain("Затворено 10.10 , 13\u00a0од\u00a027 присутно. Кворум 14: није постигнут");
+    expect(closed).toContain("Отворено: 10.00 , 18\u00a0од\u00a027 присутно Кворум 14: постигнут");
+    expect(closed).toContain("Затворено: 10.10 , 13\u00a0од\u00a027 присутно Кворум 14: није постигнут");
   });
 
   test("pressing a button twice is pressing it once", async () => {

@@ -22,9 +22,9 @@ const names = [
 export const memberId = (index: number) => `mem_${String(index + 1).padStart(2, "0")}`;
 export const everybody = names.map((_, index) => memberId(index));
 /** Биљана Илић */
-export const coordinator = memberId(1);
+const coordinator = memberId(1);
 
-export type Answer = { status: number; html: string; to: string | null };
+type Answer = { status: number; html: string; to: string | null };
 
 export type Site = TestWorld & {
   app: Hono;

@@ -34,21 +34,21 @@ export const parked = [
   },
 ];
 
-const TASK_SECONDS = 60;
-
 const payload = (task: string, more: Record<string, string> = {}) => ({
   FunctionName: "${tasks}",
   Payload: { task, network: "{% $network %}", process: "{% $process %}", ...more },
 });
 
-/** A step of the machine that answers with a word for the Choice after it. */
+/**
+ * A step of the machine that answers with a word for the Choice after it. Its time is bounded by its Lambda's own, whose end
+ * is retried (`Sandbox.Timedout`).
+ */
 export function task(name: string, next: string, more: Record<string, string> = {}): State {
   return {
     Type: "Task",
     Resource: "arn:aws:states:::lambda:invoke",
     Arguments: payload(name, more),
     Assign: { word: "{% $states.result.Payload.word %}", seconds: "{% $states.result.Payload.seconds %}" },
-    TimeoutSeconds: TASK_SECONDS,
     Retry: retried,
     Catch: parked,
     Next: next,

@@ -18,7 +18,8 @@ export function answerRows(
     section.fields.flatMap((field) => {
       const value = answer[field.id];
       if (value === undefined) return [];
-      const label = section.fields.length === 1 ? textIn(locale, section.title) : textIn(locale, field.label);
+      const isNamed = section.fields.length > 1 && field.kind !== "statement";
+      const label = textIn(locale, isNamed ? field.label : section.title);
       const reason = answer[`${field.id}-reason`];
       const said = shownValue(field, value, locale);
       const whole = typeof reason === "string" ? `${said}: ${reason}` : said;

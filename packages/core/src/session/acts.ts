@@ -15,10 +15,13 @@ import { Member } from "../people/index.ts";
 import { MemberPresence, Session } from "./records.ts";
 import { arrive, isThere, leave } from "./rules.ts";
 
-const Words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
+/** The most characters of a title, a place, an item of the agenda or a guest. */
+export const LONGEST_LINE = 200;
+/** The most items of an agenda, and the most guests: one item of the store holds them all. */
+export const MOST_LINES = 100;
 
-/** An item of the store holds them all. */
-const MOST_LINES = 100;
+const Words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_LINE));
+
 const Chosen = v.pipe(v.string(), v.nonEmpty());
 
 const Plan = v.object({

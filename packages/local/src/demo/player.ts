@@ -111,15 +111,15 @@ export class Player {
   }
 
   async #importRoster(): Promise<string> {
-    const home = new URL((await this.#desk.open("/")).url).pathname.split("/").slice(0, 3).join("/");
+    const home = new URL((await this.#console("/")).url).pathname.split("/").slice(0, 3).join("/");
     const isIn = (page: Page) => members.every(({ name }) => page.text.includes(name));
-    const people = await this.#desk.open(`${home}/people`);
+    const people = await this.#console(`${home}/people`);
     if (!isIn(people)) {
       const preview = await this.#desk.send(people, formTo(people, "/people/import"), { table: rosterCsv() });
       const [confirm] = preview.forms.filter((one) => /\/people\/import\/.+/.test(one.action));
       if (!confirm) throw new Error(`no preview of the roster: ${preview.text}`);
       await this.#desk.send(preview, confirm);
-      await this.#until("the roster", async () => isIn(await this.#desk.open(`${home}/people`)));
+      await this.#until("the roster", async () => isIn(await this.#console(`${home}/people`)));
     }
     await this.#told(`She imports the roster: ${members.length} members`);
     return home;
@@ -134,9 +134,9 @@ export class Player {
 
   async #planSession(home: string, startsAt: Instant): Promise<string> {
     const list = `${home}/sessions`;
-    const planned = linkTo(await this.#desk.open(list), SESSION);
+    const planned = linkTo(await this.#console(list), SESSION);
     if (planned) return planned;
-    const page = await this.#desk.open(`${list}/new`);
+    const page = await this.#console(`${list}/new`);
     const form = formTo(page, "/sessions");
     const [verifier1, verifier2] = verifiers;
     await this.#desk.send(page, form, {
@@ -148,7 +148,7 @@ export class Player {
       verifier2: chosenValue(form, "verifier2", verifier2),
       agenda: "Избор председника\nИзбор заменика председника\nУсвајање плана рада",
     });
-    const path = linkTo(await this.#desk.open(list), SESSION);
+    const path = linkTo(await this.#console(list), SESSION);
     if (!path) throw new Error("the session is not in the list");
     await this.#told(`She plans the session: ${coordinator} records, ${verifiers.join(" and ")} verify`);
     return path;
@@ -157,11 +157,11 @@ export class Player {
   async #openElection(home: string, session: string): Promise<void> {
     const list = `${home}/elections`;
     const id = session.split("/").at(-1) ?? "";
-    const page = await this.#desk.open(`${list}/new?session=${id}`);
+    const page = await this.#console(`${list}/new?session=${id}`);
     const form = formTo(page, "/elections");
     const by = parseLocal(valueIn(form, "confirmationBy"), network.zone);
     this.#confirmationBy = by === "skipped" ? undefined : by;
-    if (linkTo(await this.#desk.open(list), ELECTION)) return;
+    if (linkTo(await this.#console(list), ELECTION)) return;
     const sent = await this.#desk.send(page, form, {
       title: ELECTION,
       session: id,
@@ -173,7 +173,7 @@ export class Player {
       declarer1: chosenValue(form, "declarer1", coordinator),
       declarer2: chosenValue(form, "declarer2", verifiers[1]),
     });
-    if (!linkTo(await this.#desk.open(list), ELECTION)) throw new Error(`the election was not opened: ${sent.text}`);
+    if (!linkTo(await this.#console(list), ELECTION)) throw new Error(`the election was not opened: ${sent.text}`);
     await this.#told("She opens the election: three votes, more than half of all members, absentees confirm by letter");
   }
 
@@ -186,7 +186,7 @@ export class Player {
       await this.#vote(session, String(number + 1), candidate);
     }
     await this.#until("the close of the session", async () => {
-      const page = await this.#desk.open(session);
+      const page = await this.#console(session);
       const form = page.forms.find((one) => one.action.endsWith("/close") && !one.action.endsWith("/votes/close"));
       if (form) await this.#desk.send(page, form);
       return form === undefined;
@@ -197,7 +197,7 @@ export class Player {
   /** Presses the button of the form that ends so, as long as it is there. */
   async #make(path: string, ending: string, except: string, fields: Record<string, string>): Promise<void> {
     await this.#until(ending, async () => {
-      const page = await this.#desk.open(path);
+      const page = await this.#console(path);
       const form = page.forms.find((one) => one.action.endsWith(ending) && !one.action.endsWith(except));
       if (form) await this.#desk.send(page, form, fields);
       return form === undefined;
@@ -206,7 +206,7 @@ export class Player {
 
   async #arrives(session: string, name: string): Promise<void> {
     await this.#until(`the arrival of ${name}`, async () => {
-      const page = await this.#desk.open(session);
+      const page = await this.#console(session);
       const rows = page.forms.filter((one) => one.action.endsWith("/presence"));
       const row = rows.find((one) => one.element.text.includes(name));
       if (!row) throw new Error(`${name} is not in the presence list: ${page.text}`);
@@ -219,14 +219,14 @@ export class Player {
   async #vote(session: string, number: string, candidate: string | undefined): Promise<void> {
     const isOf = (form: Form) => form.fields.some(([name, value]) => name === "number" && value === number);
     await this.#until(`the opening of vote ${number}`, async () => {
-      const page = await this.#desk.open(session);
+      const page = await this.#console(session);
       const form = page.forms.find((one) => one.action.endsWith("/votes/open") && isOf(one));
       if (!form) return true;
       await this.#desk.send(page, form, candidate ? { candidate: chosenValue(form, "candidate", candidate) } : {});
       return false;
     });
     await this.#until(`the close of vote ${number}`, async () => {
-      const page = await this.#desk.open(session);
+      const page = await this.#console(session);
       const form = page.forms.find((one) => one.action.endsWith("/votes/close") && isOf(one));
       if (form) await this.#desk.send(page, form);
       return form === undefined;
@@ -295,6 +295,14 @@ export class Player {
       if (sent.status === 422) throw new Error(`${name} cannot answer: ${sent.text}`);
       return false;
     });
+  }
+
+  /** One of the coordinator's pages; signed in again when twelve hours have passed. */
+  async #console(path: string): Promise<Page> {
+    const page = await this.#desk.open(path);
+    if (page.status !== 401) return page;
+    await this.#signIn();
+    return this.#desk.open(path);
   }
 
   async #now(): Promise<Instant> {

@@ -3,8 +3,8 @@ import { inScript, type Locale, say } from "@quorate/core/i18n";
 import type { Instant } from "@quorate/core/kit";
 import type { Member } from "@quorate/core/people";
 import { Badge, ListTable } from "../look/index.ts";
-import { stageName, askWords } from "./standing-words.ts";
 import { type AskedStep, askState } from "./standing.ts";
+import { askWords, stageName } from "./standing-words.ts";
 
 export type AskedProps = {
   locale: Locale;
@@ -66,7 +66,7 @@ export function Asked({ locale, path, step, zone, members, bounced }: AskedProps
 
 function AskAct({ locale, path, ask, name }: { locale: Locale; path: string; ask: Ask; name: string }) {
   const state = askState(ask);
-  if (ask.state !== "open" || (state !== "waiting" && state !== "undelivered" && state !== "waived")) return <></>;
+  if (ask.state !== "open" || (state !== "waiting" && state !== "undelivered" && state !== "waived")) return null;
   const query = new URLSearchParams({ collection: ask.collection, ask: ask.id });
   return (
     <a href={`${path}/reissue?${query}`}>

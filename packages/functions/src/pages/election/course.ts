@@ -1,5 +1,5 @@
 import type { Election } from "@quorate/core/election";
-import { byWhen, dateOf, dateTime, inScript, listOf, type Locale, say } from "@quorate/core/i18n";
+import { byWhen, dateOf, dateTime, inScript, type Locale, listOf, say } from "@quorate/core/i18n";
 import type { JournalEntry } from "@quorate/core/journal";
 import type { Session } from "@quorate/core/session";
 import type { TimelineStep } from "../look/index.ts";
@@ -103,7 +103,10 @@ const declared: Note = (locale, of, state) => {
   const names = listOf(locale, of.declarers);
   const { declaredAt, zone } = of.election;
   if (state === "done" && declaredAt) {
-    return { title, note: say(locale, "election.step.declared.done", { when: dateTime(locale, declaredAt, zone), names }) };
+    return {
+      title,
+      note: say(locale, "election.step.declared.done", { when: dateTime(locale, declaredAt, zone), names }),
+    };
   }
   const who = say(locale, "election.step.declared.next", { names });
   return { title, note: `${who}, ${by(locale, of, "declaration")}` };

@@ -1,13 +1,6 @@
-import { counted, countConfirmations, type ElectionVote } from "@quorate/core/election";
+import { countConfirmations, counted, type ElectionVote } from "@quorate/core/election";
 import { inScript, type Locale, nOf, number, say } from "@quorate/core/i18n";
-import {
-  type Attendance,
-  type LetterFigures,
-  liveResult,
-  noLetters,
-  type Tally,
-  tallyOf,
-} from "@quorate/core/vote";
+import { type Attendance, type LetterFigures, liveResult, noLetters, type Tally, tallyOf } from "@quorate/core/vote";
 import { ListTable, ResultRing } from "../look/index.ts";
 import type { Ballot } from "./standing.ts";
 
@@ -45,7 +38,9 @@ export function countSoFar(
 /** The drawing of one vote: what the sums beside it say in figures. */
 export function VoteRing({ locale, count, isOver }: { locale: Locale; count: VoteCount; isOver?: boolean }) {
   const { members, tally } = count;
-  const words = { of: say(locale, isOver ? "election.figures.ring" : "election.figures.ring.base", { total: tally.base }) };
+  const words = {
+    of: say(locale, isOver ? "election.figures.ring" : "election.figures.ring.base", { total: tally.base }),
+  };
   const parts = { live: tally.session.for, post: tally.letters.for, against: tally.against };
   return <ResultRing {...{ members, ...parts, need: tally.required, words }} />;
 }

@@ -1,5 +1,5 @@
-import { type Locale, say } from "@quorate/core/i18n";
 import type { Election } from "@quorate/core/election";
+import { type Locale, say } from "@quorate/core/i18n";
 import type { Network } from "@quorate/core/people";
 import type { Child } from "hono/jsx";
 import { Page } from "../look/index.ts";

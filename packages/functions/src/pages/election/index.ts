@@ -1,2 +1,72 @@
+import { electionsOf } from "@quorate/core/election";
+import type { World } from "@quorate/core/kit";
+import { membersOf } from "@quorate/core/people";
 import { Hono } from "hono";
-export const electionPages = (_world: unknown) => new Hono();
+import { actPages, doneWords } from "./acts.ts";
+import { answersTable } from "./answers.ts";
+import { electionConsole, networkConsole, typedIn } from "./election-console.ts";
+import { electionPath } from "./frame.tsx";
+import { homeOf, runningOf } from "./home.ts";
+import { HomePage } from "./home-page.tsx";
+import { journalPages } from "./journal.tsx";
+import { ElectionsPage } from "./list-page.tsx";
+import { minutesPages } from "./minutes.tsx";
+import { ProcessPage } from "./process-page.tsx";
+import { viewProcess } from "./process-view.ts";
+import { openFrom, proposedSetUp, setUpChoices } from "./set-up.ts";
+import { ChooseSessionPage, SetUpPage } from "./set-up-page.tsx";
+import { askedStep, currentStep } from "./standing.ts";
+
+/** The coordinator's home, and a network's elections: their list, a new one, each one's own pages, its minutes and journal. */
+export function electionPages(world: World): Hono {
+  return new Hono()
+    .get("/n/:network", async (c) => {
+      const console = await networkConsole(c, world);
+      return c.html(HomePage({ ...console, home: await homeOf(world, console), now: world.clock.now() }));
+    })
+    .get("/n/:network/elections", async (c) => {
+      const console = await networkConsole(c, world);
+      const elections = await electionsOf(world.table, console.network.id);
+      const running = await Promise.all(elections.map((election) => runningOf(world, election)));
+      return c.html(ElectionsPage({ ...console, elections: running }));
+    })
+    .get("/n/:network/elections/new", async (c) => {
+      const { locale, network } = await networkConsole(c, world);
+      const choices = await setUpChoices(world, network.id);
+      const { sessions } = choices;
+      const wanted = c.req.query("session");
+      const session = sessions.length === 1 ? sessions[0] : sessions.find(({ id }) => id === wanted);
+      if (!session) return c.html(ChooseSessionPage({ locale, network, sessions }));
+      const typed = proposedSetUp(session, world.clock.now());
+      return c.html(SetUpPage({ locale, network, choices, typed, problems: [] }));
+    })
+    .post("/n/:network/elections", async (c) => {
+      const console = await networkConsole(c, world);
+      const { locale, network } = console;
+      const typed = await typedIn(c);
+      const choices = await setUpChoices(world, network.id);
+      const opened = await openFrom(world, console, typed, choices);
+      if ("problems" in opened) {
+        return c.html(SetUpPage({ locale, network, choices, typed, problems: opened.problems }), 422);
+      }
+      return c.redirect(electionPath({ network: network.id, id: opened.id }), 303);
+    })
+    .get("/n/:network/elections/:id", async (c) => {
+      const console = await electionConsole(c, world);
+      const done = await doneWords(world, c, console);
+      return c.html(ProcessPage({ view: await viewProcess(world, console), done }));
+    })
+    .get("/n/:network/elections/:id/answers.csv", async (c) => {
+      const { locale, election } = await electionConsole(c, world);
+      const [now, letters] = [await currentStep(world, election), await askedStep(world, election, "confirmation")];
+      const steps = [letters, now?.step === "confirmation" ? undefined : now].flatMap((step) => step ?? []);
+      const members = new Map((await membersOf(world.table, election.network)).map((member) => [member.id, member]));
+      return c.body(answersTable(locale, { steps, members, zone: election.zone }), 200, {
+        "Content-Type": "text/csv; charset=utf-8",
+        "Content-Disposition": `attachment; filename="answers-${election.id}.csv"`,
+      });
+    })
+    .route("/", actPages(world))
+    .route("/", minutesPages(world))
+    .route("/", journalPages(world));
+}

@@ -11,7 +11,12 @@ import { ConsolePage, electionPath } from "./frame.tsx";
 import { stageName } from "./standing-words.ts";
 
 /** What the ids in the journal stand for; it holds no names itself. */
-type Known = { locale: Locale; zone: string; members: ReadonlyMap<string, string>; candidates: ReadonlyMap<string, string> };
+type Known = {
+  locale: Locale;
+  zone: string;
+  members: ReadonlyMap<string, string>;
+  candidates: ReadonlyMap<string, string>;
+};
 
 /** The journal of an election in words, with its hashes, and whether the chain is whole. */
 export function journalPages(world: World): Hono {

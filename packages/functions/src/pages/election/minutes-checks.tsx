@@ -1,12 +1,11 @@
-import type { Minutes } from "@quorate/core/election";
+import { AskingStep, type Minutes, type Stage } from "@quorate/core/election";
 import { dateTime, inScript, type Locale, listOf, onMoment, say } from "@quorate/core/i18n";
 import type { Instant } from "@quorate/core/kit";
-import { type Outcome, shortHash } from "@quorate/core/vote";
+import { shortHash } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
+import * as v from "valibot";
 import { Facts } from "../look/index.ts";
 import { stageName } from "./standing-words.ts";
-import { AskingStep } from "@quorate/core/election";
-import * as v from "valibot";
 
 /** What a reader can check: the roll, the texts, the rules and the journal by their hashes; and everything out of the ordinary. */
 export function MinutesChecks({ locale, minutes }: { locale: Locale; minutes: Minutes }) {
@@ -21,7 +20,10 @@ export function MinutesChecks({ locale, minutes }: { locale: Locale; minutes: Mi
   for (const { number, text } of votes) {
     if (!text) continue;
     const words = `${inScript(locale, text.title)} (${shortHash(text.hash)})`;
-    facts.push([say(locale, "minutes.checks.text", { n: number }), <Hashed words={words} hash={fingerprint(text.hash)} />]);
+    facts.push([
+      say(locale, "minutes.checks.text", { n: number }),
+      <Hashed words={words} hash={fingerprint(text.hash)} />,
+    ]);
   }
   facts.push([say(locale, "minutes.checks.profile"), <code>{fingerprint(minutes.profileHash)}</code>]);
   facts.push([say(locale, "minutes.checks.undelivered"), <Undelivered locale={locale} minutes={minutes} />]);
@@ -69,18 +71,21 @@ function Hashed({ words, hash }: { words: string; hash: string }) {
   );
 }
 
+/** From here on it is known that who is undelivered and not waived cannot change an outcome (votes R4). */
+const settled: readonly Stage[] = ["declaration", "result", "declared"];
+
 /** Whose letters came back; with the record that it goes on, or that it changes nothing. */
 function Undelivered({ locale, minutes }: { locale: Locale; minutes: Minutes }) {
-  const { undelivered, waivers, election, votes } = minutes;
+  const { undelivered, waivers, election } = minutes;
   if (undelivered.length === 0) return <>{say(locale, "common.none")}</>;
   const waived = waivers.map(({ name }) => name);
   const others = undelivered.filter((name) => !waived.includes(name));
-  const isOver = votes.every(({ outcome }) => isDecided(outcome));
+  const isSettled = settled.includes(election.stage);
   return (
     <>
       {others.length > 0 && (
         <p>
-          {isOver
+          {isSettled
             ? say(locale, "minutes.checks.undelivered.cannot", { name: listOf(locale, others) })
             : listOf(locale, others)}
         </p>
@@ -97,8 +102,6 @@ function Undelivered({ locale, minutes }: { locale: Locale; minutes: Minutes }) 
     </>
   );
 }
-
-const isDecided = (outcome: Outcome | undefined) => outcome !== undefined;
 
 function Moved({ locale, minutes }: { locale: Locale; minutes: Minutes }) {
   const { zone } = minutes.election;

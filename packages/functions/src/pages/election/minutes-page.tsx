@@ -56,7 +56,11 @@ function MinutesFacts({ locale, minutes }: MinutesProps) {
   const { zone } = election;
   const begun = session.openedAt ?? session.startsAt;
   const time = meetingTime(locale, begun, session.closedAt ?? begun, zone);
-  const names = (people: readonly { name: string }[]) => listOf(locale, people.map(({ name }) => name));
+  const names = (people: readonly { name: string }[]) =>
+    listOf(
+      locale,
+      people.map(({ name }) => name),
+    );
   const facts: (readonly [string, Child])[] = [
     [
       say(locale, "minutes.fact.session"),
@@ -107,7 +111,7 @@ function PresenceInMinutes({ locale, minutes }: MinutesProps) {
   const { presence, session, votes } = minutes;
   const present = presence.filter((one) => one.present.length > 0).length;
   const members = presence.length;
-  if (members === 0) return <></>;
+  if (members === 0) return null;
   const items = (numbers: readonly number[]) => numbers.map((n) => number(locale, n)).join(", ");
   const isWhole = (numbers: readonly number[]) => numbers.length === votes.length;
   const cell = (one: Minutes["presence"][number]) => {
@@ -149,7 +153,7 @@ function PresenceInMinutes({ locale, minutes }: MinutesProps) {
 
 function Attested({ locale, minutes }: MinutesProps) {
   const { attested, election } = minutes;
-  if (attested.length === 0) return <></>;
+  if (attested.length === 0) return null;
   return (
     <section class="flow" aria-labelledby="attested">
       <h2 id="attested">{say(locale, "minutes.attested")}</h2>

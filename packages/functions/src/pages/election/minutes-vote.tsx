@@ -43,14 +43,17 @@ function Question({ locale, vote }: Omit<VoteProps, "members">) {
     );
   }
   const [only, ...others] = candidates;
-  if (!only) return <></>;
+  if (!only) return null;
   if (others.length === 0) return <p>{say(locale, "minutes.candidate", { name: inScript(locale, only.name) })}</p>;
-  const names = listOf(locale, candidates.map(({ name }) => name));
+  const names = listOf(
+    locale,
+    candidates.map(({ name }) => name),
+  );
   return <p>{say(locale, "minutes.candidates", { names })}</p>;
 }
 
 function Hands({ locale, vote }: Omit<VoteProps, "members">) {
-  if (vote.hands.length === 0) return <></>;
+  if (vote.hands.length === 0) return null;
   const hands = vote.hands
     .map(({ name, votes }) => say(locale, "minutes.hands.one", { name: inScript(locale, name), n: votes }))
     .join(", ");
@@ -86,9 +89,7 @@ function Figures({ locale, vote, members, attendance, outcome }: FiguresProps) {
               <tr>
                 <th scope="row">{row.label}</th>
                 {row.cells.map((cell, index) => (
-                  <td class="n">
-                    {row.isFor && index === 2 ? <strong>{cell}</strong> : cell}
-                  </td>
+                  <td class="n">{row.isFor && index === 2 ? <strong>{cell}</strong> : cell}</td>
                 ))}
               </tr>
             ))}

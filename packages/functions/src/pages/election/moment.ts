@@ -3,7 +3,10 @@ import type { Instant, Problem } from "@quorate/core/kit";
 import * as v from "valibot";
 
 /** A day and time as it was typed, on the wall clocks of a zone; or what is wrong with it. */
-export function readMoment(typed: string, zone: string): { at: Instant } | { code: "missing" | "no-moment" | "skipped" | "night" } {
+export function readMoment(
+  typed: string,
+  zone: string,
+): { at: Instant } | { code: "missing" | "no-moment" | "skipped" | "night" } {
   const text = typed.trim();
   if (text === "") return { code: "missing" };
   const local = v.safeParse(LocalDateTime, text);

@@ -1,5 +1,5 @@
 import { parkedReason, ruleText } from "@quorate/core/election";
-import { inScript, listOf, type Locale, localDateTime, say, textIn, zoneNote } from "@quorate/core/i18n";
+import { inScript, listOf, localDateTime, say, textIn, zoneNote } from "@quorate/core/i18n";
 import { requiredVotes } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
 import { ErrorSummary, ProgressRing, SubmitButton, TextField, Timeline } from "../look/index.ts";
@@ -9,8 +9,8 @@ import type { WrongField } from "./fields.tsx";
 import { AllCounts, CountSoFar } from "./figures.tsx";
 import { ConsolePage, electionPath } from "./frame.tsx";
 import type { ProcessView } from "./process-view.ts";
-import { standingLine } from "./standing-words.ts";
 import { answered, undeliveredIn } from "./standing.ts";
+import { standingLine } from "./standing-words.ts";
 
 export type ProcessProps = {
   view: ProcessView;
@@ -31,9 +31,7 @@ export function ProcessPage({ view, done, resume }: ProcessProps) {
       {...{ locale, network, path, title: inScript(locale, election.title) }}
       {...{ current: "elections" as const, width: "wide" as const, isWrong: wrong.length > 0 }}
     >
-      {wrong.length > 0 && (
-        <ErrorSummary locale={locale} title={say(locale, "form.summary.title")} problems={wrong} />
-      )}
+      {wrong.length > 0 && <ErrorSummary locale={locale} title={say(locale, "form.summary.title")} problems={wrong} />}
       <header>
         <p class="kicker">{say(locale, "console.process.kicker", { rule: lowerFirst(ruleOf(view)) })}</p>
         <h1>{inScript(locale, election.title)}</h1>
@@ -50,7 +48,12 @@ export function ProcessPage({ view, done, resume }: ProcessProps) {
         <div class="flow">
           <Counts view={view} />
           {steps.map((one) => (
-            <Asked {...{ locale, path, zone: election.zone }} step={one} members={view.members} bounced={view.bounced} />
+            <Asked
+              {...{ locale, path, zone: election.zone }}
+              step={one}
+              members={view.members}
+              bounced={view.bounced}
+            />
           ))}
         </div>
         <div class="flow">
@@ -124,21 +127,22 @@ function UndeliveredNotice({ view }: { view: ProcessView }) {
   const { locale, election, step, members } = view;
   const asks = step && election.state === "running" ? undeliveredIn(step) : [];
   const [first] = asks;
-  if (!first || !step) return <></>;
+  if (!first || !step) return null;
   const names = asks.map((ask) => members.get(ask.member)?.name ?? "");
   const path = electionPath(election);
   const query = new URLSearchParams({ collection: first.collection, ask: first.id });
   return (
     <div class="notice wait task">
       <p>
-        <strong>
-          {say(locale, "console.process.undelivered", { n: asks.length, names: listOf(locale, names) })}
-        </strong>{" "}
+        <strong>{say(locale, "console.process.undelivered", { n: asks.length, names: listOf(locale, names) })}</strong>{" "}
         {say(locale, "console.process.undelivered.lead")}
       </p>
       {step.step === "confirmation" ? (
         asks.map((ask) => (
-          <a class={ask === first ? "button" : "button plain"} href={`${path}/waive?${new URLSearchParams({ ask: ask.id })}`}>
+          <a
+            class={ask === first ? "button" : "button plain"}
+            href={`${path}/waive?${new URLSearchParams({ ask: ask.id })}`}
+          >
             {say(locale, "console.task.waive")}
             {asks.length > 1 && `: ${inScript(locale, members.get(ask.member)?.name ?? "")}`}
           </a>
@@ -155,7 +159,7 @@ function UndeliveredNotice({ view }: { view: ProcessView }) {
 /** The first vote drawn in full, the others folded away; all of them in one table. */
 function Counts({ view: { locale, counts } }: { view: ProcessView }) {
   const [first, ...others] = counts;
-  if (!first) return <></>;
+  if (!first) return null;
   return (
     <>
       <section class="card flow" aria-labelledby="vote-1">
@@ -185,7 +189,8 @@ function Counts({ view: { locale, counts } }: { view: ProcessView }) {
 function Acts({ view }: { view: ProcessView }) {
   const { locale, election, step, letters } = view;
   const path = electionPath(election);
-  const isOpen = election.state === "running" && (step?.collection.state === "open" || step?.collection.state === "opening");
+  const isOpen =
+    election.state === "running" && (step?.collection.state === "open" || step?.collection.state === "opening");
   const mayName = election.stage === "figures" || (election.stage === "attestation" && election.state === "parked");
   return (
     <>

@@ -184,7 +184,13 @@ function Words({ locale, typed, wrong, name, hint }: FieldsProps & { name: strin
 function Select(props: FieldsProps & { name: string; hint?: string; choices: readonly Choice[] }) {
   const { locale, typed, wrong, name, hint, choices } = props;
   const label = labelOf(locale, name);
-  return <SelectField {...{ locale, id: name, label, hint, choices }} error={errorAt(wrong, name)} value={typed[name] ?? ""} />;
+  return (
+    <SelectField
+      {...{ locale, id: name, label, hint, choices }}
+      error={errorAt(wrong, name)}
+      value={typed[name] ?? ""}
+    />
+  );
 }
 
 function options(locale: Locale, of: "share" | "base"): Choice[] {
@@ -265,7 +271,15 @@ function voteLabel(locale: Locale, part: string): string {
 }
 
 /** Before the set-up, where there are several sessions: its deadlines are proposed from the one chosen here. */
-export function ChooseSessionPage({ locale, network, sessions }: { locale: Locale; network: Network; sessions: readonly Session[] }) {
+export function ChooseSessionPage({
+  locale,
+  network,
+  sessions,
+}: {
+  locale: Locale;
+  network: Network;
+  sessions: readonly Session[];
+}) {
   return (
     <SetUpFrame locale={locale} network={network}>
       <h1>{say(locale, "election.new.title")}</h1>

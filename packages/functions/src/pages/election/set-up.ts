@@ -64,7 +64,8 @@ export async function openFrom(
   const { problems } = read;
   if (session && read.deadlines) problems.push(...contradictions(read, session, read.deadlines, world.clock.now()));
   const { profile, mode } = read;
-  if (problems.length > 0 || !session || !read.deadlines || !profile || !mode) return { problems: firstOfEach(problems) };
+  if (problems.length > 0 || !session || !read.deadlines || !profile || !mode)
+    return { problems: firstOfEach(problems) };
   const votes = read.votes.map(({ vote }) => vote);
   const ids = { network: network.id, actor: member.id, title: read.title, session: session.id };
   const { declarers } = read;
@@ -127,7 +128,11 @@ function readSetUp(typed: Typed, session: Session | undefined): Read {
 
 const Someone = v.pipe(v.string(), v.nonEmpty());
 
-function readDeadlines(typed: Typed, session: Session | undefined, problems: Problem[]): SetUp["deadlines"] | undefined {
+function readDeadlines(
+  typed: Typed,
+  session: Session | undefined,
+  problems: Problem[],
+): SetUp["deadlines"] | undefined {
   if (!session) return undefined;
   const at = (field: DeadlineField) => {
     const read = readMoment(typed[field] ?? "", session.zone);

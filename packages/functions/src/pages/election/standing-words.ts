@@ -21,8 +21,7 @@ export function standingLine(
   if (election.state === "parked") {
     return say(locale, "console.process.parked", { step: stageName(locale, stage) });
   }
-  const closes = (step: AskingStep) =>
-    onDayAt(locale, of.step?.collection.deadline ?? election.deadlines[step], zone);
+  const closes = (step: AskingStep) => onDayAt(locale, of.step?.collection.deadline ?? election.deadlines[step], zone);
   const counts = of.step ? answered(of.step) : { n: 0, total: 0 };
   switch (stage) {
     case "roll":

@@ -1,5 +1,12 @@
 import { type Answer, type Ask, answersOf, asksOf, Collection } from "@quorate/core/ask";
-import { AskingStep, type Election, type ElectionVote, rollAsks, stepCollection, votesOf } from "@quorate/core/election";
+import {
+  AskingStep,
+  type Election,
+  type ElectionVote,
+  rollAsks,
+  stepCollection,
+  votesOf,
+} from "@quorate/core/election";
 import type { Stored, World } from "@quorate/core/kit";
 import { Letter, letterId } from "@quorate/core/letter";
 import * as v from "valibot";
@@ -42,7 +49,11 @@ export function undeliveredIn({ asks }: Pick<AskedStep, "asks">): Ask[] {
 }
 
 /** The letter by which somebody was asked last with a link that works: its first one, or the last that was sent again. */
-export function lastLetter(world: World, ask: Ask, collection: Pick<Collection, "letter">): Promise<Letter | undefined> {
+export function lastLetter(
+  world: World,
+  ask: Ask,
+  collection: Pick<Collection, "letter">,
+): Promise<Letter | undefined> {
   const version = ask.reissues > 0 ? `${ask.id}-again-${ask.reissues}` : `${ask.id}-first`;
   const { process, person } = ask;
   return world.table.get(Letter, { id: letterId({ process, kind: collection.letter, person, version }) });

@@ -53,6 +53,7 @@ header > h1 + p { margin-block-start: var(--s2); }
 .facts dt { color: var(--muted); font-size: var(--small); }
 .facts dd { overflow-wrap: anywhere; }
 .check > div { border-block-end: 1px solid var(--line); padding-block-end: var(--s3); }  /* check your answers: a third cell changes it */
+.check .button { padding-inline: 0; }
 @media (min-width: 40rem) {
   .facts > div { display: grid; grid-template-columns: 11rem minmax(0, 1fr); gap: var(--s4); align-items: baseline; }
   .facts.check > div { grid-template-columns: 11rem minmax(0, 1fr) auto; }
@@ -81,6 +82,7 @@ header > h1 + p { margin-block-start: var(--s2); }
 details > summary { cursor: pointer; color: var(--accent); min-block-size: var(--tap); display: flex; align-items: center; gap: var(--s2); text-decoration: underline; text-underline-offset: .18em; }
 details > summary::before { content: ""; flex: none; inline-size: .5em; block-size: .5em; border: solid currentColor; border-width: 0 .14em .14em 0; rotate: -45deg; }
 details[open] > summary::before { rotate: 45deg; }
+summary code { white-space: nowrap; }
 summary::-webkit-details-marker { display: none; }
 
 /* ── Forms ──────────────────────────────────────────────────────────────────────────────────────────────────────── */

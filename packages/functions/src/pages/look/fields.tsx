@@ -81,15 +81,17 @@ function Statement(props: FieldProps) {
     <div class={error ? "field wrong" : "field"}>
       <Hint id={`${field.id}-hint`} text={hintOf(locale, field)} />
       <FieldError locale={locale} id={`${field.id}-error`} text={error} />
-      <label class="choice">
-        <input
-          {...{ type: "checkbox", id: field.id, name: field.id, value: "yes" }}
-          checked={many(typed[field.id]).includes("yes")}
-          aria-describedby={describedBy(props).join(" ") || undefined}
-          aria-invalid={error ? true : undefined}
-        />
-        <span>{textIn(locale, field.label)}</span>
-      </label>
+      <div class="choices one">
+        <label class="choice">
+          <input
+            {...{ type: "checkbox", id: field.id, name: field.id, value: "yes" }}
+            checked={many(typed[field.id]).includes("yes")}
+            aria-describedby={describedBy(props).join(" ") || undefined}
+            aria-invalid={error ? true : undefined}
+          />
+          <span>{textIn(locale, field.label)}</span>
+        </label>
+      </div>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { type Locale, say, textIn } from "@quorate/core/i18n";
 import type { Child } from "hono/jsx";
 import type { Filled } from "./fields.tsx";
 import { FormSections } from "./form.tsx";
-import { type Fact, Facts, SubmitButton } from "./parts.tsx";
+import { type Fact, Facts, Lines, SubmitButton } from "./parts.tsx";
 import { ErrorSummary, summaryOf } from "./summary.tsx";
 
 type FormProps = {
@@ -85,7 +85,9 @@ export function CheckAnswers(props: FormProps & { answer: Content }) {
           {answerRows(form, parts, answer, locale).map(({ field, label, value }) => (
             <div>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <Lines text={value} />
+              </dd>
               <dd>
                 <SubmitButton look="quiet" name="change" value={field}>
                   {say(locale, "common.change")}

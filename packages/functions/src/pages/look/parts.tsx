@@ -19,7 +19,7 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 }
 
 /** A text with its line breaks, as it was typed. */
-function Lines({ text }: { text: string }) {
+export function Lines({ text }: { text: string }) {
   return (
     <>
       {text.split("\n").map((line, index) => (

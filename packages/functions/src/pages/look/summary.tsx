@@ -42,7 +42,7 @@ export function summaryOf(
     const field = section?.fields.find(({ id }) => id === problem.field);
     const isOnly = section?.fields.length === 1;
     const at = section && (isOnly || !field) ? section.title : field?.label;
-    const where = at ? textIn(locale, at) : "";
+    const where = at ? textIn(locale, at).replace(/[.:]$/, "") : "";
     const error = lowerFirst(textIn(locale, problem.text));
     return { id: controlId(form, problem), text: say(locale, "form.at", { field: where, error }) };
   });

@@ -1,7 +1,7 @@
 import { inScript, type Locale, number, say } from "@quorate/core/i18n";
 import { type Network, type RosterRow, type RosterView, reasonText } from "@quorate/core/people";
 import { Badge, type BadgeKind, ListTable, SubmitButton } from "../look/index.ts";
-import { AddressText, homePath, PeoplePage } from "./roster-page.tsx";
+import { AddressText, peoplePath, PeoplePage } from "./roster-page.tsx";
 
 export type ImportProps = { locale: Locale; network: Network; view: RosterView };
 
@@ -44,7 +44,7 @@ function PreviewPage({ locale, network, view }: ImportProps) {
           {roster.state === "previewed" && entering > 0 && (
             <SubmitButton>{say(locale, "people.preview.confirm", { n: entering })}</SubmitButton>
           )}
-          <a class="button plain" href={homePath(network.id)}>
+          <a class="button plain" href={peoplePath(network.id)}>
             {say(locale, "people.preview.again")}
           </a>
         </div>
@@ -70,7 +70,7 @@ function ImportedPage({ locale, network, view }: ImportProps) {
       )}
       {figures && figures.rejected > 0 && <Download {...{ locale, network, view }} />}
       <div class="buttons">
-        <a class="button" href={homePath(network.id)}>
+        <a class="button" href={peoplePath(network.id)}>
           {say(locale, "people.imported.back")}
         </a>
       </div>
@@ -79,7 +79,7 @@ function ImportedPage({ locale, network, view }: ImportProps) {
 }
 
 function pathOf(network: Network, { roster }: RosterView): string {
-  return `${homePath(network.id)}/import/${roster.id}`;
+  return `${peoplePath(network.id)}/import/${roster.id}`;
 }
 
 function Download({ locale, network, view }: ImportProps) {

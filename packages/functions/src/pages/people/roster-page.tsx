@@ -6,7 +6,12 @@ import { FieldError } from "./set-up-page.tsx";
 
 /** Where a coordinator's pages begin. */
 export function homePath(network: string): string {
-  return `/n/${network}/people`;
+  return `/n/${network}`;
+}
+
+/** Where the people of a network are. */
+export function peoplePath(network: string): string {
+  return `${homePath(network)}/people`;
 }
 
 /** The frame of the pages about a network's people. */
@@ -18,7 +23,7 @@ export function PeoplePage(props: {
   children: Child;
 }) {
   const { locale, network, title } = props;
-  const path = homePath(network.id);
+  const path = peoplePath(network.id);
   return (
     <Page
       {...{ locale, title, network: network.name, home: path, path, width: "wide" as const, signedIn: true }}
@@ -112,7 +117,7 @@ function ImportForm({ locale, network, wrong }: Omit<RosterProps, "entries">) {
       <p class="hint">{say(locale, "people.import.headings")}</p>
       <form
         method="post"
-        action={`${homePath(network.id)}/import?lang=${locale}`}
+        action={`${peoplePath(network.id)}/import?lang=${locale}`}
         enctype="multipart/form-data"
         novalidate
         class="flow"

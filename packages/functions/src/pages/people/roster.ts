@@ -4,7 +4,7 @@ import { applyRoster, fileProblemText, previewRoster, readRoster, rejectedRows, 
 import { type Context, Hono } from "hono";
 import { type Console, consoleOf, coordinatorOf } from "./guard.ts";
 import { ImportPage } from "./import-page.tsx";
-import { homePath, RosterPage } from "./roster-page.tsx";
+import { peoplePath, RosterPage } from "./roster-page.tsx";
 
 /** The people of a network, for its coordinators. */
 export function rosterPages(world: World): Hono {
@@ -24,7 +24,7 @@ export function rosterPages(world: World): Hono {
       const { network, id } = c.req.param();
       const by = await coordinatorOf(c, world, network);
       await applyRoster(world, { network, id, by: by.id });
-      return c.redirect(`${homePath(network)}/import/${id}`, 303);
+      return c.redirect(`${peoplePath(network)}/import/${id}`, 303);
     })
     .get("/n/:network/people/import/:id/rejected.csv", async (c) => {
       const { locale, network } = await consoleOf(c, world, c.req.param("network"));
@@ -46,7 +46,7 @@ async function bringTable(world: World, c: Context, { member, network, locale }:
   if (!file && text.trim() === "") return again(say(locale, "people.import.nothing"));
   try {
     const view = await previewRoster(world, { network: network.id, by: member.id, file: file ?? text });
-    return c.redirect(`${homePath(network.id)}/import/${view.roster.id}`, 303);
+    return c.redirect(`${peoplePath(network.id)}/import/${view.roster.id}`, 303);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== "roster.malformed") throw error;
     return again(error.problems.map((problem) => fileProblemText(locale, problem)).join(" "));

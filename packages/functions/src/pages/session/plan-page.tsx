@@ -5,7 +5,7 @@ import { SessionsFrame } from "./frame.tsx";
 import { sessionsPath } from "./paths.ts";
 import type { PlanErrors, PlanField, TypedPlan } from "./plan.ts";
 
-export type PlanProps = {
+type PlanProps = {
   locale: Locale;
   network: Network;
   members: readonly Member[];

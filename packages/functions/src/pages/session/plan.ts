@@ -1,7 +1,7 @@
 import { LocalDateTime, type Locale, type MessageKey, parseLocal, say } from "@quorate/core/i18n";
 import { type Problem, parseInput, Refusal, type World } from "@quorate/core/kit";
 import type { Network } from "@quorate/core/people";
-import { planSession } from "@quorate/core/session";
+import { LONGEST_LINE, MOST_LINES, planSession } from "@quorate/core/session";
 import * as v from "valibot";
 
 const typedText = v.fallback(v.string(), "");
@@ -85,5 +85,5 @@ function wordsFor(field: PlanField, { code }: Problem, startsAt: Moment): Messag
 /** The limits that a text goes beyond, as the message says them. */
 function tooLong({ field }: Problem, typed: TypedPlan): Record<string, number> {
   const text = field === "title" || field === "place" ? typed[field].trim() : "";
-  return { limit: 200, lines: 100, actual: text.length };
+  return { limit: LONGEST_LINE, lines: MOST_LINES, actual: text.length };
 }

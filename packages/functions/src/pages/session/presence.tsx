@@ -61,7 +61,7 @@ function Arc(props: { kind: "live" | "none"; members: number; width: number; das
   );
 }
 
-export type RosterProps = { locale: Locale; session: Session; rows: readonly PresenceRow[]; action: string };
+type RosterProps = { locale: Locale; session: Session; rows: readonly PresenceRow[]; action: string };
 
 /** Everybody by name, in one list that keeps its order: who is tapped stays where she was. */
 export function Roster({ locale, session, rows, action }: RosterProps) {

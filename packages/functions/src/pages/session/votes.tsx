@@ -1,12 +1,12 @@
 import { inScript, type Locale, listOf, number, say, timeOf } from "@quorate/core/i18n";
 import type { LiveQuorum, Session } from "@quorate/core/session";
 import { shortHash } from "@quorate/core/vote";
-import { Badge, Facts, SubmitButton } from "../look/index.ts";
+import { Badge, SubmitButton } from "../look/index.ts";
 import { voteAnchor } from "./paths.ts";
 import { presentWords, quorumWords } from "./presence.tsx";
 import type { PresenceRow, SessionView, VoteView } from "./view.ts";
 
-export type VotesProps = {
+type VotesProps = {
   locale: Locale;
   view: SessionView;
   /** The session's own address, and the query that keeps the language. */
@@ -47,10 +47,10 @@ function VoteCard(props: CardProps) {
       <header>
         <p class="kicker">{say(locale, "election.vote.of", { n: vote.number, total: one.total })}</p>
         <h3 id={`${anchor}-title`}>{inScript(locale, vote.vote.title)}</h3>
-        <p>
-          <StateBadge locale={locale} one={one} />
-        </p>
       </header>
+      <p>
+        <StateBadge locale={locale} one={one} />
+      </p>
       {vote.vote.kind === "adopt" && (
         <p>
           {inScript(locale, vote.vote.text.title)}. {say(locale, "common.textHash")}{" "}
@@ -75,16 +75,29 @@ function StateBadge({ locale, one: { vote } }: { locale: Locale; one: VoteView }
 /** When the vote opened and closed, who was there then, and whether they were enough (votes R6). */
 function Course({ locale, session, one }: { locale: Locale; session: Session; one: VoteView }) {
   const { openedAt, closedAt } = one.vote;
-  const line = (moment: string, quorum: LiveQuorum) => (
+  const { zone } = session;
+  return (
     <>
-      <strong>{timeOf(locale, moment, session.zone)}</strong>, {presentWords(locale, quorum)}.<br />
-      {quorumWords(locale, quorum)}
+      {openedAt && one.atOpening && (
+        <Moment {...{ locale, zone, at: openedAt, quorum: one.atOpening }} label={say(locale, "session.vote.opened")} />
+      )}
+      {closedAt && one.atClosing && (
+        <Moment {...{ locale, zone, at: closedAt, quorum: one.atClosing }} label={say(locale, "session.vote.closed")} />
+      )}
     </>
   );
-  const facts: [string, ReturnType<typeof line>][] = [];
-  if (openedAt && one.atOpening) facts.push([say(locale, "session.vote.opened"), line(openedAt, one.atOpening)]);
-  if (closedAt && one.atClosing) facts.push([say(locale, "session.vote.closed"), line(closedAt, one.atClosing)]);
-  return facts.length > 0 ? <Facts facts={facts} /> : null;
+}
+
+function Moment(props: { locale: Locale; zone: string; at: string; quorum: LiveQuorum; label: string }) {
+  const { locale, zone, at, quorum, label } = props;
+  return (
+    <p>
+      <span class="muted">{label}:</span> <strong>{timeOf(locale, at, zone)}</strong>
+      {`, ${presentWords(locale, quorum)}`}
+      <br />
+      {quorumWords(locale, quorum)}
+    </p>
+  );
 }
 
 /** What the recorder can do to the vote now. */

@@ -100,4 +100,6 @@ export const en = {
   "console.process.verifier.member": "New verifier",
   "console.process.verifier.done": "Another verifier is named: {name}",
   "console.process.otherVotes": "The other votes",
+
+  "console.home.begin.done": "Done",
 };

@@ -100,4 +100,6 @@ export const sr = {
   "console.process.verifier.member": "Нови оверач",
   "console.process.verifier.done": "Именован је други оверач: {name}",
   "console.process.otherVotes": "Остала гласања",
+
+  "console.home.begin.done": "Урађено",
 } satisfies Record<keyof typeof en, string>;
