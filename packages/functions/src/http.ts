@@ -5,7 +5,7 @@ import { askPages } from "./pages/ask/index.ts";
 import { electionPages } from "./pages/election/index.ts";
 import { DownPage, FaultPage, RefusalPage } from "./pages/failure.tsx";
 import { localeOf } from "./pages/locale.ts";
-import { markSvg, stylesheet } from "./pages/look/index.ts";
+import { markSvg, PrivacyPage, stylesheet } from "./pages/look/index.ts";
 import { peoplePages } from "./pages/people/index.ts";
 import { sessionPages } from "./pages/session/index.ts";
 
@@ -46,6 +46,7 @@ export function createApp(world: World): Hono {
   app.get("/look.css", (c) => kept(c, stylesheet, "text/css; charset=utf-8"));
   app.get("/mark.svg", (c) => kept(c, markSvg, "image/svg+xml"));
   app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
+  app.get("/privacy", (c) => c.html(PrivacyPage({ locale: localeOf(c) })));
   app.route("/", askPages(world));
   app.route("/", peoplePages(world));
   app.route("/", sessionPages(world));

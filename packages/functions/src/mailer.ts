@@ -45,5 +45,7 @@ export function mailer(world: World, sender: Sender) {
   return {
     send: (ids: readonly string[]) => sendLetters(world, ids, renderLetter),
     sweep: () => sweepOutbox(world, renderLetter),
+    /** Takes up what the last run left, when no other mailer is at work. */
+    takeUp: () => sweepOutbox(world, renderLetter, { isAlone: true }),
   };
 }

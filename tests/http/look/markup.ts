@@ -40,7 +40,7 @@ export function textOf({ html }: Markup, element: Element | undefined): string {
 }
 
 /** Every id that something on the page points to and that is not there. */
-export function brokenReferences(page: Markup): string[] {
+function brokenReferences(page: Markup): string[] {
   const ids = new Set(page.elements.map(({ attributes }) => attributes.get("id")));
   const references = page.elements.flatMap(({ attributes }) => [
     ...["aria-describedby", "aria-labelledby", "for"].flatMap((name) => attributes.get(name)?.split(" ") ?? []),
@@ -50,7 +50,7 @@ export function brokenReferences(page: Markup): string[] {
 }
 
 /** The controls that a person fills in and that no label names. */
-export function unlabelled(page: Markup): string[] {
+function unlabelled(page: Markup): string[] {
   const named = new Set(having(page, "for").map(({ attributes }) => attributes.get("for")));
   const inLabel = (at: number) => {
     const before = page.html.slice(0, at);

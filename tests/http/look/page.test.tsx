@@ -8,6 +8,7 @@ import {
   Facts,
   Figures,
   FiguresTable,
+  Lead,
   LinkContent,
   ListTable,
   Notice,
@@ -267,7 +268,7 @@ test("a simple page has a title, a lead, facts and what follows", async () => {
         Nie doręczono
       </Notice>
       <Card id="c" title="Karta">
-        x
+        <Lead>Zdanie.</Lead>x
       </Card>
     </Page>,
   );

@@ -72,7 +72,7 @@ test("a coordinator signs in by the link: its page changes nothing, its button s
   const pressed = await browser.post(path);
   expect(pressed).toMatchObject({ status: 303, to: "/" });
   expect(pressed.headers.get("Set-Cookie")).toMatch(/^quorate=[^;]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax$/);
-  expect((await browser.get("/")).headers.get("Location")).toBe(`/n/${test.network}/people`);
+  expect((await browser.get("/")).headers.get("Location")).toBe(`/n/${test.network}`);
 
   for (const again of [await test.browser().get(path), await test.browser().post(path)]) {
     expect(again.status).toBe(410);

@@ -113,12 +113,7 @@ export function answerAsk(world: World, sent: { token: string; page: string; raw
 type Wanted = Stored<Link> | { id: string; token: string };
 
 /** The records of an ask's page in one batch read. */
-async function readView(
-  world: World,
-  scope: AskScope,
-  wanted: Wanted,
-  version = 0,
-): Promise<AskView> {
+async function readView(world: World, scope: AskScope, wanted: Wanted, version = 0): Promise<AskView> {
   const keys = {
     link: { id: wanted.id },
     ask: { collection: scope.collection, id: scope.ask },
@@ -153,12 +148,7 @@ async function readView(
   return { kind, link, ask, collection, network, person, member, stored: found.get(Answer, keys.answer) };
 }
 
-async function keepAnswer(
-  world: World,
-  view: AskView,
-  page: PageNonce,
-  raw: Raw,
-): Promise<Sent> {
+async function keepAnswer(world: World, view: AskView, page: PageNonce, raw: Raw): Promise<Sent> {
   const { ask, collection } = view;
   const now = world.clock.now();
   const read = readAnswer(collection.form, ask.parts, raw);

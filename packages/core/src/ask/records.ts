@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Form } from "../form/index.ts";
+import { Content, Form } from "../form/index.ts";
 import { defineRecord, Instant, type Key, type Stored, sha256, type Table } from "../kit/index.ts";
 import { Mark } from "../vote/index.ts";
 
@@ -86,7 +86,7 @@ export const Answer = defineRecord({
     ask: v.string(),
     version: v.number(),
     /** By the form's field ids. */
-    content: v.record(v.string(), v.unknown()),
+    content: Content,
     hash: v.string(),
     reference: v.string(),
     at: Instant,

@@ -93,7 +93,7 @@ const Opening = v.object({
   election: v.string(),
   number: v.number(),
   actor: v.string(),
-  /** The members who stand, named on the floor; for the adoption of a text none. */
+  /** The members who stand, named on the floor; none where nobody does, and for the adoption of a text. */
   candidates: v.array(v.string()),
 });
 
@@ -103,16 +103,15 @@ const Opening = v.object({
  */
 export const openVote = command(Opening, async (world, { election: id, number, actor, candidates }) => {
   const election = await readElection(world, id);
+  if (!election.roll) throw new Refusal("election.stage");
   const roll = await rollOf(world, election);
-  const strangers = candidates.filter((member) => !roll.includes(member));
-  const [stranger] = strangers;
-  if (stranger) throw new Refusal("input.invalid", { problems: [{ field: "candidates", code: "not-on-the-roll" }] });
+  if (candidates.some((member) => !roll.includes(member)))
+    throw new Refusal("input.invalid", { problems: [{ field: "candidates", code: "not-on-the-roll" }] });
   const session = await readSession(world, election.session);
   if (session.state !== "open") throw new Refusal("session.closed");
-  const votes = await votesOf(world.table, id);
-  const vote = votes.find((one) => one.number === number);
+  const vote = (await votesOf(world.table, id)).find((one) => one.number === number);
   if (!vote) throw new Refusal("not-found");
-  if (votes.some((one) => one.openedAt && !one.closedAt)) throw new Refusal("vote.already-open");
+  if (await isVoteOpen(world, session)) throw new Refusal("vote.already-open");
   if (vote.openedAt) throw new Refusal("vote.already-open");
   const openedAt = world.clock.now();
   const present = presentAt(roll, await presenceOf(world.table, session.id), openedAt);
@@ -126,6 +125,15 @@ export const openVote = command(Opening, async (world, { election: id, number, a
     writes: [replace(ElectionVote, vote, { ...vote, vote: named, openedAt }, new Refusal("vote.already-open"))],
   }));
 });
+
+/** Whether one of the votes that are put in this session is open now. */
+async function isVoteOpen(world: World, session: Session): Promise<boolean> {
+  for (const election of session.elections) {
+    const votes = await votesOf(world.table, election);
+    if (votes.some((vote) => vote.openedAt && !vote.closedAt)) return true;
+  }
+  return false;
+}
 
 const Closing = v.object({ election: v.string(), number: v.number(), actor: v.string() });
 

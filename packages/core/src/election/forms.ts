@@ -55,12 +55,14 @@ export async function figuresForm(
       ...{ id: `${vote.id}-${id}`, kind: "number", label, required: true, min: 0, max: most },
     });
     const names = await candidateNames(world, election.network, vote.vote);
-    const supporters =
-      names.size > 1
-        ? [...names].map(([id, name]) => number(id, plain(name)))
-        : [number("for", message("election.ask.figures.field.for"))];
-    const against = names.size > 1 ? [] : [number("against", message("election.ask.figures.field.against"))];
-    const fields = [...supporters, ...against, number("abstain", message("election.ask.figures.field.abstain"))];
+    const isYesOrNo = vote.vote.kind === "adopt" || names.size === 1;
+    const hands = isYesOrNo
+      ? [
+          number("for", message("election.ask.figures.field.for")),
+          number("against", message("election.ask.figures.field.against")),
+        ]
+      : [...names].map(([id, name]) => number(id, plain(name)));
+    const fields = [...hands, number("abstain", message("election.ask.figures.field.abstain"))];
     sections.push({
       ...heading(vote, index, votes.length),
       ...(names.size === 1 && { note: message("election.candidate", { name: plain([...names.values()].join()) }) }),

@@ -3,6 +3,7 @@ import {
   type BatchOutcome,
   before,
   create,
+  milliseconds,
   newId,
   type OutgoingLetter,
   remove,
@@ -24,6 +25,8 @@ export type Render = (letter: Stored<Letter>) => Promise<OutgoingLetter | { skip
 const LETTERS_A_BATCH = 40;
 /** The stream brings a letter within a second or two; what still waits after this was left by a crash. */
 const LEFT_BEHIND = { seconds: 30 };
+/** Between two tries of one batch. */
+const LONGEST_PAUSE = { hours: 1 };
 /** The provider remembers an idempotency key for 24 hours; after this a retry could send twice (letters 2). */
 const GIVEN_UP_AFTER = { hours: 20 };
 
@@ -35,17 +38,20 @@ export async function sendLetters(world: World, ids: readonly string[], render: 
   }
 }
 
-/** Picks up what a crash or an outage left: letters nobody claimed, batches whose outcome nobody recorded. */
-export async function sweepOutbox(world: World, render: Render): Promise<void> {
-  const left = await world.table.find(Letter, "due", "letters", { until: before(world.clock.now(), LEFT_BEHIND) });
+/**
+ * Picks up what a crash or an outage left: letters nobody claimed, batches whose outcome nobody recorded. With `isAlone`
+ * nobody else sends at this moment, as when a machine starts: then nothing has to wait for its pause to pass.
+ */
+export async function sweepOutbox(world: World, render: Render, { isAlone = false } = {}): Promise<void> {
+  const now = world.clock.now();
+  const left = await world.table.find(Letter, "due", "letters", { until: isAlone ? now : before(now, LEFT_BEHIND) });
   await sendLetters(
     world,
     left.map((letter) => letter.id),
     render,
   );
-  for (const batch of await world.table.find(Batch, "due", "batches", { until: world.clock.now() })) {
-    if (batch.state === "sending") await deliver(world, batch.id);
-  }
+  const until = isAlone ? after(now, LONGEST_PAUSE) : now;
+  for (const batch of await world.table.find(Batch, "due", "batches", { until })) await deliver(world, batch.id);
 }
 
 /** Renders the letters that still wait and records them as a batch with their bytes; undefined when none is left. */
@@ -124,8 +130,8 @@ async function deliver(world: World, id: string): Promise<void> {
     await untilWritten(async () => {
       const now = await world.table.get(Batch, { id });
       if (now?.state !== "sending") return;
-      const pause = Math.min(30 * 2 ** now.tries, 3600);
-      const nextTryAt = after(world.clock.now(), { seconds: pause });
+      const pause = Math.min(30_000 * 2 ** now.tries, milliseconds(LONGEST_PAUSE));
+      const nextTryAt = after(world.clock.now(), { seconds: pause / 1000 });
       await world.table.write([replace(Batch, now, { ...now, tries: now.tries + 1, nextTryAt })]);
     });
   }

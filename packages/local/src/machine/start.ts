@@ -127,6 +127,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     app.notFound((c) => pages.fetch(c.req.raw, c.env));
     handle = (request, env) => app.fetch(request, env);
 
+    await letters.takeUp();
     const streams = new DynamoDBStreamsClient(localService(store.endpoint));
     const follower = followStream({
       ...{ streams, streamArn, positionPath: join(dataPath, "stream.json"), log: world.log },

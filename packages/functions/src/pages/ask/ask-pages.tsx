@@ -1,4 +1,5 @@
 import { type AskView, answerAsk, answerInForce, pageNonce, type Raw, type Sent, viewAsk } from "@quorate/core/ask";
+import { asTyped } from "@quorate/core/form";
 import { Refusal, readSigned, sign, type World } from "@quorate/core/kit";
 import { countTry } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
@@ -42,7 +43,7 @@ async function showAsk(world: World, c: Context, view: AskView) {
       const answer = mayShow ? await answerInForce(world, view) : undefined;
       if (c.req.query("change") !== undefined && view.collection.form.editable) {
         const page = pageNonce(world, view);
-        return c.html(FormPage({ locale, view, path, page, typed: typedFrom(answer?.content ?? {}), problems: [] }));
+        return c.html(FormPage({ locale, view, path, page, typed: asTyped(answer?.content ?? {}), problems: [] }));
       }
       return c.html(AnsweredPage({ locale, view, path, isHere, content: answer?.content }));
     }
@@ -80,16 +81,6 @@ function rawFields(body: Record<string, string | File | (string | File)[]>): Raw
   const text = (value: string | File) => (typeof value === "string" ? [value] : []);
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.flatMap(text) : text(value)]),
-  );
-}
-
-/** An answer as the form's fields would hold it. */
-function typedFrom(content: Readonly<Record<string, unknown>>): Raw {
-  return Object.fromEntries(
-    Object.entries(content).map(([field, value]) => {
-      if (Array.isArray(value)) return [field, value.map(String)];
-      return [field, value === true ? "yes" : value === false ? "no" : String(value)];
-    }),
   );
 }
 

@@ -17,6 +17,8 @@ type GroupProps = {
   error?: string | undefined;
   value: string;
   choices: readonly Choice[];
+  /** The question stands on a card of its own. */
+  isCard?: boolean;
 };
 
 /** One of a list, folded away: label, hint, error, control. */
@@ -56,8 +58,11 @@ export function RadioField(props: GroupProps) {
   const { id, hint, error, value } = props;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset class={error ? "field wrong" : "field"} {...(described && { "aria-describedby": described })}>
-      <legend class="label">{props.label}</legend>
+    <fieldset
+      class={[props.isCard ? "card flow" : "field", error && "wrong"].filter(Boolean).join(" ")}
+      {...(described && { "aria-describedby": described })}
+    >
+      <legend {...(!props.isCard && { class: "label" })}>{props.label}</legend>
       {hint && (
         <p class="hint" id={`${id}-hint`}>
           {hint}

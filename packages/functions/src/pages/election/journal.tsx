@@ -121,8 +121,15 @@ function factLines({ facts }: JournalEntry, known: Known): string[] {
   });
 }
 
+/** Candidates come first, in no order of their own. */
+const figureOrder = [
+  ...["for", "against", "sent", "confirm", "object"],
+  ...["abstain", "silent", "late", "undelivered"],
+];
+
 function figuresText(vote: string, figures: Readonly<Record<string, number>>, { locale, candidates }: Known): string {
   return Object.entries(figures)
+    .toSorted(([a], [b]) => figureOrder.indexOf(a) - figureOrder.indexOf(b))
     .map(([name, value]) => {
       const key = `election.figures.${name}`;
       const label = isMessageKey(key) ? say(locale, key) : inScript(locale, candidates.get(`${vote} ${name}`) ?? name);

@@ -55,16 +55,15 @@ export function SetUpPage(props: SetUpProps) {
             hint={say(locale, "election.field.quorum.hint")}
           />
         </fieldset>
-        <div class="card">
-          <RadioField
-            {...{ locale, id: "mode", value: typed.mode ?? "", error: errorAt(wrong, "mode-ratified") }}
-            label={<h2>{say(locale, "election.field.mode")}</h2>}
-            choices={[
-              { value: "ratified", label: say(locale, "election.mode.ratified") },
-              { value: "none", label: say(locale, "election.mode.none") },
-            ]}
-          />
-        </div>
+        <RadioField
+          isCard
+          {...{ locale, id: "mode", value: typed.mode ?? "", error: errorAt(wrong, "mode-ratified") }}
+          label={<h2>{say(locale, "election.field.mode")}</h2>}
+          choices={[
+            { value: "ratified", label: say(locale, "election.mode.ratified") },
+            { value: "none", label: say(locale, "election.mode.none") },
+          ]}
+        />
         <Declarers {...props} wrong={wrong} />
         <Deadlines {...fields} session={session} />
         <div class="buttons">

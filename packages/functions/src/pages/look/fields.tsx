@@ -113,7 +113,7 @@ function FieldError({ locale, id, text }: { locale: Locale; id: string; text: st
   );
 }
 
-export type TextFieldProps = {
+type TextFieldProps = {
   locale: Locale;
   id: string;
   kind: "short" | "long" | "email" | "number" | "datetime";

@@ -1,10 +1,4 @@
-export {
-  FieldRow,
-  type Filled,
-  TextField,
-  type TextFieldProps,
-  type Typed,
-} from "./fields.tsx";
+export { TextField, type Typed } from "./fields.tsx";
 export * from "./figures.tsx";
 export * from "./form.tsx";
 export * from "./form-content.tsx";

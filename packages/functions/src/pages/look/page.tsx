@@ -9,10 +9,10 @@ import { stylesheet } from "./stylesheet.ts";
 /** Changes with the stylesheet, so that browsers may keep it for ever. */
 export const stylesheetPath = `/look.css?v=${createHash("sha256").update(stylesheet).digest("hex").slice(0, 12)}`;
 
-export type NavItem = { href: string; label: string; current?: boolean };
+type NavItem = { href: string; label: string; current?: boolean };
 
 /** Who answers; and where to say that it is somebody else. */
-export type You = { name: string; institution?: string | undefined; notYou?: string | undefined };
+type You = { name: string; institution?: string | undefined; notYou?: string | undefined };
 
 export type PageProps = {
   locale: Locale;

@@ -5,7 +5,7 @@ import { type Locale, say, textIn } from "@quorate/core/i18n";
 export type Wrong = { id: string; text: string };
 
 /** The id of the control that a problem is mended at. */
-export function controlId(form: Form, problem: Pick<Problem, "field">): string {
+function controlId(form: Form, problem: Pick<Problem, "field">): string {
   const field = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === problem.field);
   if (field?.kind === "yesno") return `${problem.field}-yes`;
   const first = field && optionsOf(field)[0]?.value;

@@ -5,7 +5,7 @@ import { closeSession, openSession, recordPresence, type Session } from "@quorat
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { type Console, consoleOf } from "../people/index.ts";
-import { memberAnchor, sessionPath, voteAnchor } from "./paths.ts";
+import { memberAnchor, NOBODY, sessionPath, voteAnchor } from "./paths.ts";
 import { languageQuery } from "./query.ts";
 import { SessionPage, type SessionProps } from "./session-page.tsx";
 import { sessionIn, viewSession } from "./view.ts";
@@ -68,11 +68,12 @@ export function actPages(world: World): Hono {
 function opensVote(world: World): Act {
   return async ({ session, member, locale }, body) => {
     const { election, number, candidate } = parseInput(Opening, body);
-    const candidates = [...new Set(candidate)];
+    const candidates = [...new Set(candidate)].filter((one) => one !== NOBODY);
     const vote = await voteIn(world, session, election, number);
     const anchor = voteAnchor(election, number);
     if (!vote.hasRoll) return { wrong: { id: anchor, text: say(locale, "session.vote.rollPending") } };
-    if (vote.kind === "elect" && candidates.length === 0) {
+    const isSaid = candidate.includes(NOBODY) ? candidates.length === 0 : candidates.length > 0;
+    if (vote.kind === "elect" && !isSaid) {
       const text = say(locale, "session.vote.candidates.none");
       return { wrong: { id: `${anchor}-candidate`, text }, lacksCandidate: anchor };
     }

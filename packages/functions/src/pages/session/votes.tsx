@@ -2,7 +2,7 @@ import { inScript, type Locale, listOf, number, say, timeOf } from "@quorate/cor
 import type { LiveQuorum, Session } from "@quorate/core/session";
 import { shortHash } from "@quorate/core/vote";
 import { Badge, SubmitButton } from "../look/index.ts";
-import { voteAnchor } from "./paths.ts";
+import { NOBODY, voteAnchor } from "./paths.ts";
 import { presentWords, quorumWords } from "./presence.tsx";
 import type { PresenceRow, SessionView, VoteView } from "./view.ts";
 
@@ -141,7 +141,7 @@ function OpenForm(props: CardProps) {
   );
 }
 
-/** Those present who have a vote; one or more of them stand, named on the floor. */
+/** Those present who have a vote; one or more of them stand, named on the floor, or it is said that nobody does. */
 function Candidates({ locale, one, rows, isNext, lacksCandidate }: CardProps & { rows: readonly PresenceRow[] }) {
   const anchor = voteAnchor(one.election.id, one.vote.number);
   const isWrong = lacksCandidate === anchor;
@@ -168,6 +168,10 @@ function Candidates({ locale, one, rows, isNext, lacksCandidate }: CardProps & {
               <span>{inScript(locale, row.name)}</span>
             </label>
           ))}
+          <label class="choice">
+            <input type="checkbox" name="candidate" value={NOBODY} />
+            <span>{say(locale, "session.vote.candidates.nobody")}</span>
+          </label>
         </div>
       </fieldset>
     </details>

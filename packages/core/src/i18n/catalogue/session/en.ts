@@ -89,6 +89,7 @@ export const en = {
   "session.vote.stand": "Candidates: {names}",
   "session.vote.candidates": "Choose the candidates, of {n} present",
   "session.vote.candidates.hint": "One or more of those present.",
-  "session.vote.candidates.none": "Choose at least one candidate",
+  "session.vote.candidates.none": "Choose the candidates, or that nobody stands",
+  "session.vote.candidates.nobody": "Nobody stands",
   "session.vote.lacksQuorum": "There is no quorum now. A vote that opens or closes without one has no result.",
 };

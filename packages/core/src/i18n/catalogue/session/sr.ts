@@ -89,7 +89,8 @@ export const sr = {
   "session.vote.stand": "Кандидати: {names}",
   "session.vote.candidates": "Изаберите кандидате, присутно: {n}",
   "session.vote.candidates.hint": "Један или више присутних.",
-  "session.vote.candidates.none": "Изаберите бар једног кандидата",
+  "session.vote.candidates.none": "Изаберите кандидате, или да се нико не кандидује",
+  "session.vote.candidates.nobody": "Нико се не кандидује",
   "session.vote.lacksQuorum":
     "Тренутно нема кворума. Гласање које се без њега отвори или затвори остаје без резултата.",
 } satisfies Record<keyof typeof en, string>;
