@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { dateTime, localDate } from "@quorate/core/i18n";
+import { localDate, localDateTime, parseLocal } from "@quorate/core/i18n";
 import { after, type Instant } from "@quorate/core/kit";
 import { FlowingClock } from "@quorate/local/clock";
 import { type Machine, startMachine } from "@quorate/local/machine";
@@ -9,5 +9,267 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ClockControl, clockPages } from "../../packages/local/src/demo/clock-control.tsx";
 import {
-  ...
+  coordinator,
+  deputy,
+  members,
+  network,
+  objector,
+  plan,
+  president,
+  rosterCsv,
+  undelivered,
+  verifiers,
 } from "../../packages/local/src/demo/vlasotince.ts";
+import { bareTelephone, startChromium } from "../support/chromium.ts";
+import { Visitor } from "../support/visitor.ts";
+
+const SESSION = "1. седница Актива";
+const ELECTION = "Избор председника и заменика, план рада";
+const VOTES = ["Избор председника", "Избор заменика председника", "Усвајање плана рада"] as const;
+
+let dataPath: string;
+let machine: Machine;
+let browser: Browser;
+/** Pages that are wider than the telephone, or have not one heading of the first level. */
+const faults = new Set<string>();
+const seen = new Set<string>();
+
+beforeAll(async () => {
+  dataPath = await mkdtemp(join(tmpdir(), "quorate-browser-"));
+  const clock = new FlowingClock();
+  machine = await startMachine({
+    ...{ dataPath, port: 0, host: "127.0.0.1", clock, write: () => {} },
+    ...{ more: clockPages(clock), mail: { controls: () => ClockControl({ clock }) } },
+  });
+  browser = await startChromium();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await machine.close();
+  await rm(dataPath, { recursive: true, force: true });
+});
+
+/** Waits until what was sent has had its effect, and looks at the page as a reader with a small telephone would. */
+async function arrived(page: Page): Promise<void> {
+  await machine.settled();
+  const { headings, tooWide } = await page.evaluate(() => ({
+    headings: document.querySelectorAll("h1").length,
+    tooWide: (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth,
+  }));
+  const kind = `${new URL(page.url()).pathname.replaceAll(/\/([a-z]{3}_)?[\w-]{16,}/g, "/…")} “${await page.title()}”`;
+  seen.add(kind);
+  if (headings !== 1) faults.add(`${kind} has ${headings} h1`);
+  if (tooWide > 0) faults.add(`${kind} is ${tooWide} px too wide`);
+}
+
+const addressOf = (name: string) => members.find((one) => one.name === name)?.address ?? "";
+
+async function visitor(): Promise<Visitor> {
+  return Visitor.in(await bareTelephone(browser), arrived);
+}
+
+/** In her mailbox: the newest letter with these words in its subject, and the link in it. */
+async function followsLetter(who: Visitor, address: string, subject: string, link: string): Promise<void> {
+  await who.open(`${machine.url}/mailbox`);
+  await who.write("Address", address);
+  await who.press("Show its letters");
+  await who.follow(subject);
+  await who.follow(link);
+}
+
+async function setsUpTheNetwork(desk: Visitor): Promise<void> {
+  await desk.open(machine.setUpUrl ?? "");
+  await desk.write("Назив мреже", network.name);
+  await desk.write("Кратак назив", network.shortName);
+  await desk.choose("Српски");
+  await desk.pick("Временска зона", network.zone);
+  await desk.write("Име и презиме", coordinator);
+  await desk.write("Имејл адреса", addressOf(coordinator));
+  await desk.press("Припреми мрежу");
+}
+
+async function signsInFromTheLetter(desk: Visitor): Promise<void> {
+  await followsLetter(desk, addressOf(coordinator), "пријава", "Отворите страницу за пријаву");
+  await desk.press("Пријави");
+}
+
+/** Twelve hours after she signed in her pages ask her to do it again. */
+async function signsInAgain(desk: Visitor): Promise<void> {
+  await desk.open(machine.url);
+  const form = desk.form("Пошаљи ми писмо за пријаву");
+  await desk.write("Ваша имејл адреса", addressOf(coordinator), form);
+  await desk.press("Пошаљи ми писмо за пријаву");
+  await signsInFromTheLetter(desk);
+}
+
+async function importsTheRoster(desk: Visitor): Promise<void> {
+  await desk.follow("Људи");
+  await desk.write("Или налепите табелу овде", rosterCsv());
+  await desk.press("Провери табелу");
+  await desk.press("Увези");
+  await desk.follow("Погледај све људе");
+  expect(await desk.read()).toContain(`Чланови: ${members.length}`);
+}
+
+async function plansTheSession(desk: Visitor, startsAt: Instant): Promise<void> {
+  await desk.follow(network.name);
+  await desk.follow("Седнице");
+  await desk.follow("Закажи седницу");
+  await desk.write("Назив", SESSION);
+  await desk.write("Почетак", localDateTime(startsAt, network.zone));
+  await desk.write("Место", "видео-позив");
+  await desk.pick("Записник води", coordinator);
+  await desk.pick("Први оверач", verifiers[0]);
+  await desk.pick("Други оверач", verifiers[1]);
+  await desk.write("Дневни ред", VOTES.join("\n"));
+  await desk.press("Направи седницу");
+}
+
+async function opensTheElection(desk: Visitor): Promise<void> {
+  await desk.follow("Почетна");
+  await desk.follow("Покрените изборе");
+  await desk.write("Назив", ELECTION);
+  for (const [index, title] of VOTES.entries()) {
+    const vote = desk.part(`${index + 1}. гласање`);
+    await desk.pick("О чему се гласа", index < 2 ? "Избор на функцију" : "Усвајање текста", vote);
+    await desk.write("Назив гласања", title, vote);
+  }
+  const adoption = desk.part("3. гласање");
+  await desk.write("Назив текста", plan.title, adoption);
+  await desk.write("Текст, од речи до речи", plan.body, adoption);
+  await desk.choose("Одсутни потврђују резултат: потврда се рачуна као глас за, приговор као глас против.");
+  await desk.pick("Прва особа", coordinator);
+  await desk.pick("Друга особа", verifiers[1]);
+  await desk.press("Направи изборе");
+  await desk.open(desk.page.url());
+  expect(await desk.read()).toContain("најмање 14\u00a0од\u00a027");
+}
+
+async function opensTheSession(desk: Visitor): Promise<void> {
+  await desk.follow("Седнице");
+  await desk.follow(SESSION);
+  await desk.press("Отвори седницу");
+  for (const { name } of members.filter((one) => one.isPresent)) await desk.press(name);
+  expect(await desk.read()).toContain("18\u00a0од\u00a027 присутно");
+}
+
+async function putsToTheVote(desk: Visitor, title: string, candidate?: string): Promise<void> {
+  const vote = desk.part(title);
+  if (candidate) await desk.choose(candidate, vote);
+  await desk.press("Отвори гласање", vote);
+  await desk.press("Затвори гласање", vote);
+}
+
+async function closesTheSession(desk: Visitor): Promise<void> {
+  await desk.press("Заврши седницу");
+  expect(await desk.read()).toContain("Присуствовали: 18");
+}
+
+async function entersTheFigures(): Promise<void> {
+  const recorder = await visitor();
+  await followsLetter(recorder, addressOf(coordinator), "бројке са седнице", "Отворите образац");
+  for (const title of VOTES) {
+    const vote = recorder.part(new RegExp(title));
+    await recorder.write("За", "18", vote);
+    await recorder.write("Против", "0", vote);
+    await recorder.write("Уздржаних", "0", vote);
+  }
+  await recorder.press("Пошаљи");
+  expect(await recorder.read()).toContain("Одговор је послат");
+}
+
+async function attests(name: string): Promise<void> {
+  const attester = await visitor();
+  await followsLetter(attester, addressOf(name), "овера бројки", "Отворите образац");
+  await attester.choose("Бројке су тачне");
+  await attester.press("Пошаљи одговор");
+}
+
+async function confirms(name: string): Promise<void> {
+  const absentee = await visitor();
+  await followsLetter(absentee, addressOf(name), "потврда избора", "Отворите образац");
+  await absentee.choose("Потврђујем избор", absentee.part(/Избор председника/));
+  await absentee.choose("Потврђујем избор", absentee.part(/Избор заменика председника/));
+  await absentee.choose("Потврђујем усвајање", absentee.part(/Усвајање плана рада/));
+  await absentee.press("Пошаљи одговоре");
+}
+
+async function objects(name: string, reason: string): Promise<void> {
+  const absentee = await visitor();
+  await followsLetter(absentee, addressOf(name), "потврда избора", "Отворите образац");
+  await absentee.press("Пошаљи одговоре");
+  expect(await absentee.page.title(), "a bare press stores nothing").toMatch(/^Грешка:/);
+  for (const title of VOTES) await absentee.choose("Улажем приговор", absentee.part(new RegExp(title)));
+  await absentee.write("Образложење приговора", reason, absentee.part(/Избор председника/));
+  await absentee.press("Пошаљи одговоре");
+}
+
+async function approves(name: string): Promise<void> {
+  const declarer = await visitor();
+  await followsLetter(declarer, addressOf(name), "проглашење резултата", "Отворите образац");
+  await declarer.choose("Одобравам резултат");
+  await declarer.press("Пошаљи одговор");
+}
+
+async function readsTheMinutes(name: string): Promise<string> {
+  const reader = await visitor();
+  await followsLetter(reader, addressOf(name), "резултат", "Отворите записник");
+  return reader.read();
+}
+
+/** Moves the clock of the demo ahead, with its buttons on the mailbox, until it is past this moment. */
+async function moveClockPast(moment: Instant): Promise<void> {
+  const somebody = await visitor();
+  await somebody.open(`${machine.url}/mailbox`);
+  while (machine.clock.now() <= moment) {
+    const ahead = (days: number) => after(machine.clock.now(), { days }) <= moment;
+    await somebody.press(ahead(7) ? "1 week ahead" : ahead(1) ? "1 day ahead" : "1 hour ahead");
+  }
+}
+
+/** So many days later, at this hour of the wall clocks there. */
+function dayAt(from: Instant, days: number, time: string): Instant {
+  const at = parseLocal(`${localDate(after(from, { days }), network.zone)}T${time}`, network.zone);
+  if (at === "skipped") throw new Error(`the clocks skip ${time} that day`);
+  return at;
+}
+
+it("by hand on a small telephone, without JavaScript: from the set-up to the minutes, 25 of 27", async () => {
+  const startsAt = dayAt(machine.clock.now(), 1, "10:00");
+  const lettersBy = dayAt(startsAt, 7, "20:00");
+  const desk = await visitor();
+
+  await setsUpTheNetwork(desk);
+  await signsInFromTheLetter(desk);
+  await importsTheRoster(desk);
+  await plansTheSession(desk, startsAt);
+  await opensTheElection(desk);
+
+  await moveClockPast(startsAt);
+  await signsInAgain(desk);
+  await opensTheSession(desk);
+  await putsToTheVote(desk, VOTES[0], president);
+  await putsToTheVote(desk, VOTES[1], deputy);
+  await putsToTheVote(desk, VOTES[2]);
+  await closesTheSession(desk);
+
+  await entersTheFigures();
+  for (const name of [coordinator, ...verifiers]) await attests(name);
+
+  const absent = members.filter((one) => !one.isPresent && one.name !== undelivered && one.name !== objector.name);
+  expect(absent).toHaveLength(7);
+  for (const { name } of absent) await confirms(name);
+  await objects(objector.name, objector.reason);
+
+  await moveClockPast(after(lettersBy, { minutes: 6 }));
+  await approves(coordinator);
+  await approves(verifiers[1]);
+
+  const minutes = await readsTheMinutes(president);
+  expect(minutes).toContain("25\u00a0од\u00a027");
+  expect(minutes).toContain(objector.reason);
+
+  expect([...faults]).toEqual([]);
+  expect(seen.size).toBeGreaterThan(25);
+});

@@ -1,9 +1,19 @@
-import { Ask, asksOf } from "@quorate/core/ask";
+import { type Ask, asksOf } from "@quorate/core/ask";
 import * as Election from "@quorate/core/election";
 import { firstBroken, readJournal } from "@quorate/core/journal";
 import { after } from "@quorate/core/kit";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Association, answer, foundAssociation, holdSession, openElection, type Story, startStory, subjectsTo } from "../support/association.ts";
+import {
+  type Association,
+  answer,
+  formOf,
+  foundAssociation,
+  holdSession,
+  openElection,
+  type Story,
+  startStory,
+  subjectsTo,
+} from "../support/association.ts";
 
 const START = "2026-03-03T08:00:00.000Z";
 
@@ -44,8 +54,19 @@ describe("an election decided at a session and confirmed by letter", () => {
     const election = await row(of.election);
     expect(election).toMatchObject({ state: "ended", stage: "declared" });
     const [president] = await Election.votesOf(story.machine.world.table, of.election);
-    expect(president?.letters).toEqual({ sent: 9, confirm: 7, object: 1, abstain: 0, silent: 0, late: 0, undelivered: 1 });
-    expect(president?.outcome).toMatchObject({ kind: "declared", tally: { for: 25, against: 1, base: 27, required: 14 } });
+    expect(president?.letters).toEqual({
+      sent: 9,
+      confirm: 7,
+      object: 1,
+      abstain: 0,
+      silent: 0,
+      late: 0,
+      undelivered: 1,
+    });
+    expect(president?.outcome).toMatchObject({
+      kind: "declared",
+      tally: { for: 25, against: 1, base: 27, required: 14 },
+    });
     const journal = await readJournal(story.machine.world.table, of.election);
     expect(firstBroken(journal, election.journal)).toBeUndefined();
     expect(journal.map((entry) => entry.act)).toEqual([
@@ -102,11 +123,80 @@ describe("an election decided at a session and confirmed by letter", () => {
     expect(await row(of.election)).toMatchObject({ state: "parked", stage: "figures", parked: { fault: "lapsed" } });
     expect(subjectsTo(story, address(0)).at(-1)).toContain("Актив");
     const until = after(of.startsAt, { days: 1, hours: 20 });
-    await Election.resumeElection(story.machine.world, { election: of.election, actor: association.memberAt(0).id, until });
+    await Election.resumeElection(story.machine.world, {
+      election: of.election,
+      actor: association.memberAt(0).id,
+      until,
+    });
     await story.machine.settled();
     expect(await row(of.election)).toMatchObject({ state: "running", stage: "figures", execution: 2 });
     await answer(story, address(0), "бројке", figures(18));
     expect((await row(of.election)).stage).toBe("attestation");
+  });
+
+  it("a session that is not held parks the election, which goes on with a later deadline", async () => {
+    const of = await openElection(story, association);
+    await story.moveTo(after(of.startsAt, { days: 1, minutes: 10 }));
+    expect(await row(of.election)).toMatchObject({ state: "parked", stage: "session", parked: { fault: "lapsed" } });
+    const { world } = story.machine;
+    const again = { election: of.election, actor: association.memberAt(0).id };
+    await expect(Election.resumeElection(world, again)).rejects.toMatchObject({ code: "input.invalid" });
+    await Election.resumeElection(world, { ...again, until: after(of.startsAt, { days: 2 }) });
+    await story.machine.settled();
+    await holdSession(story, association, { ...of, startsAt: after(of.startsAt, { days: 1, hours: 1 }) }, 18);
+    expect(await row(of.election)).toMatchObject({ state: "running", stage: "figures", execution: 2 });
+  });
+
+  it("a result that is returned parks the election with the reason, and both are asked again", async () => {
+    const of = await openElection(story, association);
+    await holdSession(story, association, of, 18);
+    await answer(story, address(0), "бројке", figures(18));
+    await attest();
+    await story.moveTo(after((await row(of.election)).deadlines.confirmation, { minutes: 6 }));
+    const reason = "Недостаје један одговор.";
+    await answer(story, address(1), "проглашење", { verdict: "object", "verdict-reason": reason });
+    expect(await row(of.election)).toMatchObject({
+      ...{ state: "parked", stage: "declaration", parked: { fault: "returned" } },
+      objections: [{ step: "declaration", reason }],
+    });
+    const until = after((await row(of.election)).deadlines.declaration, { days: 1 });
+    const actor = association.memberAt(0).id;
+    await Election.resumeElection(story.machine.world, { election: of.election, actor, until });
+    await story.machine.settled();
+    for (const index of [0, 1]) await answer(story, address(index), "проглашење", { verdict: "agree" });
+    expect(await row(of.election)).toMatchObject({ state: "ended", stage: "declared" });
+  });
+
+  it("undelivered members who could change the outcome stop it until the coordinator says why it goes on", async () => {
+    const of = await openElection(story, association);
+    await holdSession(story, association, of, 14);
+    const hands = { "v1-for": "13", "v1-against": "1", "v1-abstain": "0" };
+    await answer(story, address(0), "бројке", { ...hands, "v2-for": "14", "v2-against": "0", "v2-abstain": "0" });
+    await attest();
+    await story.moveTo(after((await row(of.election)).deadlines.confirmation, { minutes: 6 }));
+    expect((await row(of.election)).stage).toBe("waiver");
+    const page = await answer(story, address(0), "писма", { reason: "Поштанско сандуче више не постоји." });
+    expect(page.status).toBe(200);
+    expect((await row(of.election)).stage).toBe("declaration");
+    for (const index of [0, 1]) await answer(story, address(index), "проглашење", { verdict: "agree" });
+    const [president, plan] = await Election.votesOf(story.machine.world.table, of.election);
+    expect(president?.outcome).toMatchObject({ kind: "not-confirmed", tally: { for: 13, base: 27, required: 14 } });
+    expect(plan?.outcome).toMatchObject({ kind: "declared", tally: { for: 14 } });
+  });
+
+  it("a tie is not put to the absentees and ends as tied", async () => {
+    const of = await openElection(story, association);
+    await holdSession(story, association, of, 18, [3, 4]);
+    const hands = { "v1-c1": "9", "v1-c2": "9", "v1-abstain": "0" };
+    await answer(story, address(0), "бројке", { ...hands, "v2-for": "18", "v2-against": "0", "v2-abstain": "0" });
+    await attest();
+    const { page } = await formOf(story, address(20), "потврда");
+    expect(page.text).not.toContain("Избор председника");
+    expect(page.text).toContain("Усвајање плана рада");
+    await story.moveTo(after((await row(of.election)).deadlines.confirmation, { minutes: 6 }));
+    for (const index of [0, 1]) await answer(story, address(index), "проглашење", { verdict: "agree" });
+    const [president] = await Election.votesOf(story.machine.world.table, of.election);
+    expect(president?.outcome).toMatchObject({ kind: "tied", candidates: ["c1", "c2"] });
   });
 
   it("an extension moves the window and tells those still open", async () => {

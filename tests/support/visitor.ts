@@ -10,6 +10,7 @@ export class Visitor {
 
   private constructor(page: Page, arrived: (page: Page) => Promise<void>) {
     this.page = page;
+    page.setDefaultTimeout(6_000);
     this.#arrived = arrived;
   }
 
@@ -66,7 +67,7 @@ export class Visitor {
 
   async #goOn(to: Locator): Promise<void> {
     const arrival = this.page.waitForEvent("load");
-    await Promise.all([arrival, to.click()]);
+    await Promise.all([arrival, to.click()]).catch(async (error) => {await this.page.screenshot({path: "/tmp/fail.png", fullPage: true}); console.log(this.page.url(), String(to)); throw error; });
     await this.#arrived(this.page);
   }
 }

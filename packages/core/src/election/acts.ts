@@ -1,11 +1,11 @@
 import * as v from "valibot";
-import { Collection, extended, readCollection, waiveUndelivered } from "../ask/index.ts";
+import { Collection, extended, waiveUndelivered } from "../ask/index.ts";
 import { appendEntry, emptyJournal } from "../journal/index.ts";
 import { canonical, command, create, Instant, newId, Refusal, replace, sha256, type World } from "../kit/index.ts";
 import { Member } from "../people/index.ts";
 import { presenceOf, readSession, Session } from "../session/index.ts";
 import { AbsenteeMode, hashText, presentAt, RulesProfile, type Vote } from "../vote/index.ts";
-import { type AskingStep, Election, ElectionVote, readElection, votesOf } from "./records.ts";
+import { Election, ElectionVote, readElection, votesOf } from "./records.ts";
 import { checkSetUp } from "./rules.ts";
 import { rollOf, stepCollection } from "./steps.ts";
 import { move } from "./transition.ts";
@@ -171,7 +171,8 @@ const Extension = v.object({
 /** Moves the deadline of the step that is open: before its close, forward only, on record; those still open are told. */
 export const extendStep = command(Extension, async (world, { election: id, step, actor, until }) => {
   await move(world, id, async (election) => {
-    const collection = await readCollection(world, stepCollection(election, step));
+    const collection = await world.table.get(Collection, { id: stepCollection(election, step) });
+    if (!collection) throw new Refusal("election.stage");
     const now = world.clock.now();
     return {
       changes: { deadlines: { ...election.deadlines, [step]: until } },
@@ -204,8 +205,7 @@ export const resumeElection = command(Resumption, async (world, { election: id, 
   const now = world.clock.now();
   await move(world, id, async (election) => {
     if (election.state !== "parked") throw new Refusal("process.not-parked");
-    const step = v.safeParse(v.picklist(asking), election.stage);
-    const again = step.success ? await turnAgain(world, election, step.output, until, now) : {};
+    const again = await begunAnew(world, election, until, now);
     return {
       changes: { ...again, state: "running", execution: election.execution + 1 },
       unparked: true,
@@ -214,23 +214,27 @@ export const resumeElection = command(Resumption, async (world, { election: id, 
   });
 });
 
-const asking = ["figures", "attestation", "waiver", "declaration"] as const;
+/** The stages that wait for people until a deadline of theirs, and may be begun anew after it; the letters' close is final. */
+const repeatable = v.picklist(["session", "figures", "attestation", "waiver", "declaration"]);
 
-async function turnAgain(
+/** What changes so that the stage has time again: nothing, when its time is not over. */
+async function begunAnew(
   world: World,
   election: Election,
-  step: AskingStep,
   until: Instant | undefined,
   now: Instant,
 ): Promise<Partial<Election>> {
+  const stage = v.safeParse(repeatable, election.stage);
+  if (!stage.success) return {};
+  const step = stage.output === "session" ? "figures" : stage.output;
   const collection = await world.table.get(Collection, { id: stepCollection(election, step) });
-  if (collection && collection.state !== "closed") return {};
-  if (!until || until <= now)
+  const isOver = collection ? collection.state === "closed" : election.deadlines[step] <= now;
+  if (!isOver) return {};
+  if (!until || until <= now) {
     throw new Refusal("input.invalid", { problems: [{ field: "until", code: "in-the-past" }] });
-  return {
-    deadlines: { ...election.deadlines, [step]: until },
-    turns: { ...election.turns, [step]: election.turns[step] + 1 },
-  };
+  }
+  const turns = collection ? { ...election.turns, [step]: election.turns[step] + 1 } : election.turns;
+  return { deadlines: { ...election.deadlines, [step]: until }, turns };
 }
 
 const Verifier = v.object({ election: v.string(), actor: v.string(), replaces: v.string(), member: v.string() });

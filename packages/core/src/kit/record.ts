@@ -48,7 +48,10 @@ export function toItem<T extends object, K extends object>(
   return item;
 }
 
-/** The record in a stored item, brought up to date and parsed. Anything else is a fault. */
+/**
+ * The record in a stored item, brought up to date and parsed. Anything else is a fault; it names the fields and never what
+ * is in them, because faults are logged.
+ */
 export function fromItem<T extends object, K extends object>(
   type: RecordType<T, K>,
   item: Record<string, unknown>,
@@ -61,5 +64,8 @@ export function fromItem<T extends object, K extends object>(
     if (!upgrade) throw new Error(`no upgrade of ${type.kind} from version ${version}`);
     fields = upgrade(fields);
   }
-  return { ...v.parse(type.schema, fields), rev };
+  const record = v.safeParse(type.schema, fields);
+  if (record.success) return { ...record.output, rev };
+  const wrong = record.issues.map((issue) => `${v.getDotPath(issue) ?? ""} (${issue.type})`);
+  throw new Error(`a stored ${type.kind} does not fit its schema: ${wrong.join(", ")}`);
 }

@@ -9,6 +9,8 @@ import * as v from "valibot";
 /** Somebody who is asked: her link, and the ids that a transaction of her answer holds. */
 export const Absentee = v.object({
   ask: v.string(),
+  /** Where her ask is kept: a large collection is spread over several. */
+  partition: v.string(),
   person: v.string(),
   member: v.string(),
   receipt: v.string(),
@@ -34,7 +36,7 @@ const form: Form = {
   silence: message("common.ifSilentRecorded"),
   background: {
     title: message("common.howDecided"),
-    lines: ["election.rule.ratified", "election.rule.counts", "election.rule.silent"].map((key) => message(key)),
+    lines: [message("election.rule.ratified"), message("election.rule.counts"), message("election.rule.silent")],
   },
   sections: votes.map((id, index) => ({
     id,
@@ -105,7 +107,7 @@ function absentee(world: World, collection: Collection, index: number) {
   const link = issueLink(world, askScope(ask));
   const address = `member${index}@school.test`;
   const is: Absentee = {
-    ...{ ask: ask.id, person, member, token: linkToken(world.keys, link) },
+    ...{ ask: ask.id, partition: Ask.key(ask).pk, person, member, token: linkToken(world.keys, link) },
     receipt: letterId({ process: ask.process, kind: "ask.receipt", person, version: `${ask.id}-1` }),
   };
   const writes = [

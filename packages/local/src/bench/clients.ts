@@ -89,7 +89,7 @@ function call(method: string, url: string, form?: string): Promise<{ status: num
 
 /** One person's transaction with the ids of another: the same items of the same sizes under the same conditions. */
 function madeOver(transaction: string, from: Absentee, to: Absentee): TransactWriteItemsCommandInput {
-  const ids = ["ask", "person", "member", "receipt"] as const;
+  const ids = ["ask", "partition", "person", "member", "receipt"] as const;
   const text = ids.reduce((made, id) => made.replaceAll(from[id], to[id]), transaction);
   // What the SDK itself was given in the bench's own process, put into JSON there.
   const input: TransactWriteItemsCommandInput = JSON.parse(text);

@@ -27,7 +27,9 @@ export async function openSite(size: number): Promise<Site> {
   try {
     const place: Place = { endpoint: store.endpoint, table: "bench", root: randomBytes(32).toString("base64url") };
     await ensureTable(place.endpoint, place.table);
+    console.time("seed");
     const absentees = await askAbsentees(worldAt(place), size);
+    console.timeEnd("seed");
     const [pages, clients] = [startChild("pages"), startChild("clients")];
     children.push(pages, clients);
     const { url } = await pages.ask(place, Serving);

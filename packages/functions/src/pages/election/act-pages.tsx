@@ -1,10 +1,10 @@
 import { inScript, type Locale, onMoment, say, zoneNote } from "@quorate/core/i18n";
 import type { Member } from "@quorate/core/people";
 import type { Child } from "hono/jsx";
+import { ConsolePage, electionPath } from "../console.tsx";
 import { ErrorSummary, SubmitButton, TextField } from "../look/index.ts";
 import type { ElectionConsole } from "./election-console.ts";
 import { RadioField, SelectField, summaryLines, type Typed, type WrongField } from "./fields.tsx";
-import { ConsolePage, electionPath } from "./frame.tsx";
 import type { AskedStep } from "./standing.ts";
 import { stageName } from "./standing-words.ts";
 

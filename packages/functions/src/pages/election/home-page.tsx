@@ -1,9 +1,17 @@
 import { dateOf, inScript, type Locale, onDayAt, say, shortBy, textIn, weekdayDate } from "@quorate/core/i18n";
 import type { Instant } from "@quorate/core/kit";
 import type { Session } from "@quorate/core/session";
+import {
+  ConsolePage,
+  electionPath,
+  electionsPath,
+  homePath,
+  peoplePath,
+  sessionPath,
+  sessionsPath,
+} from "../console.tsx";
 import { Badge, ProgressRing } from "../look/index.ts";
 import type { Console } from "../people/index.ts";
-import { ConsolePage, electionPath, electionsPath, homePath, peoplePath, sessionPath, sessionsPath } from "./frame.tsx";
 import type { Declared, Home, Running, Waiting } from "./home.ts";
 import { outcomeBadge } from "./outcome.ts";
 import { answered } from "./standing.ts";

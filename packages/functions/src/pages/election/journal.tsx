@@ -5,9 +5,9 @@ import { Instant, type World } from "@quorate/core/kit";
 import { membersOf } from "@quorate/core/people";
 import { Hono } from "hono";
 import * as v from "valibot";
+import { ConsolePage, electionPath } from "../console.tsx";
 import { ListTable } from "../look/index.ts";
 import { electionConsole } from "./election-console.ts";
-import { ConsolePage, electionPath } from "./frame.tsx";
 import { stageName } from "./standing-words.ts";
 
 /** What the ids in the journal stand for; it holds no names itself. */

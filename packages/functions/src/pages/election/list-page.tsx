@@ -1,6 +1,6 @@
 import { say } from "@quorate/core/i18n";
+import { ConsolePage, electionsPath } from "../console.tsx";
 import type { Console } from "../people/index.ts";
-import { ConsolePage, electionsPath } from "./frame.tsx";
 import type { Running } from "./home.ts";
 import { RunningRow } from "./home-page.tsx";
 

@@ -3,10 +3,10 @@ import { type Locale, say } from "@quorate/core/i18n";
 import { openLink, Refusal, type World } from "@quorate/core/kit";
 import { Person } from "@quorate/core/people";
 import { Hono } from "hono";
+import { ConsolePage, electionPath } from "../console.tsx";
 import { localeOf } from "../locale.ts";
 import { Page } from "../look/index.ts";
 import { electionConsole } from "./election-console.ts";
-import { ConsolePage, electionPath } from "./frame.tsx";
 import { type MinutesProps, MinutesSheet } from "./minutes-page.tsx";
 
 /** The minutes: for a coordinator as far as the election has come, for everybody on the roll once it is declared. */

@@ -3,9 +3,9 @@ import type { Problem } from "@quorate/core/kit";
 import type { Network } from "@quorate/core/people";
 import type { Session } from "@quorate/core/session";
 import type { Child } from "hono/jsx";
+import { ConsolePage, electionsPath, sessionsPath } from "../console.tsx";
 import { ErrorSummary, SubmitButton, TextField } from "../look/index.ts";
 import { type Choice, RadioField, SelectField, summaryLines, type Typed, type WrongField } from "./fields.tsx";
-import { ConsolePage, electionsPath, sessionsPath } from "./frame.tsx";
 import { problemText } from "./moment.ts";
 import { deadlines, type SetUpChoices, Share, type VoteNumber, voteNumbers } from "./set-up.ts";
 

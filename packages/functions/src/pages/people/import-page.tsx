@@ -1,7 +1,8 @@
 import { inScript, type Locale, number, say } from "@quorate/core/i18n";
 import { type Network, type RosterRow, type RosterView, reasonText } from "@quorate/core/people";
+import { ConsolePage, peoplePath } from "../console.tsx";
 import { Badge, type BadgeKind, ListTable, SubmitButton } from "../look/index.ts";
-import { AddressText, peoplePath, PeoplePage } from "./roster-page.tsx";
+import { AddressText } from "./roster-page.tsx";
 
 export type ImportProps = { locale: Locale; network: Network; view: RosterView };
 
@@ -26,7 +27,7 @@ function PreviewPage({ locale, network, view }: ImportProps) {
   const entering = count("new", "same-address");
   const rejected = count("rejected");
   return (
-    <PeoplePage {...{ locale, network, title }}>
+    <ConsolePage {...{ locale, network, title, current: "people", width: "wide", path: peoplePath(network.id) }}>
       <h1>{title}</h1>
       <p class="lead">{say(locale, roster.state === "replaced" ? "people.preview.replaced" : "people.preview.lead")}</p>
       <ul>
@@ -50,7 +51,7 @@ function PreviewPage({ locale, network, view }: ImportProps) {
         </div>
       </form>
       <Rows locale={locale} rows={rows} />
-    </PeoplePage>
+    </ConsolePage>
   );
 }
 
@@ -58,7 +59,7 @@ function ImportedPage({ locale, network, view }: ImportProps) {
   const title = say(locale, "people.imported.title");
   const { figures } = view.roster;
   return (
-    <PeoplePage {...{ locale, network, title }}>
+    <ConsolePage {...{ locale, network, title, current: "people", width: "wide", path: peoplePath(network.id) }}>
       <h1>{title}</h1>
       {figures && (
         <p class="lead">
@@ -74,7 +75,7 @@ function ImportedPage({ locale, network, view }: ImportProps) {
           {say(locale, "people.imported.back")}
         </a>
       </div>
-    </PeoplePage>
+    </ConsolePage>
   );
 }
 

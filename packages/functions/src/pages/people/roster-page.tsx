@@ -1,39 +1,8 @@
 import { inScript, type Locale, number, say } from "@quorate/core/i18n";
 import type { Network, RosterEntry } from "@quorate/core/people";
-import type { Child } from "hono/jsx";
-import { Badge, ErrorSummary, ListTable, Page, SubmitButton, TextField } from "../look/index.ts";
+import { ConsolePage, peoplePath } from "../console.tsx";
+import { Badge, ErrorSummary, ListTable, SubmitButton, TextField } from "../look/index.ts";
 import { FieldError } from "./set-up-page.tsx";
-
-/** Where a coordinator's pages begin. */
-export function homePath(network: string): string {
-  return `/n/${network}`;
-}
-
-/** Where the people of a network are. */
-export function peoplePath(network: string): string {
-  return `${homePath(network)}/people`;
-}
-
-/** The frame of the pages about a network's people. */
-export function PeoplePage(props: {
-  locale: Locale;
-  network: Network;
-  title: string;
-  isWrong?: boolean;
-  children: Child;
-}) {
-  const { locale, network, title } = props;
-  const path = peoplePath(network.id);
-  return (
-    <Page
-      {...{ locale, title, network: network.name, home: path, path, width: "wide" as const, signedIn: true }}
-      nav={[{ href: path, label: say(locale, "common.people"), current: true }]}
-      isWrong={props.isWrong ?? false}
-    >
-      {props.children}
-    </Page>
-  );
-}
 
 export type RosterProps = {
   locale: Locale;
@@ -47,7 +16,10 @@ export type RosterProps = {
 export function RosterPage({ locale, network, entries, wrong }: RosterProps) {
   const title = say(locale, "people.title");
   return (
-    <PeoplePage {...{ locale, network, title }} isWrong={wrong !== undefined}>
+    <ConsolePage
+      {...{ locale, network, title, current: "people", width: "wide", path: peoplePath(network.id) }}
+      isWrong={wrong !== undefined}
+    >
       {wrong && (
         <ErrorSummary
           locale={locale}
@@ -66,7 +38,7 @@ export function RosterPage({ locale, network, entries, wrong }: RosterProps) {
         </div>
         <ImportForm locale={locale} network={network} wrong={wrong} />
       </div>
-    </PeoplePage>
+    </ConsolePage>
   );
 }
 

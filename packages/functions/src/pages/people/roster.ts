@@ -2,9 +2,10 @@ import { say } from "@quorate/core/i18n";
 import { Refusal, type World } from "@quorate/core/kit";
 import { applyRoster, fileProblemText, previewRoster, readRoster, rejectedRows, roster } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
+import { peoplePath } from "../console.tsx";
 import { type Console, consoleOf, coordinatorOf } from "./guard.ts";
 import { ImportPage } from "./import-page.tsx";
-import { peoplePath, RosterPage } from "./roster-page.tsx";
+import { RosterPage } from "./roster-page.tsx";
 
 /** The people of a network, for its coordinators. */
 export function rosterPages(world: World): Hono {

@@ -11,9 +11,9 @@ import {
   viewSignIn,
 } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
+import { homePath } from "../console.tsx";
 import { localeOf } from "../locale.ts";
 import { cookieIn, forgetSignedIn, keepSignedIn, signedInOf } from "./guard.ts";
-import { homePath } from "./roster-page.tsx";
 import {
   LostSentPage,
   NetworksPage,

@@ -1,9 +1,9 @@
 import { inScript, type Locale, say, timeOf, weekdayDate } from "@quorate/core/i18n";
 import type { Network } from "@quorate/core/people";
 import type { Session } from "@quorate/core/session";
+import { ConsolePage, sessionPath, sessionsPath } from "../console.tsx";
 import { Badge } from "../look/index.ts";
-import { badges, SessionsFrame } from "./frame.tsx";
-import { sessionPath, sessionsPath } from "./paths.ts";
+import { badges } from "./badges.ts";
 
 /** A network's sessions, the next or last one first. */
 export function SessionListPage(props: { locale: Locale; network: Network; sessions: readonly Session[] }) {
@@ -11,7 +11,7 @@ export function SessionListPage(props: { locale: Locale; network: Network; sessi
   const title = say(locale, "common.sessions");
   const path = sessionsPath(network.id);
   return (
-    <SessionsFrame {...{ locale, network, title, path, width: "wide" as const }}>
+    <ConsolePage current="sessions" {...{ locale, network, title, path, width: "wide" as const }}>
       <h1>{title}</h1>
       {sessions.length === 0 ? (
         <p class="lead">{say(locale, "session.list.empty")}</p>
@@ -39,6 +39,6 @@ export function SessionListPage(props: { locale: Locale; network: Network; sessi
           {say(locale, "session.list.plan")}
         </a>
       </div>
-    </SessionsFrame>
+    </ConsolePage>
   );
 }

@@ -1,8 +1,3 @@
-/** Where the pages of sessions are. */
-export const sessionsPath = (network: string) => `/n/${network}/sessions`;
-
-export const sessionPath = (network: string, session: string) => `/n/${network}/s/${session}`;
-
 /** The row of a member in the presence list. */
 export const memberAnchor = (member: string) => `m-${member}`;
 

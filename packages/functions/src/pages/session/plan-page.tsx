@@ -1,8 +1,7 @@
 import { inScript, type Locale, say } from "@quorate/core/i18n";
 import type { Member, Network } from "@quorate/core/people";
+import { ConsolePage, sessionsPath } from "../console.tsx";
 import { ErrorSummary, SubmitButton, TextField } from "../look/index.ts";
-import { SessionsFrame } from "./frame.tsx";
-import { sessionsPath } from "./paths.ts";
 import type { PlanErrors, PlanField, TypedPlan } from "./plan.ts";
 
 type PlanProps = {
@@ -44,7 +43,7 @@ export function PlanPage(props: PlanProps) {
   });
   const button = say(locale, "session.create");
   return (
-    <SessionsFrame {...{ locale, network, title, path: `${path}/new` }} isWrong={problems.length > 0}>
+    <ConsolePage current="sessions" {...{ locale, network, title, path: `${path}/new` }} isWrong={problems.length > 0}>
       {problems.length > 0 && (
         <ErrorSummary
           {...{ locale, problems, title: say(locale, "form.summary.title") }}
@@ -71,7 +70,7 @@ export function PlanPage(props: PlanProps) {
           <SubmitButton>{button}</SubmitButton>
         </div>
       </form>
-    </SessionsFrame>
+    </ConsolePage>
   );
 }
 

@@ -1,8 +1,8 @@
 import { inScript, type Locale, listOf, onMoment, say, timeOf, weekdayDate } from "@quorate/core/i18n";
 import type { Network } from "@quorate/core/people";
+import { ConsolePage, sessionPath } from "../console.tsx";
 import { Badge, ErrorSummary, Facts, SubmitButton, type Wrong } from "../look/index.ts";
-import { badges, SessionsFrame } from "./frame.tsx";
-import { sessionPath } from "./paths.ts";
+import { badges } from "./badges.ts";
 import { Attended, presentWords, QuorumBar, Roster } from "./presence.tsx";
 import type { SessionView } from "./view.ts";
 import { Votes } from "./votes.tsx";
@@ -28,7 +28,11 @@ export function SessionPage(props: SessionProps) {
   const title = isOpen ? `${presentWords(locale, view.quorum)} – ${name}` : name;
   const path = sessionPath(network.id, session.id);
   return (
-    <SessionsFrame {...{ locale, network, title, path, width: "wide" as const }} isWrong={wrong !== undefined}>
+    <ConsolePage
+      current="sessions"
+      {...{ locale, network, title, path, width: "wide" as const }}
+      isWrong={wrong !== undefined}
+    >
       {wrong && <ErrorSummary locale={locale} title={say(locale, "session.notDone")} problems={[wrong]} />}
       {isOpen && <QuorumBar locale={locale} quorum={view.quorum} />}
       <header>
@@ -45,7 +49,7 @@ export function SessionPage(props: SessionProps) {
         </p>
       </header>
       <Standing {...props} path={path} />
-    </SessionsFrame>
+    </ConsolePage>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Election } from "@quorate/core/election";
 import { type Locale, say } from "@quorate/core/i18n";
 import type { Network } from "@quorate/core/people";
 import type { Child } from "hono/jsx";
-import { Page } from "../look/index.ts";
+import { Page } from "./look/index.ts";
 
 export const homePath = (network: string) => `/n/${network}`;
 export const peoplePath = (network: string) => `/n/${network}/people`;
@@ -15,7 +15,7 @@ export type ConsoleProps = {
   locale: Locale;
   network: Network;
   title: string;
-  current: "home" | "elections";
+  current: "home" | "people" | "elections" | "sessions";
   path: string;
   /** Lists and processes are wide, minutes a sheet, a single form neither. */
   width?: "wide" | "sheet";
@@ -28,9 +28,9 @@ export function ConsolePage(props: ConsoleProps) {
   const { locale, network, current, width } = props;
   const places = [
     { href: homePath(network.id), label: say(locale, "common.home"), current: current === "home" },
-    { href: peoplePath(network.id), label: say(locale, "common.people") },
+    { href: peoplePath(network.id), label: say(locale, "common.people"), current: current === "people" },
     { href: electionsPath(network.id), label: say(locale, "common.processes"), current: current === "elections" },
-    { href: sessionsPath(network.id), label: say(locale, "common.sessions") },
+    { href: sessionsPath(network.id), label: say(locale, "common.sessions"), current: current === "sessions" },
   ];
   return (
     <Page

@@ -1,0 +1,14 @@
+import { openScratchStore } from "/work/main/packages/local/src/store/index.ts";
+import { ensureTable } from "/work/main/packages/local/src/machine/table.ts";
+import { worldAt } from "/work/main/packages/local/src/bench/world.ts";
+import { askAbsentees } from "/work/main/packages/local/src/bench/absentees.ts";
+const store = await openScratchStore();
+const place = { endpoint: store.endpoint, table: "bench", root: Buffer.alloc(32,1).toString("base64url") };
+await ensureTable(place.endpoint, "bench");
+const world = worldAt(place);
+const w = world.table.write; let n=0, t=performance.now(); 
+const size = Number(process.argv[2] ?? 100);
+world.table = {...world.table, write: async (x) => { for (let i=0;i<x.length;i+=size) {await w(x.slice(i,i+size)); n+=Math.min(size,x.length-i); if (n%1000<size) {console.log(n, (performance.now()-t).toFixed(0)); t=performance.now();}} }};
+await askAbsentees(world, 1500);
+await store.close();
+process.exit(0);
