@@ -1,15 +1,15 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, create, type Instant, newId } from "@quorate/core/kit";
 import * as Election from "@quorate/core/election";
+import { after, create, type Instant, newId } from "@quorate/core/kit";
 import { Member, Network, Person } from "@quorate/core/people";
 import * as Session from "@quorate/core/session";
 import { plainProfile } from "@quorate/core/vote";
 import { StandingClock } from "@quorate/local/clock";
 import { Browser } from "@quorate/local/demo/browser";
-import type { MailSinkOptions } from "@quorate/local/mail-sink";
 import { type Machine, startMachine } from "@quorate/local/machine";
+import type { MailSinkOptions } from "@quorate/local/mail-sink";
 
 /** A machine of its own whose clock stands, for one story. */
 export async function startStory(start: Instant, mail: MailSinkOptions["faults"] | undefined = undefined) {
@@ -149,7 +149,9 @@ export async function holdSession(
 /** The last letter to somebody that has a link to a form, and what she sees behind it. */
 export async function formOf(story: Story, address: string, subject: string) {
   const letters = story.machine.mailSink?.letters({ to: address }) ?? [];
-  const letter = letters.findLast((one) => one.subject.includes(subject) && one.links.some((href) => href.includes("/a/")));
+  const letter = letters.findLast(
+    (one) => one.subject.includes(subject) && one.links.some((href) => href.includes("/a/")),
+  );
   const link = letter?.links.find((href) => href.includes("/a/"));
   if (!link) throw new Error(`no form for ${address}: ${letters.map((one) => one.subject).join(" · ")}`);
   const browser = new Browser(story.machine.url);
@@ -158,12 +160,7 @@ export async function formOf(story: Story, address: string, subject: string) {
 }
 
 /** Opens the form from her letter, fills it in and sends it; the page that follows. */
-export async function answer(
-  story: Story,
-  address: string,
-  subject: string,
-  fields: Readonly<Record<string, string>>,
-) {
+export async function answer(story: Story, address: string, subject: string, fields: Readonly<Record<string, string>>) {
   const { browser, page, form } = await formOf(story, address, subject);
   if (!form) throw new Error(`no form at ${page.url}: ${page.text}`);
   const sent = await browser.send(page, form, fields);

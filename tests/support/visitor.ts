@@ -1,7 +1,10 @@
 import type { BrowserContext, Locator, Page } from "playwright-core";
 
 /** Where on a page something is looked for: all of it, or one of its parts. */
-type Place = Pick<Locator, "getByRole" | "getByLabel" | "locator">;
+type Place = Pick<Locator, "getByRole" | "getByLabel">;
+
+/** After so many milliseconds she gives up: nothing of ours takes that long. */
+const PATIENCE = 15_000;
 
 /** Somebody at a browser. She opens, reads, fills in and presses by the words that she sees, and by nothing else. */
 export class Visitor {
@@ -10,7 +13,7 @@ export class Visitor {
 
   private constructor(page: Page, arrived: (page: Page) => Promise<void>) {
     this.page = page;
-    page.setDefaultTimeout(6_000);
+    page.setDefaultTimeout(PATIENCE);
     this.#arrived = arrived;
   }
 
@@ -67,7 +70,7 @@ export class Visitor {
 
   async #goOn(to: Locator): Promise<void> {
     const arrival = this.page.waitForEvent("load");
-    await Promise.all([arrival, to.click()]).catch(async (error) => {await this.page.screenshot({path: "/tmp/fail.png", fullPage: true}); console.log(this.page.url(), String(to)); throw error; });
+    await Promise.all([arrival, to.click()]);
     await this.#arrived(this.page);
   }
 }

@@ -44,10 +44,20 @@ export function nextReminder(
   );
 }
 
-/** Whether this person may be written to at this moment: a reminder planned for the day is not sent in the night. */
+/**
+ * Whether this person may be written to at this moment: a reminder planned for the day is not sent in the night, and one
+ * that was missed is not sent after the deadline.
+ */
 export function isReminderDue(ask: Parameters<typeof nextReminder>[0], openedAt: Instant, now: Instant): boolean {
+  return reminderAt(ask, openedAt, now) === now;
+}
+
+/** When the next reminder can go out from now on: in the person's day and before her deadline. */
+function reminderAt(ask: Parameters<typeof nextReminder>[0], openedAt: Instant, now: Instant): Instant | undefined {
   const next = nextReminder(ask, openedAt);
-  return next !== undefined && next <= now && inDaytime(now, ask.zone) === now;
+  if (next === undefined || !ask.deadline) return undefined;
+  const at = inDaytime(next > now ? next : now, ask.zone);
+  return at < ask.deadline ? at : undefined;
 }
 
 /** When the machine has to look at a collection again if nothing signals before: the next reminder or the close. */
@@ -58,10 +68,8 @@ export function nextCheck(
 ): Instant {
   let soonest = collection.closesAt;
   for (const ask of asks) {
-    const reminder = nextReminder(ask, collection.openedAt);
-    if (reminder === undefined) continue;
-    const at = inDaytime(reminder > now ? reminder : now, ask.zone);
-    if (at < soonest) soonest = at;
+    const at = reminderAt(ask, collection.openedAt, now);
+    if (at !== undefined && at < soonest) soonest = at;
   }
   return soonest;
 }

@@ -5,7 +5,7 @@ import { canonical, command, create, Instant, newId, Refusal, replace, sha256, t
 import { Member } from "../people/index.ts";
 import { presenceOf, readSession, Session } from "../session/index.ts";
 import { AbsenteeMode, hashText, presentAt, RulesProfile, type Vote } from "../vote/index.ts";
-import { Election, ElectionVote, readElection, votesOf } from "./records.ts";
+import { AskingStep, Deadlines, Election, ElectionVote, readElection, votesOf } from "./records.ts";
 import { checkSetUp } from "./rules.ts";
 import { rollOf, stepCollection } from "./steps.ts";
 import { move } from "./transition.ts";
@@ -29,13 +29,7 @@ const SetUp = v.object({
   profile: RulesProfile,
   mode: AbsenteeMode,
   declarers: v.array(v.string()),
-  deadlines: v.object({
-    figures: Instant,
-    attestation: Instant,
-    confirmation: Instant,
-    waiver: Instant,
-    declaration: Instant,
-  }),
+  deadlines: Deadlines,
 });
 export type SetUp = v.InferInput<typeof SetUp>;
 
@@ -163,7 +157,7 @@ export async function mayCloseSession(world: World, session: Session): Promise<v
 
 const Extension = v.object({
   election: v.string(),
-  step: v.picklist(["figures", "attestation", "confirmation", "waiver", "declaration"]),
+  step: AskingStep,
   actor: v.string(),
   until: Instant,
 });

@@ -23,6 +23,15 @@ export type Stage = v.InferOutput<typeof Stage>;
 export const AskingStep = v.picklist(["figures", "attestation", "confirmation", "waiver", "declaration"]);
 export type AskingStep = v.InferOutput<typeof AskingStep>;
 
+export const Deadlines = v.object({
+  figures: Instant,
+  attestation: Instant,
+  confirmation: Instant,
+  waiver: Instant,
+  declaration: Instant,
+});
+export type Deadlines = v.InferOutput<typeof Deadlines>;
+
 /** Why figures or a result came back, in the words of the person who returned them: they go verbatim into the minutes. */
 export const Objection = v.object({
   step: v.picklist(["attestation", "declaration"]),
@@ -55,13 +64,7 @@ export const Election = defineRecord({
     profile: RulesProfile,
     mode: AbsenteeMode,
     /** Until when each step waits; when it passes the step lapses as `process.ts` says. */
-    deadlines: v.object({
-      figures: Instant,
-      attestation: Instant,
-      confirmation: Instant,
-      waiver: Instant,
-      declaration: Instant,
-    }),
+    deadlines: Deadlines,
     /** How often each step was begun: figures sent back are asked for again, in a collection of their own. */
     turns: v.object({
       figures: v.number(),

@@ -1,14 +1,22 @@
 import { openScratchStore } from "/work/main/packages/local/src/store/index.ts";
-import { ensureTable } from "/work/main/packages/local/src/machine/table.ts";
-import { worldAt } from "/work/main/packages/local/src/bench/world.ts";
-import { askAbsentees } from "/work/main/packages/local/src/bench/absentees.ts";
+import { tableDefinition } from "@quorate/core/kit";
+import { DynamoDBClient, CreateTableCommand, BatchWriteItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 const store = await openScratchStore();
-const place = { endpoint: store.endpoint, table: "bench", root: Buffer.alloc(32,1).toString("base64url") };
-await ensureTable(place.endpoint, "bench");
-const world = worldAt(place);
-const w = world.table.write; let n=0, t=performance.now(); 
-const size = Number(process.argv[2] ?? 100);
-world.table = {...world.table, write: async (x) => { for (let i=0;i<x.length;i+=size) {await w(x.slice(i,i+size)); n+=Math.min(size,x.length-i); if (n%1000<size) {console.log(n, (performance.now()-t).toFixed(0)); t=performance.now();}} }};
-await askAbsentees(world, 1500);
-await store.close();
-process.exit(0);
+const client = new DynamoDBClient({ endpoint: store.endpoint, region: "local", credentials: { accessKeyId: "a", secretAccessKey: "b" } });
+const def = tableDefinition("x");
+const noStream = { ...def }; delete noStream.StreamSpecification;
+const bare = { ...noStream, AttributeDefinitions: def.AttributeDefinitions!.slice(0, 2) } as any; delete bare.GlobalSecondaryIndexes;
+const attrs = (i: number, idx: boolean) => ({ pk: { S: "a#" + i }, sk: { S: "a" }, v: { S: "x".repeat(300) }, ...(idx && { lookupPk: { S: "same" }, lookupSk: { S: "s" + i }, openPk: {S: "p"+i}, openSk: {S: "s"} }) });
+for (const [name, d, idx, tx] of [["bare", bare, false, true], ["noStream-sparse", noStream, false, true], ["noStream-idx", noStream, true, true], ["full-sparse", def, false, true], ["full-idx", def, true, true], ["full-idx-batch", def, true, false]] as const) {
+  await client.send(new CreateTableCommand({ ...d, TableName: name }));
+  const times: string[] = [];
+  let t = performance.now();
+  for (let i = 0; i < 6000; i += 25) {
+    const items = Array.from({ length: 25 }, (_, k) => attrs(i + k, idx));
+    if (tx) await client.send(new TransactWriteItemsCommand({ TransactItems: items.map((Item) => ({ Put: { TableName: name, Item, ConditionExpression: "attribute_not_exists(pk)" } })) }));
+    else await client.send(new BatchWriteItemCommand({ RequestItems: { [name]: items.map((Item) => ({ PutRequest: { Item } })) } }));
+    if ((i + 25) % 1000 === 0) { times.push((performance.now() - t).toFixed(0)); t = performance.now(); }
+  }
+  console.log(name, times.join(" "));
+}
+await store.close(); process.exit(0);

@@ -1,6 +1,5 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
+import { openSqlite } from "../sqlite/index.ts";
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS letters (
@@ -20,25 +19,7 @@ const TABLES = `
   CREATE INDEX IF NOT EXISTS events_due ON events (due_at, seq);
 `;
 
-/** Opens the sink's file in the folder, or one in memory; what a transaction has written is on the disk when it returns. */
+/** Opens the sink's tables in the folder, or in memory. */
 export function openDatabase(dataPath: string | undefined): DatabaseSync {
-  if (dataPath !== undefined) mkdirSync(dataPath, { recursive: true });
-  const database = new DatabaseSync(dataPath === undefined ? ":memory:" : join(dataPath, "mail.sqlite"));
-  database.exec("PRAGMA journal_mode = WAL");
-  database.exec("PRAGMA synchronous = FULL");
-  database.exec(TABLES);
-  return database;
-}
-
-/** Writes all of it or nothing. */
-export function inTransaction<R>(database: DatabaseSync, write: () => R): R {
-  database.exec("BEGIN IMMEDIATE");
-  try {
-    const result = write();
-    database.exec("COMMIT");
-    return result;
-  } catch (error) {
-    database.exec("ROLLBACK");
-    throw error;
-  }
+  return openSqlite(dataPath, "mail.sqlite", TABLES);
 }

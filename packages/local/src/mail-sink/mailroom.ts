@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { before, type Clock, type Instant } from "@quorate/core/kit";
 import * as v from "valibot";
+import { inTransaction } from "../sqlite/index.ts";
 import { addressIn } from "./address.ts";
-import { inTransaction } from "./database.ts";
 import type { Email } from "./email.ts";
 import { KeptLetter, type LetterState } from "./letter.ts";
 

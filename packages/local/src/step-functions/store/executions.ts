@@ -1,10 +1,10 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import * as v from "valibot";
+import { inTransaction } from "../../sqlite/index.ts";
 import type { Draft } from "../draft.ts";
 import { dueAt, type Execution, Outcome, openToken, Position } from "../execution.ts";
 import type { HistoryEvent } from "../history.ts";
 import { Json, parseJson } from "../json.ts";
-import { inTransaction } from "./database.ts";
 
 const jsonText = v.pipe(
   v.string(),

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import * as v from "valibot";
+import { inTransaction } from "../../sqlite/index.ts";
 import { type Definition, readDefinition } from "../definition/index.ts";
-import { inTransaction } from "./database.ts";
 
 const Row = v.pipe(
   v.object({
