@@ -6,5 +6,6 @@ export * from "./process.ts";
 export * from "./records.ts";
 export * from "./rules.ts";
 export * from "./steps.ts";
+export * from "./task.ts";
 export * from "./tasks.ts";
 export * from "./words.ts";

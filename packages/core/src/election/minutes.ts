@@ -11,12 +11,13 @@ import {
   type LiveFigures,
   mayPrintUnanimous,
   type Outcome,
-  overlaps,
   type RulesProfile,
+  type Stay,
   type VotedText,
 } from "../vote/index.ts";
 import { candidateNames } from "./forms.ts";
 import { type Election, type ElectionVote, readElection, votesOf } from "./records.ts";
+import { liveVotesOf } from "./rules.ts";
 import { rollAsks, stepAnswers, stepCollection } from "./steps.ts";
 import { outcomeText } from "./words.ts";
 
@@ -150,10 +151,9 @@ async function minutesVote(world: World, election: Election, of: ElectionVote, k
   };
 }
 
-function itemsOf(ask: Ask, votes: readonly ElectionVote[], stays: Parameters<typeof overlaps>[0]) {
-  const present = votes.filter(
-    ({ openedAt, closedAt }) => openedAt && closedAt && overlaps(stays, { openedAt, closedAt }),
-  );
+function itemsOf(ask: Ask, votes: readonly ElectionVote[], stays: readonly Stay[]) {
+  const live = liveVotesOf(votes, stays);
+  const present = votes.filter((vote) => live.includes(vote.id));
   const byLetter = votes.filter((vote) => ask.deadline !== undefined && ask.parts.includes(vote.id));
   return { present: present.map((vote) => vote.number), byLetter: byLetter.map((vote) => vote.number) };
 }

@@ -15,7 +15,9 @@ import {
   noLetters,
   type Outcome,
   outcome,
+  overlaps,
   type Presence,
+  type Stay,
   undeliveredCouldChange,
   type Vote,
 } from "../vote/index.ts";
@@ -62,6 +64,13 @@ export function goesToLetters(vote: ElectionVote, rollSize: number): boolean {
 
 function liveOf(live: { figures: LiveFigures; attendance: Attendance }) {
   return { live: live.figures, attendance: live.attendance };
+}
+
+/** The votes that somebody with these stays was present at: each has a live mark of hers (votes R3). */
+export function liveVotesOf(votes: readonly ElectionVote[], stays: readonly Stay[]): string[] {
+  return votes.flatMap(({ id, openedAt, closedAt }) =>
+    openedAt && closedAt && overlaps(stays, { openedAt, closedAt }) ? [id] : [],
+  );
 }
 
 /** For each absentee, the votes that she is asked about (votes R3): those that go to letters and have no mark of hers. */

@@ -26,7 +26,7 @@ import { Member, Person } from "../people/index.ts";
 import { readSession } from "../session/index.ts";
 import type { LiveFigures } from "../vote/index.ts";
 import { AskingStep, type Election, ElectionVote, type Objection, readElection, type Stage } from "./records.ts";
-import type { TaskInput, TaskOutput } from "./tasks.ts";
+import { say, type TaskInput, type TaskOutput } from "./task.ts";
 import { move } from "./transition.ts";
 
 /** The value, which the state machine always passes; a fault when it does not. */
@@ -105,7 +105,7 @@ export function checkStep(world: World, election: Election, step: AskingStep): P
 export async function awaitStep(world: World, input: TaskInput, step: AskingStep): Promise<TaskOutput> {
   const election = await readElection(world, input.process);
   await awaitCollection(world, stepCollection(election, step), required(input.token), decidedBy(world));
-  return { word: "waiting", seconds: 0 };
+  return say("waiting");
 }
 
 /** Wakes the election if there is something to do where it waits: a signal that a crash has lost is raised again. */

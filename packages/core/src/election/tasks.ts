@@ -16,10 +16,9 @@ import { canonical, create, replace, secondsBetween, sha256, untilWritten, type 
 import { Letter, letterId, writeLetter } from "../letter/index.ts";
 import { Member, membersOf, Person } from "../people/index.ts";
 import { presenceOf, readSession } from "../session/index.ts";
-import type { Presence } from "../vote/index.ts";
 import { attestationForm, confirmationForm, declarationForm, figuresForm, figuresIn, waiverForm } from "./forms.ts";
-import { type ElectionVote, readElection, type Stage, votesOf } from "./records.ts";
-import { attendanceAt, countConfirmations, counted, partsByMember, settle } from "./rules.ts";
+import { readElection, type Stage, votesOf } from "./records.ts";
+import { attendanceAt, countConfirmations, counted, liveVotesOf, partsByMember, settle } from "./rules.ts";
 import {
   askStep,
   awaitStep,
@@ -36,14 +35,8 @@ import {
   rollOf,
   stepAnswers,
 } from "./steps.ts";
+import { say, type Task } from "./task.ts";
 import { move } from "./transition.ts";
-
-/** What the state machine passes to a task, and what it gets back: ids and words only. */
-export type TaskInput = { network: string; process: string; token?: string; fault?: string; at?: string };
-export type TaskOutput = { word: string; seconds: number };
-export type Task = (world: World, input: TaskInput) => Promise<TaskOutput>;
-
-const say = (word: string): TaskOutput => ({ word, seconds: 0 });
 
 /** How many people one task deals with before it gives the machine a turn. */
 const PAGE = 200;
@@ -203,7 +196,7 @@ export const MarkPresent: Task = async (world, { process }) => {
   const presence = await presenceOf(world.table, election.session);
   const votes = await votesOf(world.table, process);
   const parts = partsByMember(votes, members, presence);
-  const present = new Map(members.map((member) => [member, liveVotesOf(member, votes, members, presence)]));
+  const present = new Map(members.map((member) => [member, liveVotesOf(votes, presence[member] ?? [])]));
   const isBehind = (ask: AskRecord) => (present.get(ask.member) ?? []).some((vote) => ask.marks?.[vote] === "none");
   const behind = roll.filter(isBehind);
   for (const { collection, id } of behind.slice(0, PAGE)) {
@@ -219,17 +212,6 @@ export const MarkPresent: Task = async (world, { process }) => {
   await enter(world, process, "marks", next, "present.marked");
   return say(next === "confirmation" ? "absentees" : "everybody");
 };
-
-function liveVotesOf(
-  member: string,
-  votes: readonly ElectionVote[],
-  roll: readonly string[],
-  presence: Presence,
-): string[] {
-  return votes
-    .filter((vote) => (attendanceAt(vote, roll.includes(member) ? [member] : [], presence)?.duringVote ?? 0) > 0)
-    .map((vote) => vote.id);
-}
 
 /** Asks each absentee about the votes without a mark of hers: one letter, one form. Or reminds those who are due. */
 export const AskConfirmation: Task = async (world, { process }) => {
