@@ -23,8 +23,9 @@ function sourcesOf(name: string): { path: string; text: string }[] {
 }
 
 function importsIn(text: string): string[] {
-  return [...text.matchAll(/^\s*(?:import|export)\b[^"';]*?from\s+"([^"]+)"|import\("([^"]+)"\)|^import "([^"]+)"/gm)]
-    .flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
+  return [
+    ...text.matchAll(/^\s*(?:import|export)\b[^"';]*?from\s+"([^"]+)"|import\("([^"]+)"\)|^import "([^"]+)"/gm),
+  ].flatMap((match) => match[1] ?? match[2] ?? match[3] ?? []);
 }
 
 describe("imports go one way", () => {

@@ -69,7 +69,8 @@ export class Visitor {
   }
 
   async #goOn(to: Locator): Promise<void> {
-    const arrival = this.page.waitForEvent("load");
+    // Longer than for the click, so that what is told is what she looked for.
+    const arrival = this.page.waitForEvent("load", { timeout: 2 * PATIENCE });
     await Promise.all([arrival, to.click()]);
     await this.#arrived(this.page);
   }

@@ -19,7 +19,7 @@ import { afterAll } from "vitest";
 /** The day of the session in Vlasotince, at 10.00 there. */
 export const SESSION_DAY = "2026-03-13T09:00:00.000Z";
 
-export type LogEntry = {
+type LogEntry = {
   level: "info" | "error";
   event: string;
   fault?: unknown;
@@ -112,7 +112,7 @@ export function seededRandom(seed: string): Random {
 }
 
 /** The same three keys in every test. */
-export const testKeys: Keys = {
+const testKeys: Keys = {
   current: (purpose) => ({ kid: "test", key: keyOf(purpose) }),
   find: (purpose, kid) => (kid === "test" ? keyOf(purpose) : undefined),
 };

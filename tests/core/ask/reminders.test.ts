@@ -1,5 +1,12 @@
 import { type Ask, inDaytime, isReminderDue, nextCheck, nextReminder, reminderPlan } from "@quorate/core/ask";
-import { before, type Instant, after as later, secondsBetween, toInstant, toMilliseconds } from "@quorate/core/kit";
+import {
+  type Instant,
+  after as later,
+  secondsBetween,
+  before as sooner,
+  toInstant,
+  toMilliseconds,
+} from "@quorate/core/kit";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
@@ -108,8 +115,8 @@ describe("the next reminder", () => {
   });
 
   it("that went out late moves no other nearer than 20 hours", () => {
-    expect(nextReminder(waiting({ reminded: [before(second, { hours: 20 })] }), OPENED)).toBe(second);
-    expect(nextReminder(waiting({ reminded: [before(second, { hours: 19, minutes: 59 })] }), OPENED)).toBeUndefined();
+    expect(nextReminder(waiting({ reminded: [sooner(second, { hours: 20 })] }), OPENED)).toBe(second);
+    expect(nextReminder(waiting({ reminded: [sooner(second, { hours: 19, minutes: 59 })] }), OPENED)).toBeUndefined();
   });
 
   it("is none once she has answered, the ask is closed, or her letter came back", () => {

@@ -64,12 +64,12 @@ const people: readonly [name: string, institution: string][] = [
 
 export const memberId = (index: number) => `mem_${String(index + 1).padStart(2, "0")}`;
 export const nameAt = (index: number) => people[index]?.[0] ?? "";
-export const absentees = [18, 19, 20, 21, 22, 23, 24, 25, 26];
+const absentees = [18, 19, 20, 21, 22, 23, 24, 25, 26];
 export const waiting = 24;
-export const objector = 25;
+const objector = 25;
 export const undelivered = 26;
 
-export type Page = { status: number; html: string; to: string; headers: Headers };
+type Page = { status: number; html: string; to: string; headers: Headers };
 export type Site = TestWorld & {
   app: Hono;
   session: string;
@@ -230,7 +230,7 @@ export async function askOf(site: Site, election: string, step: AskingStep, inde
 }
 
 /** The token in the letter that asked somebody. */
-export async function tokenOf(site: Site, ask: Ask): Promise<string> {
+async function tokenOf(site: Site, ask: Ask): Promise<string> {
   const { world } = site;
   const collection = await world.table.get(Collection, { id: ask.collection });
   const of = { process: ask.process, kind: collection?.letter ?? "", person: ask.person, version: `${ask.id}-first` };
@@ -240,7 +240,7 @@ export async function tokenOf(site: Site, ask: Ask): Promise<string> {
   return linkToken(world.keys, link);
 }
 
-export async function answer(
+async function answer(
   site: Site,
   election: string,
   step: AskingStep,

@@ -12,7 +12,7 @@ export type RosterTable = {
   rows: { row: number; cells: string[] }[];
 };
 
-export type Delimiter = (typeof delimiters)[number];
+type Delimiter = (typeof delimiters)[number];
 
 const delimiters = [",", ";", "\t"] as const;
 export const MOST_ROWS = 2000;

@@ -67,7 +67,7 @@ function sendWords(locale: Locale, view: AskView): string {
 }
 
 /** Until when, who asks, and what silence means. */
-export function AskFacts({ locale, view }: { locale: Locale; view: AskView }) {
+function AskFacts({ locale, view }: { locale: Locale; view: AskView }) {
   const { ask, collection } = view;
   const deadline = ask.deadline ?? collection.deadline;
   const { silence } = collection.form;

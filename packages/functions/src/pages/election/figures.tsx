@@ -36,7 +36,7 @@ export function countSoFar(
 }
 
 /** The drawing of one vote: what the sums beside it say in figures. */
-export function VoteRing({ locale, count, isOver }: { locale: Locale; count: VoteCount; isOver?: boolean }) {
+function VoteRing({ locale, count, isOver }: { locale: Locale; count: VoteCount; isOver?: boolean }) {
   const { members, tally } = count;
   const words = {
     of: say(locale, isOver ? "election.figures.ring" : "election.figures.ring.base", { total: tally.base }),

@@ -75,7 +75,7 @@ export function ProcessPage({ view, done, resume }: ProcessProps) {
 }
 
 /** The rule in words, with the number it takes where it is known beforehand. */
-export function ruleOf({ locale, election }: Pick<ProcessView, "locale" | "election">): string {
+function ruleOf({ locale, election }: Pick<ProcessView, "locale" | "election">): string {
   const { profile, roll } = election;
   const rule = textIn(locale, ruleText(profile));
   if (profile.base !== "all-members" || !roll) return rule;

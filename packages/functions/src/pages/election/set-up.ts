@@ -13,7 +13,7 @@ import { readMoment } from "./moment.ts";
 export const voteNumbers = [1, 2, 3, 4, 5, 6] as const;
 export type VoteNumber = (typeof voteNumbers)[number];
 
-export const shares: Readonly<Record<string, Threshold>> = {
+const shares: Readonly<Record<string, Threshold>> = {
   "more-than-half": { numerator: 1, denominator: 2, comparison: "more-than" },
   "at-least-half": { numerator: 1, denominator: 2, comparison: "at-least" },
   "at-least-two-thirds": { numerator: 2, denominator: 3, comparison: "at-least" },

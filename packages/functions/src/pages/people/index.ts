@@ -4,7 +4,7 @@ import { rosterPages } from "./roster.ts";
 import { setUpPages } from "./set-up.ts";
 import { signInPages } from "./sign-in.ts";
 
-export { type Console, consoleOf, coordinatorOf, signedInOf } from "./guard.ts";
+export { type Console, consoleOf } from "./guard.ts";
 
 /** The start page, the way in, the set-up, and a network's people with their import. */
 export function peoplePages(world: World): Hono {

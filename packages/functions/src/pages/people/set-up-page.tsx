@@ -62,7 +62,7 @@ export function SetUpPage(props: SetUpProps) {
   );
 }
 
-export const setUpFields = [
+const setUpFields = [
   ...(["network.name", "network.shortName", "network.locale", "network.zone"] as const),
   ...(["coordinator.name", "coordinator.address"] as const),
 ] as const;

@@ -1,0 +1,265 @@
+import AxeBuilder from "@axe-core/playwright";
+import * as Election from "@quorate/core/election";
+import { after } from "@quorate/core/kit";
+import * as Session from "@quorate/core/session";
+import { planSession } from "@quorate/core/session";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type Association,
+  answer,
+  formOf,
+  holdSession,
+  openElection,
+  type Story,
+  startStory,
+} from "../support/association.ts";
+import { startChromium, telephone } from "../support/chromium.ts";
+import { Visitor } from "../support/visitor.ts";
+import { foundVlasotince } from "../support/vlasotince.ts";
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+let browser: Browser;
+let story: Story;
+let association: Association;
+let of: Awaited<ReturnType<typeof openElection>>;
+let context: BrowserContext;
+let desk: Visitor;
+
+beforeAll(async () => {
+  story = await startStory("2026-03-03T08:00:00.000Z");
+  browser = await startChromium();
+  // Scripts are on for axe alone: our pages have none, and their policy would let none run.
+  context = await browser.newContext({ viewport: telephone, locale: "sr-RS", reducedMotion: "reduce" });
+  desk = await Visitor.in(context);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await story.close();
+});
+
+/** What axe finds on a page, in light and in dark: nothing. */
+async function isForEverybody(kind: string, page: Page = desk.page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" ··· ")}`,
+    );
+    expect.soft(found, `${kind}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+async function shows(kind: string, path: string): Promise<void> {
+  await desk.open(`${story.machine.url}${path}`);
+  await isForEverybody(kind);
+}
+
+const console = (path = "") => `/n/${association.network}${path}`;
+const election = (path = "") => console(`/elections/${of.election}${path}`);
+const address = (index: number) => association.memberAt(index).address;
+const figures = Object.fromEntries(
+  ["v1", "v2"].flatMap((vote) => [
+    [`${vote}-for`, "18"],
+    [`${vote}-against`, "0"],
+    [`${vote}-abstain`, "0"],
+  ]),
+);
+
+/** The link of the newest letter to somebody that leads there. */
+function linkTo(index: number, part: string): string {
+  const links = (story.machine.mailSink?.letters({ to: address(index) }) ?? []).flatMap((letter) => letter.links);
+  const link = links.findLast((href) => href.includes(part));
+  if (!link) throw new Error(`no link to ${part} for ${address(index)}`);
+  return new URL(link).pathname;
+}
+
+async function signIn(): Promise<void> {
+  await desk.open(`${story.machine.url}/?lang=sr-Cyrl`);
+  await desk.write("Ваша имејл адреса", address(0), desk.form("Пошаљи ми писмо за пријаву"));
+  await desk.press("Пошаљи ми писмо за пријаву");
+  await story.machine.settled();
+  await desk.open(`${story.machine.url}${linkTo(0, "/sign-in/")}`);
+  await desk.press("Пријави");
+}
+
+describe("axe finds nothing against WCAG 2.2 AA, in light and in dark", () => {
+  it("on the way in", async () => {
+    await shows("set-up", new URL(story.machine.setUpUrl ?? "").pathname);
+    await desk.press("Припреми мрежу");
+    await isForEverybody("set-up with errors");
+    association = await foundVlasotince(story.machine);
+
+    await shows("start", "/");
+    await shows("start in English", "/?lang=en");
+    await shows("privacy", "/privacy");
+    await shows("no such page", "/nowhere");
+    await shows("unknown link", "/a/unknown");
+    await shows("sign-in needed", console());
+    await desk.open(`${story.machine.url}/?lang=sr-Cyrl`);
+    await desk.press("Пошаљи ми линкове");
+    await isForEverybody("start with errors");
+    await desk.write("Ваша имејл адреса", address(5), desk.form("Пошаљи ми линкове"));
+    await desk.press("Пошаљи ми линкове");
+    await isForEverybody("lost letter sent");
+
+    await desk.open(`${story.machine.url}/?lang=sr-Cyrl`);
+    await desk.write("Ваша имејл адреса", address(0), desk.form("Пошаљи ми писмо за пријаву"));
+    await desk.press("Пошаљи ми писмо за пријаву");
+    await isForEverybody("sign-in sent");
+    await desk.press("Пријави кодом");
+    await isForEverybody("wrong code");
+    await story.machine.settled();
+    await shows("sign-in", linkTo(0, "/sign-in/"));
+    await desk.press("Пријави");
+    await isForEverybody("home before the first session");
+    await shows("sign-in link that was used", linkTo(0, "/sign-in/"));
+  });
+
+  it("on the pages of people", async () => {
+    await shows("people", console("/people"));
+    await desk.press("Провери табелу");
+    await isForEverybody("people with errors");
+    await desk.write(
+      "Или налепите табелу овде",
+      "име,адреса\nАна Арсић,ana@school.test\nБез Адресе,\nМилош Антић,milos@school.test",
+    );
+    await desk.press("Провери табелу");
+    await isForEverybody("import preview");
+  });
+
+  it("before the session", async () => {
+    await shows("no sessions", console("/sessions"));
+    await shows("election without a session", console("/elections/new"));
+    await shows("plan form", console("/sessions/new"));
+    await desk.press("Направи седницу");
+    await isForEverybody("plan form with errors");
+
+    of = await openElection(story, association);
+    await shows("sessions", console("/sessions"));
+    await shows("session planned", console(`/s/${of.session}`));
+    await shows("new election", console("/elections/new"));
+    await desk.press("Направи изборе");
+    await isForEverybody("new election with errors");
+    await shows("elections", console("/elections"));
+    await shows("election before the session", election());
+    await shows("minutes before the session", election("/minutes"));
+  });
+
+  it("at the session", async () => {
+    await story.moveTo(of.startsAt);
+    await signIn();
+    const { world } = story.machine;
+    await Session.openSession(world, of.session);
+    await shows("session just opened", console(`/s/${of.session}`));
+    for (let index = 0; index < 18; index += 1) {
+      await Session.recordPresence(world, { session: of.session, member: association.memberAt(index).id, there: true });
+    }
+    await shows("session open", console(`/s/${of.session}`));
+    await desk.press("Отвори гласање", desk.part("Избор председника"));
+    await isForEverybody("vote without a candidate");
+    await desk.choose(association.memberAt(3).name, desk.part("Избор председника"));
+    await desk.press("Отвори гласање", desk.part("Избор председника"));
+    await isForEverybody("vote open");
+    await shows("election during the session", election());
+    await Election.closeVote(world, { election: of.election, number: 1, actor: association.memberAt(0).id });
+    await Election.openVote(world, {
+      election: of.election,
+      number: 2,
+      actor: association.memberAt(0).id,
+      candidates: [],
+    });
+    await Election.closeVote(world, { election: of.election, number: 2, actor: association.memberAt(0).id });
+    await Session.closeSession(world, of.session, (session) => Election.mayCloseSession(world, session));
+    await story.machine.settled();
+    await shows("session closed", console(`/s/${of.session}`));
+  });
+
+  it("while the figures are entered and attested", async () => {
+    await shows("home with a decision", console());
+    await shows("election, figures", election());
+    await shows("another verifier", election("/verifier"));
+    await desk.press("Именуј другог оверача");
+    await isForEverybody("another verifier with errors");
+    await shows("figures form", linkTo(0, "/a/"));
+    await desk.press("Пошаљи");
+    await isForEverybody("figures form with errors");
+    await answer(story, address(0), "бројке", figures);
+    await shows("election, attestation", election());
+    await shows("attestation form", linkTo(1, "/a/"));
+    for (const index of [0, 1, 2]) await answer(story, address(index), "овера", { verdict: "agree" });
+  });
+
+  it("while the absentees answer", async () => {
+    const absentee = await browser.newContext({ viewport: telephone, locale: "sr-RS", reducedMotion: "reduce" });
+    const tab = await Visitor.in(absentee);
+    const other = await Visitor.in(absentee);
+    const form = `${story.machine.url}${linkTo(18, "/a/")}`;
+    await other.open(form);
+    await tab.open(form);
+    await isForEverybody("absentee form", tab.page);
+    await tab.press("Пошаљи одговоре");
+    await isForEverybody("absentee form with errors", tab.page);
+    await tab.choose("Улажем приговор", tab.part(/Избор председника/));
+    await tab.choose("Потврђујем усвајање");
+    await isForEverybody("absentee form with a reason", tab.page);
+    await tab.press("Пошаљи одговоре");
+    await isForEverybody("receipt", tab.page);
+    await other.choose("Потврђујем избор");
+    await other.choose("Потврђујем усвајање");
+    await other.press("Пошаљи одговоре");
+    await isForEverybody("conflict", other.page);
+    await absentee.close();
+    await shows("answered, in another browser", linkTo(18, "/a/"));
+
+    await answer(story, address(19), "потврда", { v1: "confirm", v2: "abstain" });
+    await shows("home with an undelivered letter", console());
+    await shows("election, letters with one undelivered", election());
+    await shows("extend", election("/extend"));
+    await desk.press("Продужи рок");
+    await isForEverybody("extend with errors");
+    await desk.open(`${story.machine.url}${election()}`);
+    await desk.follow("Забележи зашто се наставља");
+    await isForEverybody("waive");
+    await desk.press("Сачувај");
+    await isForEverybody("waive with errors");
+    await desk.open(`${story.machine.url}${election()}`);
+    await desk.follow("Пошаљи нов линк");
+    await isForEverybody("reissue");
+  });
+
+  it("after the letters", async () => {
+    for (let index = 20; index < 26; index += 1) {
+      await answer(story, address(index), "потврда", { v1: "confirm", v2: "confirm" });
+    }
+    const { deadlines } = await Election.readElection(story.machine.world, of.election);
+    await story.moveTo(after(deadlines.confirmation, { minutes: 6 }));
+    await signIn();
+    await shows("closed", linkTo(18, "/a/"));
+    await shows("election, declaration", election());
+    await shows("declaration form", linkTo(0, "/a/"));
+    for (const index of [0, 1]) await answer(story, address(index), "проглашење", { verdict: "agree" });
+    await shows("election, declared", election());
+    await shows("minutes for a coordinator", election("/minutes"));
+    await shows("journal", election("/journal"));
+    await shows("minutes", linkTo(5, "/m/"));
+    await shows("home with a result", console());
+    await shows("mailbox", "/mailbox");
+    await shows("mailbox of one", `/mailbox?to=${address(0)}`);
+    await desk.follow("резултат");
+    await isForEverybody("letter in the mailbox");
+  });
+
+  it("where an election is parked", async () => {
+    of = await openElection(story, association);
+    await holdSession(story, association, of, 18);
+    await story.moveTo(after(of.startsAt, { days: 1, minutes: 10 }));
+    await signIn();
+    await shows("election, parked", election());
+    await desk.press("Настави поступак");
+    await isForEverybody("election, parked, with errors");
+    await shows("home with a parked election", console());
+  });
+});
