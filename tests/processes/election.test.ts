@@ -147,6 +147,57 @@ describe("an election decided at a session and confirmed by letter", () => {
     expect(await row(of.election)).toMatchObject({ state: "running", stage: "figures", execution: 2 });
   });
 
+  it("figures that come back after their deadline give the recorder a day again, and what follows moves along", async () => {
+    const of = await openElection(story, association);
+    const before = (await row(of.election)).deadlines;
+    await holdSession(story, association, of, 18);
+    await answer(story, address(0), "бројке", figures(17));
+    await story.moveTo(after(of.startsAt, { days: 1, hours: 2 }));
+    await answer(story, address(1), "овера", { verdict: "object", "verdict-reason": "Било је осамнаест гласова." });
+    const { deadlines, ...now } = await row(of.election);
+    expect(now).toMatchObject({ state: "running", stage: "figures", turns: { figures: 2, attestation: 2 } });
+    expect(deadlines.figures > before.figures).toBe(true);
+    expect(deadlines.declaration > before.declaration).toBe(true);
+    await answer(story, address(0), "бројке", figures(18));
+    await attest();
+    expect((await row(of.election)).stage).toBe("confirmation");
+  });
+
+  it("letters whose deadline passed before they could go out wait for a later one; nobody is taken for silent", async () => {
+    const of = await openElection(story, association);
+    await holdSession(story, association, of, 18);
+    await story.moveTo(after(of.startsAt, { days: 8 }));
+    const again = { election: of.election, actor: association.memberAt(0).id };
+    await Election.resumeElection(story.machine.world, { ...again, until: after(of.startsAt, { days: 9 }) });
+    await story.machine.settled();
+    await answer(story, address(0), "бројке", figures(18));
+    await attest();
+    expect(await row(of.election)).toMatchObject({ state: "running", stage: "confirmation" });
+    expect((await row(of.election)).deadlines.confirmation > after(of.startsAt, { days: 9 })).toBe(true);
+    expect(subjectsTo(story, address(20)).some((subject) => subject.includes("потврда"))).toBe(true);
+  });
+
+  it("a declared election is not rewritten", async () => {
+    const of = await openElection(story, association, { mode: "none" });
+    await holdSession(story, association, of, 18);
+    await answer(story, address(0), "бројке", figures(18));
+    await attest();
+    for (const index of [0, 1]) await answer(story, address(index), "проглашење", { verdict: "agree" });
+    const declared = await row(of.election);
+    expect(declared).toMatchObject({ state: "ended", stage: "declared" });
+    const { world } = story.machine;
+    const by = { election: of.election, actor: association.memberAt(0).id };
+    const named = { ...by, replaces: association.memberAt(1).id, member: association.memberAt(9).id };
+    await expect(Election.nameVerifier(world, named)).rejects.toMatchObject({ code: "election.stage" });
+    const waived = { ...by, ask: "ask_00none", reason: "Не може се чекати." };
+    await expect(Election.waiveMember(world, waived)).rejects.toMatchObject({ code: "election.stage" });
+    const until = after(world.clock.now(), { days: 30 });
+    await expect(Election.extendStep(world, { ...by, step: "declaration", until })).rejects.toMatchObject({
+      code: "collection.closed",
+    });
+    expect(await row(of.election)).toEqual(declared);
+  });
+
   it("a result that is returned parks the election with the reason, and both are asked again", async () => {
     const of = await openElection(story, association);
     await holdSession(story, association, of, 18);

@@ -1,3 +1,4 @@
+import { readLocale } from "@quorate/core/i18n";
 import { newId, Refusal, Transient, type World } from "@quorate/core/kit";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -8,6 +9,7 @@ import { localeOf } from "./pages/locale.ts";
 import { markSvg, PrivacyPage, stylesheet } from "./pages/look/index.ts";
 import { peoplePages } from "./pages/people/index.ts";
 import { sessionPages } from "./pages/session/index.ts";
+import { mailWebhook } from "./webhook.ts";
 
 const MOST_BYTES = 4 * 1024 * 1024;
 const FORMS = ["application/x-www-form-urlencoded", "multipart/form-data"];
@@ -21,19 +23,17 @@ const headers = {
   "X-Robots-Tag": "noindex",
 };
 
-/** Every page of an installation. */
-export function createApp(world: World): Hono {
+export type AppOptions = {
+  /** The secret that the mail service signs its webhooks with; without it none are taken. */
+  webhookSecret?: string | undefined;
+};
+
+/** Every page of an installation, and its webhook. */
+export function createApp(world: World, { webhookSecret }: AppOptions = {}): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value);
-  });
-  app.use(async (c, next) => {
-    if (c.req.method === "GET" || c.req.method === "HEAD" || c.req.method === "OPTIONS") return next();
-    refuseCrossSite(c, world.url);
-    const type = c.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-    if (!FORMS.includes(type) && c.req.header("Content-Length") !== "0") throw new Refusal("body.wrong-type");
-    return next();
   });
   app.use(
     bodyLimit({
@@ -43,6 +43,14 @@ export function createApp(world: World): Hono {
       },
     }),
   );
+  if (webhookSecret) app.route("/", mailWebhook(world, webhookSecret));
+  app.use(async (c, next) => {
+    if (c.req.method === "GET" || c.req.method === "HEAD" || c.req.method === "OPTIONS") return next();
+    refuseCrossSite(c, world.url);
+    const type = c.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+    if (!FORMS.includes(type) && c.req.header("Content-Length") !== "0") throw new Refusal("body.wrong-type");
+    return next();
+  });
   app.get("/look.css", (c) => kept(c, stylesheet, "text/css; charset=utf-8"));
   app.get("/mark.svg", (c) => kept(c, markSvg, "image/svg+xml"));
   app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
@@ -68,7 +76,9 @@ export function createApp(world: World): Hono {
 
 function refusalPage(c: Context, refusal: Refusal) {
   if (refusal.code === "too-many") c.header("Retry-After", String(refusal.details.retryAfter ?? 60));
-  return c.html(RefusalPage({ locale: localeOf(c), refusal }), refusal.status);
+  const known = refusal.details.locale;
+  const locale = localeOf(c, known === undefined ? undefined : readLocale(String(known)));
+  return c.html(RefusalPage({ locale, refusal }), refusal.status);
 }
 
 /** A change comes from our own page: decided on `Sec-Fetch-Site`, then on `Origin`; who sends neither is no browser. */

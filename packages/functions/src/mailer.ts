@@ -1,5 +1,4 @@
-import { receiptProps } from "@quorate/core/ask";
-import { electionLetter, undeliveredLetter } from "@quorate/core/election";
+import { electionLetter, receiptLetter, undeliveredLetter } from "@quorate/core/election";
 import type { OutgoingLetter, World } from "@quorate/core/kit";
 import type { Letter, Render } from "@quorate/core/letter";
 import { sendLetters, sweepOutbox } from "@quorate/core/letter";
@@ -14,7 +13,7 @@ type Content = {
 };
 
 async function contentOf(world: World, letter: Letter): Promise<Content[keyof AllLetters] | { skip: string }> {
-  if (letter.kind === "ask.receipt") return { kind: letter.kind, ...(await receiptProps(world, letter)) };
+  if (letter.kind === "ask.receipt") return receiptLetter(world, letter);
   if (letter.kind === "ask.undelivered") return undeliveredLetter(world, letter);
   const content = (await electionLetter(world, letter)) ?? (await peopleLetter(world, letter));
   if (!content) throw new Error(`no letter is called ${letter.kind}`);

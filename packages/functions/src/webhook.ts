@@ -61,14 +61,20 @@ function verified(payload: string, webhookSecret: string, header: (name: string)
 
 async function keepFate(world: World, id: string, fate: "delivered" | "bounced" | "complained"): Promise<void> {
   const letter = await recordFate(world, id, fate);
-  if (fate !== "bounced" || !letter?.ask || !letter.member) return;
+  if (fate === "bounced" && letter) await tellUndelivered(world, letter);
+}
+
+/**
+ * A letter that asks did not reach its reader: the ask is undelivered, and the coordinator is told once. It may come again
+ * when it failed half way: what is written already stays as it is.
+ */
+export async function tellUndelivered(world: World, letter: Letter): Promise<void> {
+  if (!letter.ask || !letter.member || !letter.kind.startsWith("election.")) return;
   await recordUndelivered(world, letter.ask);
-  if (!letter.kind.startsWith("election.")) return;
   const election = await readElection(world, letter.process);
   const opener = await world.table.get(Member, { network: election.network, id: election.opener });
   if (!opener) return;
   const told = { process: letter.process, kind: "ask.undelivered", person: opener.person, version: letter.ask.id };
-  // The webhook comes again when this fails half way: what is written already stays as it is.
   if (await world.table.get(Letter, { id: letterId(told) })) return;
   const facts = { member: letter.member };
   await world.table.write(writeLetter(world, { ...told, member: opener.id, network: election.network, facts }));

@@ -44,7 +44,7 @@ export type Raw = Record<string, string | string[]>;
 export type Sent =
   | { kind: "accepted"; view: AskView; reference: string; at: Instant; content: Answer["content"]; again: boolean }
   | { kind: "problems"; view: AskView; problems: FormProblem[]; raw: Raw }
-  | { kind: "conflict"; view: AskView; stored: Answer["content"]; yours: Answer["content"] }
+  | { kind: "conflict"; view: AskView; page: string; stored: Answer["content"]; yours: Answer["content"] }
   | { kind: "late"; view: AskView };
 
 /** Signed into a form's page: which ask it answers, when it was opened, and which version of the answer it knew. */
@@ -82,12 +82,12 @@ export async function answerInForce(world: World, { ask, stored }: AskView): Pro
   return world.table.get(Answer, { ask: ask.id, version: ask.answer.version, late: false });
 }
 
-/** The nonce that goes into the page of a form, bound to the link it was opened by. */
-export function pageNonce(world: World, view: AskView): string {
+/** The nonce that goes into the page of a form, bound to the link it was opened by; `openedAt` is now if not given. */
+export function pageNonce(world: World, view: AskView, openedAt = world.clock.now()): string {
   const { network, person, member, collection, id } = view.ask;
   const nonce: PageNonce = {
     scope: { network, person, member, collection, ask: id },
-    openedAt: world.clock.now(),
+    openedAt,
     version: view.ask.answer?.version ?? 0,
   };
   return sign(world.keys, JSON.stringify(nonce), view.link.id);
@@ -96,7 +96,7 @@ export function pageNonce(world: World, view: AskView): string {
 /**
  * Takes a form that was sent. One transaction writes the ask, the answer and the receipt; the same content sent twice
  * is one answer with one receipt. Refuses a page that was not made for this link (`page.stale`), an unknown or revoked
- * link, and a second answer to a form that forbids editing.
+ * link. A second, different answer to a form that forbids editing is a conflict that the first one has won.
  */
 export function answerAsk(world: World, sent: { token: string; page: string; raw: Raw }): Promise<Sent> {
   const id = linkIdOf(sent.token);
@@ -134,8 +134,9 @@ async function readView(world: World, scope: AskScope, wanted: Wanted, version =
   ]);
   const link = "token" in wanted ? found.get(Link, keys.link) : wanted;
   if (!link || ("token" in wanted && !fitsLink(world.keys, wanted.token, link))) throw new Refusal("link.unknown");
-  const ask = found.get(Ask, keys.ask);
+  const place = found.get(Ask, keys.ask);
   const collection = found.get(Collection, keys.collection);
+  const ask = place && collection && upToDate(place, collection);
   const network = found.get(Network, keys.network);
   const person = found.get(Person, keys.person);
   const member = found.get(Member, keys.member);
@@ -146,6 +147,15 @@ async function readView(world: World, scope: AskScope, wanted: Wanted, version =
   const open = window(ask, now, now) === "open";
   const kind = !open ? "closed" : ask.answer ? "answered" : "form";
   return { kind, link, ask, collection, network, person, member, stored: found.get(Answer, keys.answer) };
+}
+
+/**
+ * The ask as it is answered: an extension counts from the moment it is written, though the machine has not moved this
+ * window yet, and a vote in which the session has given her a live mark is not asked about any more (votes R3).
+ */
+function upToDate(ask: Stored<Ask>, { extensions, deadline, closesAt }: Collection): Stored<Ask> {
+  const parts = ask.parts.filter((part) => ask.marks?.[part] !== "live");
+  return { ...ask, parts, ...(ask.extensions < extensions && { deadline, closesAt }) };
 }
 
 async function keepAnswer(world: World, view: AskView, page: PageNonce, raw: Raw): Promise<Sent> {
@@ -159,11 +169,12 @@ async function keepAnswer(world: World, view: AskView, page: PageNonce, raw: Raw
     return { kind: "accepted", view, ...ask.answer, content, again: true };
   }
   if (window(ask, now, page.openedAt) === "closed") return keepLate(world, view, content, hash);
-  if (ask.answer && !collection.form.editable) throw new Refusal("ask.answered");
-  if (ask.answer && ask.answer.version !== page.version) {
+  if (ask.answer && (!collection.form.editable || ask.answer.version !== page.version)) {
     const key = { ask: ask.id, version: ask.answer.version, late: false };
     const stored = await world.table.get(Answer, key);
-    return { kind: "conflict", view, stored: stored?.content ?? {}, yours: content };
+    // Made while she answers: the grace is for the page that she opened.
+    const fresh = pageNonce(world, view, page.openedAt);
+    return { kind: "conflict", view, page: fresh, stored: stored?.content ?? {}, yours: content };
   }
   const version = page.version + 1;
   const reference = readableReference(world.random.bytes(8));

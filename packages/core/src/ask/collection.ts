@@ -119,6 +119,8 @@ async function look(
   const open = asks.filter((ask) => ask.state === "open");
   const asked = asks.filter((ask) => ask.state === "open" || ask.state === "answered");
   if (collection.state === "closed") return "closed";
+  // Not everybody has been asked yet: the step that asks goes on where it was.
+  if (collection.state === "opening") return "remind";
   if (collection.state === "closing" || now >= collection.closesAt) return "close";
   if (open.length === 0 || (await decided(asked))) return "close";
   if (asked.some((ask) => ask.extensions < collection.extensions)) return "move";
@@ -139,7 +141,7 @@ export async function checkCollection(world: World, id: string, decided = undeci
     case "remind":
       return { word: found, seconds: 0 };
     case "close":
-      return collection.state === "closing" ? closeAsks(world, collection, asks) : beginClose(world, id);
+      return collection.state === "closing" ? closeAsks(world, collection, asks) : beginClose(world, collection);
     case "move":
       await moveWindows(world, collection, asks);
       return { word: "again", seconds: 0 };
@@ -148,12 +150,13 @@ export async function checkCollection(world: World, id: string, decided = undeci
   }
 }
 
-async function beginClose(world: World, id: string): Promise<Check> {
-  await untilWritten(async () => {
-    const collection = await readCollection(world, id);
-    if (collection.state === "closing" || collection.state === "closed") return;
+/** From here on the deadline does not move. Whoever wrote first, an extension for one, is looked at again. */
+async function beginClose(world: World, collection: Stored<Collection>): Promise<Check> {
+  try {
     await world.table.write([replace(Collection, collection, { ...collection, state: "closing" })]);
-  });
+  } catch (error) {
+    if (!(error instanceof Lost)) throw error;
+  }
   return { word: "again", seconds: 0 };
 }
 
@@ -183,7 +186,8 @@ async function closeAsks(world: World, collection: Stored<Collection>, asks: rea
 
 /** After an extension: moves the windows of the asks that still have the old one, and tells those who have not answered. */
 async function moveWindows(world: World, collection: Collection, asks: readonly Stored<Ask>[]): Promise<void> {
-  const behind = asks.filter((ask) => ask.state !== "closed" && ask.extensions < collection.extensions);
+  const asked = asks.filter((ask) => ask.state === "open" || ask.state === "answered");
+  const behind = asked.filter((ask) => ask.extensions < collection.extensions);
   for (const { collection: of, id } of behind.slice(0, PAGE)) {
     await untilWritten(async () => {
       const ask = await world.table.get(Ask, { collection: of, id });
@@ -301,22 +305,14 @@ export async function reissueLink(
 export function recordUndelivered(world: World, of: { collection: string; id: string }): Promise<boolean> {
   return untilWritten(async () => {
     const ask = await world.table.get(Ask, of);
-    if (!ask || ask.undelivered || ask.answer) return false;
+    if (!ask || ask.undelivered || ask.answer || ask.state === "closed") return false;
     await world.table.write([replace(Ask, ask, { ...ask, undelivered: true })]);
     return true;
   });
 }
 
-/** Records why a step goes on without an undelivered person's answer (letters 3). */
-export async function waiveUndelivered(
-  world: World,
-  of: { collection: string; id: string },
-  waiver: { actor: string; reason: string },
-): Promise<void> {
-  await untilWritten(async () => {
-    const ask = await world.table.get(Ask, of);
-    if (!ask) throw new Refusal("not-found");
-    if (!ask.undelivered || ask.answer) throw new Refusal("waiver.needless");
-    await world.table.write([replace(Ask, ask, { ...ask, waiver: { ...waiver, at: world.clock.now() } })]);
-  });
+/** The ask with the record why its step goes on without an answer (letters 3). Refuses when she has answered or was reached. */
+export function waived(ask: Ask, waiver: NonNullable<Ask["waiver"]>): Ask {
+  if (!ask.undelivered || ask.answer) throw new Refusal("waiver.needless");
+  return { ...ask, waiver };
 }

@@ -41,7 +41,7 @@ function turnOf(letter: Letter): Turn {
   return "extension" in letter.facts ? "extension" : "first";
 }
 
-/** What every letter that asks is made from; or that it is no longer wanted, because the ask is not open any more (asks 10). */
+/** What every letter that asks is made from; or why it is not wanted any more, looked at when it is sent (asks 10). */
 export async function askEnvelope(
   world: World,
   letter: Letter,
@@ -61,6 +61,7 @@ export async function askEnvelope(
   const turn = turnOf(letter);
   if (ask.state === "closed") return { skip: "closed" };
   if (ask.state === "answered" && turn !== "again") return { skip: "answered" };
+  if (turn === "reminder" && ask.undelivered) return { skip: "undelivered" };
   if (link.scope.epoch !== ask.epoch) return { skip: "revoked" };
   const { envelope, address } = await envelopeOf(world, letter);
   const asker = await world.table.get(Member, { network: collection.network, id: collection.asker.member });
@@ -78,6 +79,7 @@ export async function askEnvelope(
 export async function receiptProps(
   world: World,
   letter: Letter,
+  journal: string,
 ): Promise<{ props: CommonLetters["ask.receipt"]; address: string }> {
   if (!letter.ask) throw new Error(`the receipt ${letter.id} belongs to no ask`);
   const { envelope, address } = await envelopeOf(world, letter);
@@ -91,6 +93,7 @@ export async function receiptProps(
     title: collection.form.title,
     reference: String(letter.facts.reference),
     at: String(letter.facts.at),
+    journal,
     ...(replaces !== undefined && { replaces: String(replaces) }),
     ...(collection.form.editable && ask.deadline && { changeUntil: ask.deadline }),
   };

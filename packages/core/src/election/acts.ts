@@ -1,12 +1,24 @@
 import * as v from "valibot";
-import { Collection, extended, waiveUndelivered } from "../ask/index.ts";
+import { Ask, Collection, extended, waived } from "../ask/index.ts";
 import { appendEntry, emptyJournal } from "../journal/index.ts";
-import { canonical, command, create, Instant, newId, Refusal, replace, sha256, type World } from "../kit/index.ts";
+import {
+  canonical,
+  command,
+  create,
+  Instant,
+  newId,
+  Refusal,
+  replace,
+  type Stored,
+  sha256,
+  untilWritten,
+  type World,
+} from "../kit/index.ts";
 import { Member } from "../people/index.ts";
 import { presenceOf, readSession, Session } from "../session/index.ts";
 import { AbsenteeMode, hashText, presentAt, RulesProfile, type Vote } from "../vote/index.ts";
 import { AskingStep, Deadlines, Election, ElectionVote, readElection, votesOf } from "./records.ts";
-import { checkSetUp } from "./rules.ts";
+import { checkSetUp, withDeadline } from "./rules.ts";
 import { rollOf, stepCollection } from "./steps.ts";
 import { move } from "./transition.ts";
 
@@ -37,7 +49,9 @@ export type SetUp = v.InferInput<typeof SetUp>;
  * Opens an election: from now on its votes, its rule and its mode are fixed, and its process runs. A set-up against its
  * own rules is refused (`election.setup`, each field named) and nothing is written.
  */
-export const openElection = command(SetUp, async (world, set): Promise<string> => {
+export const openElection = command(SetUp, (world, set) => untilWritten(() => openOnce(world, set)));
+
+async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise<string> {
   const session = await readSession(world, set.session);
   if (session.network !== set.network) throw new Refusal("not-found");
   if (session.state === "closed") throw new Refusal("session.closed");
@@ -71,7 +85,7 @@ export const openElection = command(SetUp, async (world, set): Promise<string> =
     replace(Session, session, { ...session, elections: [...session.elections, id] }),
   ]);
   return id;
-});
+}
 
 function newVote(vote: v.InferOutput<typeof NewVote>, index: number, profile: RulesProfile, mode: AbsenteeMode): Vote {
   const question = { id: `v${index + 1}`, title: vote.title, profile, mode, method: "hands" as const };
@@ -92,60 +106,62 @@ const Opening = v.object({
 });
 
 /**
- * The recorder opens a vote in the session: candidates are fixed and presence counts from now. One vote is open at a time.
- * Refuses candidates who are not on the roll (R7), naming them.
+ * The recorder opens a vote in the session: candidates are fixed and presence counts from now. One vote is open at a time in a
+ * session: its row says which. Refuses candidates who are not on the roll (R7).
  */
 export const openVote = command(Opening, async (world, { election: id, number, actor, candidates }) => {
-  const election = await readElection(world, id);
-  if (!election.roll) throw new Refusal("election.stage");
-  const roll = await rollOf(world, election);
-  if (candidates.some((member) => !roll.includes(member)))
-    throw new Refusal("input.invalid", { problems: [{ field: "candidates", code: "not-on-the-roll" }] });
-  const session = await readSession(world, election.session);
-  if (session.state !== "open") throw new Refusal("session.closed");
-  const vote = (await votesOf(world.table, id)).find((one) => one.number === number);
-  if (!vote) throw new Refusal("not-found");
-  if (await isVoteOpen(world, session)) throw new Refusal("vote.already-open");
-  if (vote.openedAt) throw new Refusal("vote.already-open");
-  const openedAt = world.clock.now();
-  const present = presentAt(roll, await presenceOf(world.table, session.id), openedAt);
-  const named =
-    vote.vote.kind === "elect"
-      ? { ...vote.vote, candidates: candidates.map((member, index) => ({ id: `c${index + 1}`, member })) }
-      : vote.vote;
-  await move(world, id, async () => ({
-    changes: {},
-    ...{ act: "vote.opened", actor, facts: { vote: vote.id, present, candidates: candidates.length } },
-    writes: [replace(ElectionVote, vote, { ...vote, vote: named, openedAt }, new Refusal("vote.already-open"))],
-  }));
+  await move(world, id, async (election) => {
+    if (!election.roll) throw new Refusal("election.stage");
+    const roll = await rollOf(world, election);
+    if (candidates.some((member) => !roll.includes(member))) {
+      throw new Refusal("input.invalid", { problems: [{ field: "candidates", code: "not-on-the-roll" }] });
+    }
+    const session = await readSession(world, election.session);
+    if (session.state !== "open") throw new Refusal("session.closed");
+    const vote = await readVote(world, id, number);
+    if (session.openVote || vote.openedAt) throw new Refusal("vote.already-open");
+    const openedAt = world.clock.now();
+    const present = presentAt(roll, await presenceOf(world.table, session.id), openedAt);
+    const named =
+      vote.vote.kind === "elect"
+        ? { ...vote.vote, candidates: candidates.map((member, index) => ({ id: `c${index + 1}`, member })) }
+        : vote.vote;
+    return {
+      changes: {},
+      ...{ act: "vote.opened", actor, facts: { vote: vote.id, present, candidates: candidates.length } },
+      writes: [
+        replace(ElectionVote, vote, { ...vote, vote: named, openedAt }),
+        replace(Session, session, { ...session, openVote: { election: id, number } }),
+      ],
+    };
+  });
 });
-
-/** Whether one of the votes that are put in this session is open now. */
-async function isVoteOpen(world: World, session: Session): Promise<boolean> {
-  for (const election of session.elections) {
-    const votes = await votesOf(world.table, election);
-    if (votes.some((vote) => vote.openedAt && !vote.closedAt)) return true;
-  }
-  return false;
-}
 
 const Closing = v.object({ election: v.string(), number: v.number(), actor: v.string() });
 
 /** The recorder closes the vote that is open. Refuses when it is not. */
 export const closeVote = command(Closing, async (world, { election: id, number, actor }) => {
-  const election = await readElection(world, id);
-  const vote = (await votesOf(world.table, id)).find((one) => one.number === number);
-  if (!vote) throw new Refusal("not-found");
-  if (!vote.openedAt || vote.closedAt) throw new Refusal("vote.not-open");
-  const closedAt = world.clock.now();
-  const presence = await presenceOf(world.table, election.session);
-  const present = presentAt(await rollOf(world, election), presence, closedAt);
-  await move(world, id, async () => ({
-    changes: {},
-    ...{ act: "vote.closed", actor, facts: { vote: vote.id, present } },
-    writes: [replace(ElectionVote, vote, { ...vote, closedAt }, new Refusal("vote.not-open"))],
-  }));
+  await move(world, id, async (election) => {
+    const vote = await readVote(world, id, number);
+    if (!vote.openedAt || vote.closedAt) throw new Refusal("vote.not-open");
+    const session = await readSession(world, election.session);
+    const closedAt = world.clock.now();
+    const presence = await presenceOf(world.table, election.session);
+    const present = presentAt(await rollOf(world, election), presence, closedAt);
+    const { openVote: _, ...without } = session;
+    return {
+      changes: {},
+      ...{ act: "vote.closed", actor, facts: { vote: vote.id, present } },
+      writes: [replace(ElectionVote, vote, { ...vote, closedAt }), replace(Session, session, without)],
+    };
+  });
 });
+
+async function readVote(world: World, election: string, number: number): Promise<Stored<ElectionVote>> {
+  const vote = await world.table.get(ElectionVote, { election, number });
+  if (!vote) throw new Refusal("not-found");
+  return vote;
+}
 
 /** Refuses to close a session while one of its votes is open or was never put. */
 export async function mayCloseSession(world: World, session: Session): Promise<void> {
@@ -169,7 +185,7 @@ export const extendStep = command(Extension, async (world, { election: id, step,
     if (!collection) throw new Refusal("election.stage");
     const now = world.clock.now();
     return {
-      changes: { deadlines: { ...election.deadlines, [step]: until } },
+      changes: { deadlines: withDeadline(election.deadlines, step, until) },
       ...{ act: "deadline.moved", actor, facts: { step, from: collection.deadline, until } },
       writes: [replace(Collection, collection, extended(collection, until, now))],
     };
@@ -178,15 +194,21 @@ export const extendStep = command(Extension, async (world, { election: id, step,
 
 const Waiver = v.object({ election: v.string(), ask: v.string(), actor: v.string(), reason: Reason });
 
-/** Records why the election goes on without an undelivered member. Refuses when she has answered or was reached. */
-export const waiveMember = command(Waiver, async (world, { election: id, ask, actor, reason }) => {
-  const election = await readElection(world, id);
-  if (!election.roll) throw new Refusal("election.stage");
-  await waiveUndelivered(world, { collection: election.roll.collection, id: ask }, { actor, reason });
-  await move(world, id, async () => ({
-    changes: {},
-    ...{ act: "undelivered.waived", actor, facts: { ask, reason: sha256(reason) } },
-  }));
+/**
+ * Records why the election goes on without an undelivered member, until the letters are counted. Refuses when she has
+ * answered or was reached.
+ */
+export const waiveMember = command(Waiver, async (world, { election: id, ask: askId, actor, reason }) => {
+  await move(world, id, async ({ roll, stage }) => {
+    if (!roll || !["confirmation", "reconciliation", "waiver"].includes(stage)) throw new Refusal("election.stage");
+    const ask = await world.table.get(Ask, { collection: roll.collection, id: askId });
+    if (!ask) throw new Refusal("not-found");
+    return {
+      changes: {},
+      ...{ act: "undelivered.waived", actor, facts: { ask: askId, reason: sha256(reason) } },
+      writes: [replace(Ask, ask, waived(ask, { actor, reason, at: world.clock.now() }))],
+    };
+  });
 });
 
 const Resumption = v.object({ election: v.string(), actor: v.string(), until: v.optional(Instant) });
@@ -208,8 +230,8 @@ export const resumeElection = command(Resumption, async (world, { election: id, 
   });
 });
 
-/** The stages that wait for people until a deadline of theirs, and may be begun anew after it; the letters' close is final. */
-const repeatable = v.picklist(["session", "figures", "attestation", "waiver", "declaration"]);
+/** The stages that wait for people until a deadline of theirs. */
+const waiting = v.picklist(["session", ...AskingStep.options]);
 
 /** What changes so that the stage has time again: nothing, when its time is not over. */
 async function begunAnew(
@@ -218,17 +240,19 @@ async function begunAnew(
   until: Instant | undefined,
   now: Instant,
 ): Promise<Partial<Election>> {
-  const stage = v.safeParse(repeatable, election.stage);
+  const stage = v.safeParse(waiting, election.stage);
   if (!stage.success) return {};
   const step = stage.output === "session" ? "figures" : stage.output;
   const collection = await world.table.get(Collection, { id: stepCollection(election, step) });
+  // The close of the letters is final: what they brought is counted.
+  if (step === "confirmation" && collection) return {};
   const isOver = collection ? collection.state === "closed" : election.deadlines[step] <= now;
   if (!isOver) return {};
   if (!until || until <= now) {
     throw new Refusal("input.invalid", { problems: [{ field: "until", code: "in-the-past" }] });
   }
   const turns = collection ? { ...election.turns, [step]: election.turns[step] + 1 } : election.turns;
-  return { deadlines: { ...election.deadlines, [step]: until }, turns };
+  return { deadlines: withDeadline(election.deadlines, step, until), turns };
 }
 
 const Verifier = v.object({ election: v.string(), actor: v.string(), replaces: v.string(), member: v.string() });
@@ -244,7 +268,8 @@ export const nameVerifier = command(Verifier, async (world, { election: id, acto
     });
   }
   await move(world, id, async ({ verifiers, state, stage }) => {
-    if (stage === "attestation" && state === "running") throw new Refusal("election.stage");
+    const isAhead = ["roll", "session", "figures"].includes(stage) || (stage === "attestation" && state === "parked");
+    if (!isAhead) throw new Refusal("election.stage");
     return {
       changes: { verifiers: verifiers.map((one) => (one === replaces ? member : one)) },
       ...{ act: "verifier.named", actor, facts: { replaces, member } },

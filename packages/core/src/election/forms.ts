@@ -74,7 +74,8 @@ export async function figuresForm(
       },
     });
   }
-  const lead = election.turns.figures > 1 ? "election.ask.figures.again" : "election.ask.figures.lead";
+  const isReturned = election.objections.some(({ step }) => step === "attestation");
+  const lead = isReturned ? "election.ask.figures.again" : "election.ask.figures.lead";
   return form("election.figures", message("election.ask.figures.title"), message(lead), sections, { editable: false });
 }
 

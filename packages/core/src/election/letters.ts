@@ -1,4 +1,4 @@
-import { askEnvelope, envelopeOf, type Skip } from "../ask/index.ts";
+import { askEnvelope, envelopeOf, receiptProps, type Skip } from "../ask/index.ts";
 import { message, plain, type Text } from "../i18n/index.ts";
 import { readableHash } from "../journal/index.ts";
 import { type Instant, Link, linkToken, type World } from "../kit/index.ts";
@@ -31,7 +31,7 @@ export type ElectionLetters = {
   /** Everyone on the roll. */
   "election.result": Envelope & { process: string; outcomes: OutcomeLine[]; url: string; journal: string };
   /** The coordinator: the election has stopped and waits for an act of hers. */
-  "election.parked": Envelope & { process: string; reason: Text; url: string };
+  "election.parked": Envelope & { process: string; reason: Text; url: string; journal: string };
 };
 
 /** A letter with the address it goes to and the one that answers reach. */
@@ -66,7 +66,7 @@ type Asking =
 
 async function askingLetter(world: World, letter: Letter, kind: Asking): Promise<ElectionLetter | Skip> {
   const election = await readElection(world, letter.process);
-  const journal = readableHash(election.journal.hash);
+  const journal = headOf(election);
   const asked = await askEnvelope(world, letter, { title: election.title, journal });
   if ("skip" in asked) return asked;
   const { props, address, ask } = asked;
@@ -76,9 +76,7 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
   const sessionAt = session.startsAt;
   switch (kind) {
     case "election.figures": {
-      const objection = election.objections.findLast(
-        (one) => one.step === "attestation" && one.turn === election.turns.figures - 1,
-      )?.reason;
+      const objection = election.objections.findLast((one) => one.step === "attestation")?.reason;
       const titles = votes.map((vote) => plain(vote.vote.title));
       return { kind, address, replyTo, props: { ...props, sessionAt, votes: titles, ...(objection && { objection }) } };
     }
@@ -118,6 +116,18 @@ async function voteLines(world: World, election: Election, votes: readonly Elect
   return lines;
 }
 
+/** The head of the journal as it goes into every letter about the election (votes R17). */
+const headOf = (election: Election) => readableHash(election.journal.hash);
+
+/** The receipt for an answer to one of the election's asks. */
+export async function receiptLetter(
+  world: World,
+  letter: Letter,
+): Promise<Addressed<"ask.receipt", CommonLetters["ask.receipt"]>> {
+  const journal = headOf(await readElection(world, letter.process));
+  return { kind: "ask.receipt", ...(await receiptProps(world, letter, journal)) };
+}
+
 /** Every vote with its outcome in words. */
 export async function outcomeLines(
   world: World,
@@ -136,7 +146,7 @@ async function resultLetter(world: World, letter: Letter): Promise<ElectionLette
   const link = letter.link && (await world.table.get(Link, { id: letter.link }));
   if (!link) throw new Error(`the letter ${letter.id} has no link`);
   const url = `${world.url}/m/${linkToken(world.keys, link)}`;
-  const journal = readableHash(election.journal.hash);
+  const journal = headOf(election);
   return {
     kind: "election.result",
     address,
@@ -151,7 +161,7 @@ async function parkedLetter(world: World, letter: Letter): Promise<ElectionLette
   return {
     kind: "election.parked",
     address,
-    props: { ...envelope, process: election.title, reason: parkedReason(election), url },
+    props: { ...envelope, process: election.title, reason: parkedReason(election), url, journal: headOf(election) },
   };
 }
 
@@ -178,6 +188,6 @@ export async function undeliveredLetter(
   return {
     kind: "ask.undelivered",
     address,
-    props: { ...envelope, name: member?.name ?? "", process: election.title, url },
+    props: { ...envelope, name: member?.name ?? "", process: election.title, url, journal: headOf(election) },
   };
 }

@@ -1,5 +1,8 @@
 import { askStates, choose, type States, task, waitStates } from "../ask/index.ts";
 
+/** Where Park itself fails, the execution fails, and the sweep parks the election from outside. */
+const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
+
 /**
  * An election: one or more votes put to one roll, decided by those present at a session and confirmed by letter by those
  * absent (mode `ratified`), or decided by those present alone (mode `none`).
@@ -13,7 +16,8 @@ import { askStates, choose, type States, task, waitStates } from "../ask/index.t
  * 3. Figures. The recorder is asked for the figures of each vote. Deadline `figures`; not in by then: parked, and the
  *    coordinator resumes it with a new deadline.
  * 4. Attestation. The recorder and two verifiers are asked, each alone, whether the figures are right. One objection closes
- *    the step at once and sends the figures back to 3 with the objection's words; all three are then asked again. Deadline
+ *    the step at once and sends the figures back to 3 with the objection's words; the recorder has a day again, every later
+ *    deadline moves along, and all three are asked again. Deadline
  *    `attestation`; not all in by then: parked. Attested figures are final.
  * 5. Marks. Who was present while a vote was open has voted live in it, the abstaining included. A vote that ended in a tie,
  *    was lost, or had no quorum is not put to the absentees.
@@ -27,7 +31,8 @@ import { askStates, choose, type States, task, waitStates } from "../ask/index.t
  *    election is parked with the reason, and the coordinator resumes it. Deadline `declaration`; not both in: parked.
  * 9. The result is declared, everyone on the roll is told, and the minutes are there to read. Declared is immutable.
  *
- * Whatever fails parks the election; an act of the coordinator resumes it, in a new execution that begins with `Resume`.
+ * A step whose deadline has passed before it could begin is not begun: the election is parked, and goes on with a later one;
+ * the deadlines after it keep their distance. Whatever fails parks the election; an act of the coordinator resumes it, in a new execution that begins with `Resume`.
  */
 const states: States = {
   Resume: task("Resume", "ResumeAt"),
@@ -42,7 +47,7 @@ const states: States = {
     waiver: "AskWaiver",
     declaration: "AskDeclaration",
     result: "Declare",
-    declared: "Declared",
+    declared: "Declare",
   }),
 
   FreezeRoll: task("FreezeRoll", "RollFrozen"),
@@ -57,7 +62,7 @@ const states: States = {
   MarkPresent: task("MarkPresent", "PresentMarked"),
   PresentMarked: choose({ more: "MarkPresent", absentees: "AskConfirmation", everybody: "Reconcile" }),
 
-  ...askStates("Confirmation", { closed: "Reconcile" }),
+  ...askStates("Confirmation", { closed: "Reconcile", lapsed: "Lapsed" }),
 
   Reconcile: task("Reconcile", "Reconciled"),
   Reconciled: choose({ undelivered: "AskWaiver", settled: "AskDeclaration" }),
@@ -71,7 +76,7 @@ const states: States = {
   Declared: { Type: "Succeed" },
 
   Lapsed: { Type: "Pass", Assign: { fault: "{% $word %}", at: "Lapsed" }, Next: "Park" },
-  Park: task("Park", "Parked", { fault: "{% $fault %}", at: "{% $at %}" }),
+  Park: { ...task("Park", "Parked", { fault: "{% $fault %}", at: "{% $at %}" }), Catch: unparked },
   Parked: { Type: "Fail", Error: "Parked", Cause: "The election's row says why; an act resumes it." },
 };
 

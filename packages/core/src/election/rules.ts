@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Answer, Ask } from "../ask/index.ts";
-import type { Instant, Problem } from "../kit/index.ts";
+import { after, type Instant, type Problem, type Span, toInstant, toMilliseconds } from "../kit/index.ts";
 import {
   type Attendance,
   absenteesOf,
@@ -21,7 +21,10 @@ import {
   undeliveredCouldChange,
   type Vote,
 } from "../vote/index.ts";
-import type { AskingStep, ElectionVote } from "./records.ts";
+import { AskingStep, type Deadlines, type ElectionVote } from "./records.ts";
+
+/** The steps that ask people, in the order they happen. */
+const order = AskingStep.options;
 
 /** What the coordinator sets before anything goes out. */
 export type Settings = {
@@ -42,13 +45,35 @@ export function checkSetUp(set: Settings, now: Instant): Problem[] {
   if (new Set(set.declarers).size !== set.declarers.length) problems.push({ field: "declarers", code: "same-person" });
   if (set.declarers.length < (set.twoPeopleDeclare ? 2 : 1)) problems.push({ field: "declarers", code: "too-few" });
   let before: Instant = set.sessionAt > now ? set.sessionAt : now;
-  for (const step of ["figures", "attestation", "confirmation", "waiver", "declaration"] as const) {
+  for (const step of order) {
     const deadline = set.deadlines[step];
     if (deadline <= now) problems.push({ field: step, code: "in-the-past" });
     else if (deadline <= before) problems.push({ field: step, code: "before-the-step-it-follows" });
     if (deadline > before) before = deadline;
   }
   return problems;
+}
+
+/**
+ * The deadlines when one of them moves forward: what follows it keeps its distance, so that no step begins with its time over.
+ */
+export function withDeadline(deadlines: Deadlines, step: AskingStep, until: Instant): Deadlines {
+  const shift = toMilliseconds(until) - toMilliseconds(deadlines[step]);
+  const moved = { ...deadlines, [step]: until };
+  if (shift <= 0) return moved;
+  for (const later of order.slice(order.indexOf(step) + 1)) {
+    moved[later] = toInstant(toMilliseconds(deadlines[later]) + shift);
+  }
+  return moved;
+}
+
+/** How long the recorder has when figures come back. */
+const FIGURES_AGAIN: Span = { days: 1 };
+
+/** The deadlines after an objection to the figures: the recorder has a day again, and what follows moves along. */
+export function deadlinesAfterObjection(deadlines: Deadlines, now: Instant): Deadlines {
+  const until = after(now, FIGURES_AGAIN);
+  return deadlines.figures >= until ? deadlines : withDeadline(deadlines, "figures", until);
 }
 
 /** The presence at one vote, once it has been closed. */

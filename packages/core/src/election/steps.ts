@@ -9,7 +9,7 @@ import {
   awaitCollection,
   beginCollection,
   type Check,
-  type Collection,
+  Collection,
   checkCollection,
   collectionId,
   type Decided,
@@ -22,6 +22,7 @@ import {
 import type { Form } from "../form/index.ts";
 import type { JournalEntry } from "../journal/index.ts";
 import { canonical, replace, type Stored, sha256, untilWritten, type World } from "../kit/index.ts";
+import { writeLetter } from "../letter/index.ts";
 import { Member, Person } from "../people/index.ts";
 import { readSession } from "../session/index.ts";
 import type { LiveFigures } from "../vote/index.ts";
@@ -40,13 +41,17 @@ export function stepCollection(election: Election, step: AskingStep): string {
   return collectionId(election.id, step, election.turns[step]);
 }
 
+/** The step's collection, begun if it was not; undefined when it is to be begun and its time is over already. */
 export async function beginStep(
   world: World,
   election: Election,
   step: AskingStep,
   form: Form,
   subject?: string,
-): Promise<Stored<Collection>> {
+): Promise<Stored<Collection> | undefined> {
+  const begun = await world.table.get(Collection, { id: stepCollection(election, step) });
+  if (begun) return begun;
+  if (election.deadlines[step] <= world.clock.now()) return undefined;
   const opener = await world.table.get(Member, { network: election.network, id: election.opener });
   return beginCollection(world, {
     id: stepCollection(election, step),
@@ -64,7 +69,7 @@ export async function beginStep(
   });
 }
 
-/** Asks these members for the first time, or again when a reminder is due. */
+/** Asks these members for the first time, or again when a reminder is due. False when the step's time is over already. */
 export async function askStep(
   world: World,
   election: Election,
@@ -72,8 +77,9 @@ export async function askStep(
   form: Form,
   members: readonly string[],
   subject?: string,
-): Promise<void> {
+): Promise<boolean> {
   const collection = await beginStep(world, election, step, form, subject);
+  if (!collection) return false;
   if (collection.state === "opening") {
     const asked: Asked[] = [];
     for (const id of members) {
@@ -88,6 +94,7 @@ export async function askStep(
     await finishOpening(world, collection.id);
   }
   await remindAsks(world, collection.id);
+  return true;
 }
 
 /** An objection decides a step of verdicts at once; nobody has to wait for the others. */
@@ -200,4 +207,31 @@ export function journalFigures(figures: LiveFigures): Record<string, number> {
 /** The hash by which the outcomes are approved (asks 12). */
 export function outcomesHash(votes: readonly ElectionVote[]): string {
   return sha256(canonical(votes.map(({ id, live, letters, outcome }) => ({ id, live, letters, outcome }))));
+}
+
+/**
+ * Stops an election that runs, and tells the coordinator once for each stop. `execution`: only if this one is still the last,
+ * so that one that has been resumed meanwhile runs on.
+ */
+export async function park(
+  world: World,
+  id: string,
+  why: { state: string; fault: string; execution?: number },
+): Promise<void> {
+  await move(world, id, async (election) => {
+    if (election.state !== "running") return undefined;
+    if (why.execution !== undefined && why.execution !== election.execution) return undefined;
+    const { network, stage, execution } = election;
+    const opener = await world.table.get(Member, { network, id: election.opener });
+    const letter = opener && {
+      ...{ process: id, kind: "election.parked", person: opener.person, member: opener.id },
+      ...{ version: String(execution), network },
+    };
+    return {
+      changes: { state: "parked", parked: { state: why.state, fault: why.fault, since: world.clock.now() } },
+      act: "parked",
+      facts: { stage, fault: why.fault },
+      writes: letter ? writeLetter(world, letter) : [],
+    };
+  });
 }

@@ -6,19 +6,28 @@ import {
   askId,
   asksOf,
   awaitSignal,
+  Collection,
   collectionId,
-  finishOpening,
   openAsks,
+  readCollection,
   remindAsks,
   shardsFor,
 } from "../ask/index.ts";
 import { canonical, create, replace, secondsBetween, sha256, untilWritten, type World } from "../kit/index.ts";
 import { Letter, letterId, writeLetter } from "../letter/index.ts";
-import { Member, membersOf, Person } from "../people/index.ts";
+import { membersOf, Person } from "../people/index.ts";
 import { presenceOf, readSession } from "../session/index.ts";
 import { attestationForm, confirmationForm, declarationForm, figuresForm, figuresIn, waiverForm } from "./forms.ts";
-import { readElection, type Stage, votesOf } from "./records.ts";
-import { attendanceAt, countConfirmations, counted, liveVotesOf, partsByMember, settle } from "./rules.ts";
+import { Election, readElection, type Stage, votesOf } from "./records.ts";
+import {
+  attendanceAt,
+  countConfirmations,
+  counted,
+  deadlinesAfterObjection,
+  liveVotesOf,
+  partsByMember,
+  settle,
+} from "./rules.ts";
 import {
   askStep,
   awaitStep,
@@ -30,10 +39,12 @@ import {
   objectionFacts,
   objectionsIn,
   outcomesHash,
+  park,
   required,
   rollAsks,
   rollOf,
   stepAnswers,
+  stepCollection,
 } from "./steps.ts";
 import { say, type Task } from "./task.ts";
 import { move } from "./transition.ts";
@@ -62,7 +73,9 @@ export const FreezeRoll: Task = async (world, { process }) => {
       ...{ member: member.id, person: member.person, zone: person.zone, state: "unasked", parts: [], marks },
       ...{ undelivered: false, epoch: 0, reissues: 0, extensions: 0, reminded: [] },
     };
-    await world.table.write([create(Ask, place)]);
+    await untilWritten(async () => {
+      if (!(await world.table.get(Ask, place))) await world.table.write([create(Ask, place)]);
+    });
   }
   if (missing.length > PAGE) return say("more");
   const hash = sha256(canonical(entitled.map((member) => member.id)));
@@ -112,7 +125,7 @@ export const AskFigures: Task = async (world, { process }) => {
   const roll = await rollOf(world, election);
   const presence = await presenceOf(world.table, session.id);
   const form = await figuresForm(world, election, votes, (vote) => attendanceAt(vote, roll, presence)?.duringVote ?? 0);
-  await askStep(world, election, "figures", form, [election.recorder]);
+  if (!(await askStep(world, election, "figures", form, [election.recorder]))) return say("lapsed");
   return CheckFigures(world, { network: election.network, process });
 };
 
@@ -154,7 +167,8 @@ export const AskAttestation: Task = async (world, { process }) => {
   const votes = await votesOf(world.table, process);
   const form = await attestationForm(world, election, votes);
   const subject = sha256(canonical(votes.map((vote) => vote.live ?? null)));
-  await askStep(world, election, "attestation", form, [election.recorder, ...election.verifiers], subject);
+  const attesters = [election.recorder, ...election.verifiers];
+  if (!(await askStep(world, election, "attestation", form, attesters, subject))) return say("lapsed");
   return CheckAttestation(world, { network: election.network, process });
 };
 
@@ -168,11 +182,12 @@ export const CheckAttestation: Task = async (world, { process }) => {
   const answers = await stepAnswers(world, election, "attestation");
   const objections = objectionsIn(election, "attestation", answers);
   if (objections.length > 0) {
-    await move(world, process, async ({ stage, turns, objections: earlier }) => {
+    await move(world, process, async ({ stage, turns, deadlines, objections: earlier }) => {
       if (stage !== "attestation") return undefined;
       const changes = {
         stage: "figures" as const,
-        turns: { ...turns, figures: turns.figures + 1 },
+        turns: { ...turns, figures: turns.figures + 1, attestation: turns.attestation + 1 },
+        deadlines: deadlinesAfterObjection(deadlines, world.clock.now()),
         objections: [...earlier, ...objections],
       };
       return { changes, act: "figures.returned", facts: objectionFacts(objections) };
@@ -227,12 +242,17 @@ export const AskConfirmation: Task = async (world, { process }) => {
     return of ? [{ id: ask.id, member: ask.member, person: ask.person, zone: ask.zone, parts: of }] : [];
   });
   const collection = await beginStep(world, election, "confirmation", form);
+  if (!collection) return say("lapsed");
   const waiting = asked.filter(({ id }) => roll.some((ask) => ask.id === id && ask.state === "unasked"));
   if (collection.state === "opening") {
     await openAsks(world, collection, waiting.slice(0, PAGE));
-    if (waiting.length > PAGE) return say("again");
-    await move(world, process, async () => ({ changes: {}, act: "letters.opened", facts: { asked: asked.length } }));
-    await finishOpening(world, collection.id);
+    if (waiting.length > PAGE) return say("remind");
+    await move(world, process, async () => {
+      const now = await readCollection(world, collection.id);
+      if (now.state !== "opening") return undefined;
+      const writes = [replace(Collection, now, { ...now, state: "open" })];
+      return { changes: {}, act: "letters.opened", facts: { asked: asked.length }, writes };
+    });
   }
   await remindAsks(world, collection.id);
   return CheckConfirmation(world, { network: election.network, process });
@@ -277,7 +297,7 @@ export const AskWaiver: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   const undelivered = (await rollAsks(world, election)).filter((ask) => ask.undelivered && !ask.answer);
   const form = await waiverForm(world, election, undelivered);
-  await askStep(world, election, "waiver", form, [election.opener]);
+  if (!(await askStep(world, election, "waiver", form, [election.opener]))) return say("lapsed");
   return CheckWaiver(world, { network: election.network, process });
 };
 
@@ -311,7 +331,8 @@ export const AskDeclaration: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   const votes = await votesOf(world.table, process);
   const form = await declarationForm(world, election, votes);
-  await askStep(world, election, "declaration", form, election.declarers, outcomesHash(votes));
+  const isAsked = await askStep(world, election, "declaration", form, election.declarers, outcomesHash(votes));
+  if (!isAsked) return say("lapsed");
   return CheckDeclaration(world, { network: election.network, process });
 };
 
@@ -338,11 +359,13 @@ export const CheckDeclaration: Task = async (world, { process }) => {
     return say("returned");
   }
   if (answers.length < election.declarers.length) return say("lapsed");
+  const { subject } = await readCollection(world, stepCollection(election, "declaration"));
+  if (subject !== outcomesHash(await votesOf(world.table, process))) throw new Error("other outcomes were approved");
   await enter(world, process, "declaration", "result", "result.approved");
   return say("approved");
 };
 
-/** The result is declared by a conditional write; then everybody on the roll is told, each once. */
+/** The result is declared by a conditional write; then everybody on the roll is told, each once; then it has ended. */
 export const Declare: Task = async (world, { process }) => {
   const votes = await votesOf(world.table, process);
   const election = await move(world, process, async ({ stage, declarers }) => {
@@ -350,7 +373,7 @@ export const Declare: Task = async (world, { process }) => {
     const outcomes = votes.map((vote) => [vote.id, vote.outcome?.kind ?? "none"] as const);
     const people = declarers.map((member, index) => [`declarer-${index + 1}`, member] as const);
     return {
-      changes: { stage: "declared", state: "ended", declaredAt: world.clock.now() },
+      changes: { stage: "declared", declaredAt: world.clock.now() },
       act: "result.declared",
       facts: { ...Object.fromEntries(outcomes), ...Object.fromEntries(people), hash: outcomesHash(votes) },
     };
@@ -358,32 +381,29 @@ export const Declare: Task = async (world, { process }) => {
   let told = 0;
   for (const { member, person } of await rollAsks(world, election)) {
     if (told >= PAGE) return say("more");
-    const of = { process, kind: "election.result", person, version: member };
-    if (await world.table.get(Letter, { id: letterId(of) })) continue;
-    const link = { act: "minutes" as const, network: election.network, person, member, process };
-    await world.table.write(writeLetter(world, { ...of, network: election.network, member, link }));
-    told += 1;
+    if (await tellResult(world, election, member, person)) told += 1;
   }
+  await untilWritten(async () => {
+    const row = await readElection(world, process);
+    if (row.state !== "ended") await world.table.write([replace(Election, row, { ...row, state: "ended" })]);
+  });
   return say("declared");
 };
 
+/** The letter with the result to one member; false when it was written before. */
+function tellResult(world: World, { id, network }: Election, member: string, person: string): Promise<boolean> {
+  const of = { process: id, kind: "election.result", person, version: member };
+  return untilWritten(async () => {
+    if (await world.table.get(Letter, { id: letterId(of) })) return false;
+    const link = { act: "minutes" as const, network, person, member, process: id };
+    await world.table.write(writeLetter(world, { ...of, network, member, link }));
+    return true;
+  });
+}
+
 /** The election's row says that it has stopped and why; the coordinator is told, once for each stop. */
 export const Park: Task = async (world, { process, fault, at }) => {
-  await move(world, process, async (election) => {
-    if (election.state !== "running") return undefined;
-    const since = world.clock.now();
-    const opener = await world.table.get(Member, { network: election.network, id: election.opener });
-    const letter = opener && {
-      ...{ process, kind: "election.parked", person: opener.person, member: opener.id },
-      ...{ version: String(election.execution), network: election.network },
-    };
-    return {
-      changes: { state: "parked", parked: { state: at ?? "unknown", fault: fault ?? "unknown", since } },
-      act: "parked",
-      facts: { stage: election.stage, fault: fault ?? "unknown" },
-      writes: letter ? writeLetter(world, letter) : [],
-    };
-  });
+  await park(world, process, { state: at ?? "unknown", fault: fault ?? "unknown" });
   return say("parked");
 };
 

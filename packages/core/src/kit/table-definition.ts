@@ -1,4 +1,4 @@
-import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
+import type { CreateTableCommandInput, UpdateTimeToLiveCommandInput } from "@aws-sdk/client-dynamodb";
 import type { IndexName } from "./record.ts";
 
 const indexes: readonly IndexName[] = ["lookup", "open", "due"];
@@ -24,4 +24,9 @@ export function tableDefinition(name: string): CreateTableCommandInput {
     })),
     StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES" },
   };
+}
+
+/** What is deleted by itself: records that say when, in `expires`, as seconds since 1970. */
+export function timeToLive(name: string): UpdateTimeToLiveCommandInput {
+  return { TableName: name, TimeToLiveSpecification: { AttributeName: "expires", Enabled: true } };
 }

@@ -40,10 +40,11 @@ export type CommonLetters = {
     title: Text;
     reference: string;
     at: Instant;
+    journal: string;
     replaces?: string | undefined;
     /** Until when the answer may be changed, by the link of the letter that asked; absent where the form forbids it. */
     changeUntil?: Instant | undefined;
   };
   /** A letter that was to reach this member came back: the coordinator is to find out. */
-  "ask.undelivered": Envelope & { name: string; process: string; url: string };
+  "ask.undelivered": Envelope & { name: string; process: string; url: string; journal: string };
 };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as v from "valibot";
-import { defineRecord, Instant } from "../kit/index.ts";
+import { defineRecord, Instant, type Stored, type Table } from "../kit/index.ts";
 
 /** What has become of a letter. `waiting` and `batched` are in the outbox; `failed` is on the operator's page. */
 export const LetterState = v.picklist([
@@ -85,4 +85,9 @@ export type Rendered = v.InferOutput<typeof Rendered.schema>;
 export function letterId(of: Pick<Letter, "process" | "kind" | "person" | "version">): string {
   const text = [of.process, of.kind, of.person, of.version].join("\n");
   return `let_${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
+}
+
+/** The letters that were refused or never sent: for the operator, the oldest first. */
+export function failedLetters(table: Table): Promise<Stored<Letter>[]> {
+  return table.find(Letter, "open", "letters#failed", { limit: 100 });
 }

@@ -24,6 +24,8 @@ export const Session = defineRecord({
     state: v.picklist(["planned", "open", "closed"]),
     openedAt: v.optional(Instant),
     closedAt: v.optional(Instant),
+    /** The vote that is open now; one at a time. */
+    openVote: v.optional(v.object({ election: v.string(), number: v.number() })),
     /** The elections that meet here and wait for its close. */
     elections: v.array(v.string()),
   }),

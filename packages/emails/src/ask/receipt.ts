@@ -21,6 +21,6 @@ export function receipt(props: CommonLetters["ask.receipt"]): LetterContent {
       { text: say(locale, "letters.receipt.hidden") },
       { label: say(locale, "letters.receipt.notYou"), text: say(locale, "letters.receipt.reply") },
     ],
-    foot: [],
+    foot: [say(locale, "ask.journalHead", { hash: props.journal })],
   });
 }

@@ -11,6 +11,6 @@ export function undelivered(props: CommonLetters["ask.undelivered"]): LetterCont
     heading: say(locale, "election.letter.undelivered.title", { name }),
     paragraphs: [say(locale, "election.letter.undelivered.lead")],
     button: { label: say(locale, "letters.openPage"), url },
-    foot: [say(locale, "letters.personal")],
+    foot: [`${say(locale, "letters.personal")} ${say(locale, "ask.journalHead", { hash: props.journal })}`],
   });
 }

@@ -13,6 +13,6 @@ export function parked(props: ElectionLetters["election.parked"]): LetterContent
     paragraphs: [say(locale, "letters.parked.lead")],
     facts: { heading: say(locale, "letters.parked.why"), rows: [{ title: textIn(locale, reason) }] },
     button: { label: say(locale, "letters.openPage"), url },
-    foot: [say(locale, "letters.personal")],
+    foot: [`${say(locale, "letters.personal")} ${say(locale, "ask.journalHead", { hash: props.journal })}`],
   });
 }

@@ -1,8 +1,14 @@
 import { type BatchOutcome, type Mail, type OutgoingLetter, Transient } from "@quorate/core/kit";
 import type { Resend } from "resend";
 
-/** What may pass by itself; a quota that is used up for the day or the month does not (letters 2). */
+/**
+ * What may pass by itself, or when the operator mends a key; a quota that is used up for the day or the month does not
+ * (letters 2).
+ */
 const transientErrors = new Set([
+  "missing_api_key",
+  "invalid_api_key",
+  "restricted_api_key",
   "rate_limit_exceeded",
   "concurrent_idempotent_requests",
   "internal_server_error",

@@ -1,7 +1,9 @@
 import * as Election from "@quorate/core/election";
 import type { World } from "@quorate/core/kit";
+import { failedLetters } from "@quorate/core/letter";
 import { sweepPeople } from "@quorate/core/people";
 import type { mailer } from "../mailer.ts";
+import { tellUndelivered } from "../webhook.ts";
 
 /**
  * Picks up what a crash left, once a minute: letters and batches, requests and imports, executions that were never started,
@@ -10,10 +12,18 @@ import type { mailer } from "../mailer.ts";
  */
 export async function sweep(world: World, letters: ReturnType<typeof mailer>): Promise<void> {
   await each(world, "sweep.outbox", () => letters.sweep());
+  await each(world, "sweep.failed", () => sweepFailed(world));
   await each(world, "sweep.people", () => sweepPeople(world));
   for (const election of await Election.openElections(world.table)) {
     await each(world, "sweep.election", () => sweepElection(world, election));
   }
+}
+
+/** Letters that never went out are undelivered, like those that came back (letters 3); the log says how many there are. */
+async function sweepFailed(world: World): Promise<void> {
+  const failed = await failedLetters(world.table);
+  for (const letter of failed) await tellUndelivered(world, letter);
+  if (failed.length > 0) world.log.info("letters.failed", { count: failed.length });
 }
 
 async function sweepElection(world: World, election: Election.Election): Promise<void> {
@@ -24,12 +34,12 @@ async function sweepElection(world: World, election: Election.Election): Promise
     case undefined:
       return world.processes.start("election", Election.executionName(election), { network, process });
     case "failed":
-      await Election.Park(world, { network, process, at: "execution", fault: "execution-failed" });
-      return;
+    case "ended": {
+      const { execution } = election;
+      return Election.park(world, process, { state: "execution", fault: `execution-${status}`, execution });
+    }
     case "running":
       return Election.signalIfDue(world, election);
-    case "ended":
-      return;
   }
 }
 

@@ -13,7 +13,7 @@ import { CLIENTS, type Done, Job, type OpenedForm } from "./jobs.ts";
 
 /** Connections are kept, as the store's client keeps its own. */
 const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-let store: DynamoDBClient | undefined;
+let store: { endpoint: string; client: DynamoDBClient } | undefined;
 
 /** The process of those who use the installation: people with forms, and the bare transactions they are compared with. */
 export function serveClients(): void {
@@ -37,12 +37,19 @@ async function work(job: Job): Promise<Done> {
       return all(bodies, ({ token, body }) => sendForm(job.url, token, body));
     }
     case "transact": {
-      const client = store ?? new DynamoDBClient(localService(job.place.endpoint));
-      store = client;
+      const client = clientOf(job.endpoint);
       const inputs = job.absentees.map((to) => madeOver(job.transaction, job.from, to));
       return all(inputs, (input) => client.send(new TransactWriteItemsCommand(input)));
     }
   }
+}
+
+function clientOf(endpoint: string): DynamoDBClient {
+  if (store?.endpoint !== endpoint) {
+    store?.client.destroy();
+    store = { endpoint, client: new DynamoDBClient(localService(endpoint)) };
+  }
+  return store.client;
 }
 
 /** Does all of them, `CLIENTS` at a time. */

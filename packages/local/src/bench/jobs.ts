@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import { Absentee } from "./absentees.ts";
-import { Place } from "./world.ts";
 
 /** How many people are at it at once, whatever they do. */
 export const CLIENTS = 16;
@@ -16,7 +15,7 @@ export const Job = v.variant("kind", [
   /** Writes transactions without any page: the given one, that of `from`, made over for each of `absentees`. */
   v.object({
     kind: v.literal("transact"),
-    place: Place,
+    endpoint: v.string(),
     transaction: v.string(),
     from: Absentee,
     absentees: v.array(Absentee),
@@ -33,3 +32,4 @@ export const Done = v.object({
 export type Done = v.InferOutput<typeof Done>;
 
 export const Serving = v.object({ url: v.string() });
+export type Serving = v.InferOutput<typeof Serving>;

@@ -7,13 +7,17 @@ import { serveJobs } from "./child.ts";
 import type { Serving } from "./jobs.ts";
 import { Place, worldAt } from "./world.ts";
 
-/** The process that serves every page of the installation over a place. No letter is sent: nothing follows its stream. */
+let served: Server | undefined;
+
+/** The process that serves every page of an installation, over the place it was told last. It sends no letters. */
 export function servePages(): void {
-  serveJobs(async (job): Promise<v.InferOutput<typeof Serving>> => {
+  serveJobs(async (job): Promise<Serving> => {
+    served?.closeAllConnections();
+    served?.close();
     const { fetch } = createApp(worldAt(v.parse(Place, job)));
-    const server = serve({ fetch, port: 0, hostname: "127.0.0.1" }) as Server;
-    if (!server.listening) await once(server, "listening");
-    const address = server.address();
+    served = serve({ fetch, port: 0, hostname: "127.0.0.1" }) as Server;
+    if (!served.listening) await once(served, "listening");
+    const address = served.address();
     if (address === null || typeof address === "string") throw new Error("the pages are on no port");
     return { url: `http://127.0.0.1:${address.port}` };
   });

@@ -1,32 +1,42 @@
 import { availableParallelism } from "node:os";
 import { answerCalls } from "../bench/answer-calls.ts";
-import { ABSENTEES_NEEDED, answerRate } from "../bench/answer-rate.ts";
+import { answerRate } from "../bench/answer-rate.ts";
 import { serveClients } from "../bench/clients.ts";
-import { FORMS_NEEDED, formLatency } from "../bench/form-latency.ts";
+import { formLatency } from "../bench/form-latency.ts";
 import { formReads } from "../bench/form-reads.ts";
-import { answerOnce } from "../bench/one-answer.ts";
+import { answerOnce, type OneAnswer } from "../bench/one-answer.ts";
 import { servePages } from "../bench/pages.ts";
 import { type Row, tableOf } from "../bench/row.ts";
-import { openSite } from "../bench/site.ts";
+import { type Processes, startProcesses } from "../bench/site.ts";
 import { startUp } from "../bench/start-up.ts";
 
-async function answerRows(): Promise<Row[]> {
-  const site = await openSite(ABSENTEES_NEEDED + FORMS_NEEDED + 1);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function oneAnswer(processes: Processes): Promise<OneAnswer> {
+  const site = await processes.openSite(1);
   try {
-    const [first] = site.take(1);
-    if (!first) throw new Error("nobody is asked");
-    const one = await answerOnce(site.place, first);
-    return [await answerRate(site, one, first), formReads(one), await formLatency(site), answerCalls(one)];
+    const [somebody] = site.take(1);
+    if (!somebody) throw new Error("nobody is asked");
+    return await answerOnce(site.place, somebody);
   } finally {
     await site.close();
   }
 }
 
-/** Measures every number that is to be held and tells; the command fails when one is missed. */
+async function rowsAboutAnswers(): Promise<Row[]> {
+  const processes = startProcesses();
+  try {
+    const one = await oneAnswer(processes);
+    return [await answerRate(processes), formReads(one), await formLatency(processes), answerCalls(one)];
+  } finally {
+    await processes.end();
+  }
+}
+
+/** Measures every number that is to be held and prints what this run made of it; a missed one fails the command. */
 async function bench(): Promise<void> {
-  const say = (line: string) => process.stdout.write(`${line}\n`);
-  say(`npm run bench, ${availableParallelism()} cores, Node ${process.versions.node}\n`);
-  const rows = [...(await answerRows()), ...(await startUp())];
+  say(`npm run bench: ${availableParallelism()} cores, Node ${process.versions.node}\n`);
+  const rows = [...(await rowsAboutAnswers()), ...(await startUp())];
   for (const line of tableOf(rows)) say(line);
   if (!rows.every(({ isMet }) => isMet)) process.exitCode = 1;
 }

@@ -10,9 +10,8 @@ import { createApp } from "@quorate/functions/http";
 import { mailer } from "@quorate/functions/mailer";
 import { type Change, relayChange, waitingLetter } from "@quorate/functions/relay";
 import { sweep } from "@quorate/functions/sweep";
-import { mailWebhook } from "@quorate/functions/webhook";
 import { jsonLog, localService, openWorld } from "@quorate/functions/world";
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 import { type AlarmClock, FlowingClock } from "../clock/index.ts";
 import { createMailSink, type MailSink, type MailSinkOptions } from "../mail-sink/index.ts";
 import { startStepFunctions } from "../step-functions/index.ts";
@@ -98,7 +97,10 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       onFault: (fault) => jsonLog(clock, options.write).error("step-functions.fault", fault),
     });
     closing.push(() => stepFunctions.close());
-    const isSink = options.resendKey === undefined && LOOPBACK.has(host);
+    const isSink = options.resendKey === undefined;
+    if (isSink && !(LOOPBACK.has(host) && LOOPBACK.has(new URL(url).hostname))) {
+      throw new Error("Others can reach this machine, so letters are not kept in a mailbox: give it a RESEND_API_KEY.");
+    }
     const mailSink = isSink
       ? createMailSink({
           ...{ dataPath: join(dataPath, "mail"), clock, ...options.mail },
@@ -118,10 +120,11 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     functions.election = electionTasks(world);
     const letters = mailer(world, { address: options.sender ?? "letters@quorate.test" });
 
-    const pages = createApp(world);
+    const webhookSecret = mailSink ? secrets.webhookSecret : options.resendWebhookSecret;
+    const pages = createApp(world, { webhookSecret });
     const app = new Hono();
+    if (mailSink) app.use("/mailbox/*", onlyByItsOwnName);
     app.get("/healthz", (c) => c.json({ ok: true, at: clock.now() }));
-    app.route("/", mailWebhook(world, mailSink ? secrets.webhookSecret : (options.resendWebhookSecret ?? "")));
     if (mailSink) app.route("/resend", mailSink.api).route("/", mailSink.mailbox);
     if (options.more && mailSink) app.route("/", options.more);
     app.notFound((c) => pages.fetch(c.req.raw, c.env));
@@ -194,6 +197,13 @@ function repeat(every: number, run: () => Promise<void>, log: Log) {
     },
   };
 }
+
+/** A page that shows every letter is opened by this machine's own name only: another's page cannot ask for it by one of its. */
+const onlyByItsOwnName: MiddlewareHandler = async (c, next) => {
+  const { hostname } = new URL(c.req.url);
+  if (!LOOPBACK.has(hostname.replaceAll(/[[\]]/g, ""))) return c.notFound();
+  return next();
+};
 
 function starting(): Response {
   return new Response("Quorate is starting.", { status: 503, headers: { "Retry-After": "1" } });

@@ -3,8 +3,9 @@ import {
   DescribeTableCommand,
   DynamoDBClient,
   ResourceNotFoundException,
+  UpdateTimeToLiveCommand,
 } from "@aws-sdk/client-dynamodb";
-import { tableDefinition } from "@quorate/core/kit";
+import { tableDefinition, timeToLive } from "@quorate/core/kit";
 import { localService } from "@quorate/functions/world";
 
 /** The table of this machine, made if it is not there; the ARN of its stream. */
@@ -15,6 +16,7 @@ export async function ensureTable(endpoint: string, name: string): Promise<{ str
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException)) throw error;
     await client.send(new CreateTableCommand(tableDefinition(name)));
+    await client.send(new UpdateTimeToLiveCommand(timeToLive(name)));
     return await describe(client, name);
   } finally {
     client.destroy();

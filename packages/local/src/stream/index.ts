@@ -45,22 +45,25 @@ export function followStream(options: {
   const { streams, streamArn, positionPath, log } = options;
   let position = readPosition(positionPath);
   let iterator: string | undefined;
+  let hasEnded = false;
   let pokes = 1;
   let seen = 0;
   let isClosed = false;
   let wake = () => {};
 
+  /** From the position on, or from the oldest change that is kept; after a shard has ended, from the beginning of the next. */
   async function nextIterator(): Promise<string | undefined> {
     const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn: streamArn }));
     const shards = (StreamDescription?.Shards ?? []).flatMap((shard) => shard.ShardId ?? []);
-    const shard = position && shards.includes(position.shard) ? position.shard : shards[0];
+    const known = position ? shards.indexOf(position.shard) : -1;
+    const shard = shards[hasEnded && known >= 0 ? known + 1 : Math.max(known, 0)];
     if (!shard) return undefined;
-    const known = position?.shard === shard;
-    const from = known
-      ? ({ ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: position?.sequence } as const)
+    hasEnded = false;
+    if (position?.shard !== shard) position = { shard, sequence: "" };
+    const from = position.sequence
+      ? ({ ShardIteratorType: "AFTER_SEQUENCE_NUMBER", SequenceNumber: position.sequence } as const)
       : ({ ShardIteratorType: "TRIM_HORIZON" } as const);
     const answer = await streams.send(new GetShardIteratorCommand({ StreamArn: streamArn, ShardId: shard, ...from }));
-    position ??= { shard, sequence: "" };
     return answer.ShardIterator;
   }
 
@@ -79,7 +82,8 @@ export function followStream(options: {
       }
     }
     iterator = answer.NextShardIterator;
-    return records.length > 0;
+    hasEnded = iterator === undefined;
+    return records.length > 0 || hasEnded;
   }
 
   async function effect(changes: Change[]): Promise<void> {

@@ -58,15 +58,16 @@ async function showSent(world: World, c: Context, sent: Sent, raw: Raw) {
   const path = c.req.path;
   switch (sent.kind) {
     case "accepted":
-      rememberSent(world, c, view);
+      rememberSent(world, c, view, sent.reference);
       return c.redirect(path, 303);
     case "problems": {
       const { problems } = sent;
       return c.html(FormPage({ locale, view, path, page: one(raw.page), typed: raw, problems }), 422);
     }
     case "conflict": {
-      const { stored, yours } = sent;
-      const page = pageNonce(world, view);
+      const { page, yours } = sent;
+      const mayShow = !view.collection.form.confidential || wasSentHere(world, c, view);
+      const stored = mayShow ? sent.stored : undefined;
       return c.html(ConflictPage({ locale, view, path, page, stored, yours: { content: yours, typed: raw } }), 409);
     }
     case "late":
@@ -86,15 +87,18 @@ function rawFields(body: Record<string, string | File | (string | File)[]>): Raw
 
 const cookieName = (view: AskView) => `sent-${view.ask.id}`;
 
-function rememberSent(world: World, c: Context, view: AskView): void {
-  setCookie(c, cookieName(view), sign(world.keys, view.ask.id, "sent"), {
+function rememberSent(world: World, c: Context, view: AskView, reference: string): void {
+  setCookie(c, cookieName(view), sign(world.keys, reference, sentOf(view)), {
     ...{ path: "/a/", httpOnly: true, sameSite: "Lax", secure: world.url.startsWith("https:") },
     maxAge: 30 * 24 * 3600,
   });
 }
 
-/** Whether this browser sent the answer: a school's mailbox has many readers (asks 5). */
+/** Whether this browser sent the answer in force: a school's mailbox has many readers (asks 5). */
 function wasSentHere(world: World, c: Context, view: AskView): boolean {
+  const { answer } = view.ask;
   const cookie = getCookie(c, cookieName(view));
-  return cookie !== undefined && readSigned(world.keys, cookie, "sent") === view.ask.id;
+  return !!answer && cookie !== undefined && readSigned(world.keys, cookie, sentOf(view)) === answer.reference;
 }
+
+const sentOf = (view: AskView) => `sent ${view.ask.id}`;

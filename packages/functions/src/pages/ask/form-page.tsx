@@ -89,9 +89,12 @@ function AskFacts({ locale, view }: { locale: Locale; view: AskView }) {
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** Two versions of one answer, from two tabs or two devices: both are shown, and the person decides (asks 7). */
+/**
+ * Two versions of one answer, from two tabs or two devices: both are shown, and the person decides (asks 7). What was sent
+ * from another browser is left out where the form is confidential.
+ */
 export function ConflictPage(
-  props: ViewProps & { page: string; stored: Content; yours: { content: Content; typed: Typed } },
+  props: ViewProps & { page: string; stored: Content | undefined; yours: { content: Content; typed: Typed } },
 ) {
   const { locale, view, yours } = props;
   const title = say(locale, "link.twoVersions.title");
@@ -102,7 +105,11 @@ export function ConflictPage(
       <h1>{title}</h1>
       <p class="lead">{say(locale, "link.twoVersions.lead", { when: onMoment(locale, at, view.collection.zone) })}</p>
       <h2>{say(locale, "link.twoVersions.there")}</h2>
-      <Answered locale={locale} view={view} content={props.stored} />
+      {props.stored ? (
+        <Answered locale={locale} view={view} content={props.stored} />
+      ) : (
+        <p class="hint">{say(locale, "link.answered.hidden")}</p>
+      )}
       <h2>{say(locale, "link.twoVersions.here")}</h2>
       <Answered locale={locale} view={view} content={yours.content} />
       <form method="post" action={props.path}>
@@ -111,7 +118,7 @@ export function ConflictPage(
           [value].flat().map((text) => <input type="hidden" name={name} value={text} />),
         )}
         <div class="buttons">
-          <SubmitButton>{say(locale, "link.twoVersions.keepHere")}</SubmitButton>
+          {view.collection.form.editable && <SubmitButton>{say(locale, "link.twoVersions.keepHere")}</SubmitButton>}
           <a class="button plain" href={props.path}>
             {say(locale, "link.twoVersions.keepThere")}
           </a>
