@@ -14,7 +14,7 @@ it("shots", async () => {
   const browser: Browser = await startChromium();
   const association: Association = await foundVlasotince(story.machine);
   const { world } = story.machine;
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: "sr-RS" });
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "sr-RS", reducedMotion: "reduce" });
   const desk = await Visitor.in(context);
   const address = (i: number) => association.memberAt(i).address;
   const id = (name: string) => association.members.find((m) => m.name === name)?.id ?? "";

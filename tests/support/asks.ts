@@ -20,9 +20,10 @@ import {
   remindAsks,
   viewAsk,
 } from "@quorate/core/ask";
-import { countConfirmations, type ElectionVote } from "@quorate/core/election";
+import { countConfirmations, Election, type ElectionVote } from "@quorate/core/election";
 import type { Form } from "@quorate/core/form";
 import { type Locale, plain } from "@quorate/core/i18n";
+import { emptyJournal } from "@quorate/core/journal";
 import {
   after,
   create,
@@ -97,6 +98,28 @@ export async function foundNetwork(world: World, size: number, locale: Locale = 
     members.push(member);
   }
   return members;
+}
+
+/** The election whose letters these are, as far as its letters and webhooks look at it. */
+export async function foundElection(world: World, [opener]: readonly Member[]): Promise<void> {
+  const [at, actor] = [world.clock.now(), opener?.id ?? ""];
+  const deadlines = { figures: at, attestation: at, confirmation: at, waiver: at, declaration: at };
+  const turns = { figures: 1, attestation: 1, confirmation: 1, waiver: 1, declaration: 1 };
+  await world.table.write([
+    create(Election, {
+      ...{
+        id: PROCESS,
+        network: NETWORK,
+        title: "Избор председника",
+        session: "ses_test",
+        zone: ZONE,
+        votes: [...VOTES],
+      },
+      ...{ opener: actor, declarers: [actor], recorder: actor, verifiers: [], profile: plainProfile, mode: "ratified" },
+      ...{ deadlines, turns, state: "running", stage: "confirmation", execution: 1, objections: [] },
+      ...{ openedAt: at, journal: emptyJournal },
+    }),
+  ]);
 }
 
 export type Opening = {

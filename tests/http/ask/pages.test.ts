@@ -446,6 +446,7 @@ describe("a link that opens no form", () => {
   it("says why on one of four different pages, in the person's language", async () => {
     const headings: string[] = [];
     for (const locale of ["sr-Cyrl", "en"] as const) {
+      await test.close();
       test = await testWorld();
       const pages = await fourPages(locale, locale);
       expect(Object.entries(pages).map(([name, { status }]) => [name, status])).toEqual([
