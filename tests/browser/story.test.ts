@@ -183,7 +183,12 @@ function entersTheFigures(name: string): Promise<void> {
       await recorder.write("Уздржаних", "0", vote);
     }
     await recorder.press("Пошаљи");
-    expect(await recorder.read()).toContain("Ваш одговор је стигао");
+    const receipt = await recorder.read();
+    for (const words of ["Ваш одговор је стигао", ...VOTES]) expect(receipt).toContain(words);
+    // Hers was the one answer that was asked for.
+    await recorder.open(recorder.page.url());
+    expect(await recorder.read()).toContain("Одговори се више не примају");
+    expect(await recorder.read()).not.toContain("Рок је истекао");
   });
 }
 

@@ -1,7 +1,6 @@
-import { Refusal, type World } from "@quorate/core/kit";
+import type { World } from "@quorate/core/kit";
 import { type Letter, recordFate } from "@quorate/core/letter";
-import { mailWebhook } from "@quorate/functions/webhook";
-import { Hono } from "hono";
+import { createApp } from "@quorate/functions/http";
 import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
@@ -47,8 +46,7 @@ type Told = { type: string; letter?: string; bounce?: string };
 type Signing = { secret?: string; minutesAgo?: number; tamper?: (body: string) => string; id?: string };
 
 function telling(world: World) {
-  const app = new Hono().route("/", mailWebhook(world, SECRET));
-  app.onError((error, c) => c.text(error.message, error instanceof Refusal ? error.status : 500));
+  const app = createApp(world, { webhookSecret: SECRET });
   let events = 0;
   return async ({ type, letter, bounce }: Told, signing: Signing = {}): Promise<number> => {
     const { secret = SECRET, minutesAgo = 0, tamper = (body: string) => body } = signing;

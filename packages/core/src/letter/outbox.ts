@@ -40,7 +40,8 @@ export async function sendLetters(world: World, ids: readonly string[], render: 
 
 /**
  * Picks up what a crash or an outage left: letters nobody claimed, batches whose outcome nobody recorded. With `isAlone`
- * nobody else sends at this moment, as when a machine starts: then nothing has to wait for its pause to pass.
+ * nobody else sends at this moment, as when a machine starts: then nothing has to wait for its pause to pass. A batch that
+ * meets a fault is logged and holds up no other.
  */
 export async function sweepOutbox(world: World, render: Render, { isAlone = false } = {}): Promise<void> {
   const now = world.clock.now();
@@ -51,7 +52,14 @@ export async function sweepOutbox(world: World, render: Render, { isAlone = fals
     render,
   );
   const until = isAlone ? after(now, LONGEST_PAUSE) : now;
-  for (const batch of await world.table.find(Batch, "due", "batches", { until })) await deliver(world, batch.id);
+  for (const { id } of await world.table.find(Batch, "due", "batches", { until })) {
+    try {
+      await deliver(world, id);
+    } catch (fault) {
+      if (fault instanceof Transient) throw fault;
+      world.log.error("batch.not-sent", fault, { batch: id });
+    }
+  }
 }
 
 /** Renders the letters that still wait and records them as a batch with their bytes; undefined when none is left. */

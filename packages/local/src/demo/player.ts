@@ -225,6 +225,7 @@ export class Player {
       await this.#desk.send(page, form, candidate ? { candidate: chosenValue(form, "candidate", candidate) } : {});
       return false;
     });
+    await this.#moveTo(after(await this.#now(), { minutes: 5 }));
     await this.#until(`the close of vote ${number}`, async () => {
       const page = await this.#console(session);
       const form = page.forms.find((one) => one.action.endsWith("/votes/close") && isOf(one));

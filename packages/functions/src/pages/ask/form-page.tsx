@@ -1,5 +1,5 @@
 import type { AskView } from "@quorate/core/ask";
-import { answerRows, type Problem } from "@quorate/core/form";
+import { answerRows, type Problem, sectionsFor } from "@quorate/core/form";
 import { byWhen, inScript, type Locale, onMoment, say, textIn, zoneNote } from "@quorate/core/i18n";
 import type { Child } from "hono/jsx";
 import { ErrorSummary, Facts, FormSections, Page, SubmitButton, summaryOf, type Typed } from "../look/index.ts";
@@ -128,10 +128,28 @@ export function ConflictPage(
   );
 }
 
-/** What was answered, question by question. */
+/** What was answered, question by question; where a section asks several things, its title stands over them. */
 export function Answered({ locale, view, content }: { locale: Locale; view: AskView; content: Content }) {
-  const rows = answerRows(view.collection.form, view.ask.parts, content, locale);
-  return <Facts facts={rows.map((row) => [row.label, row.value] as const)} />;
+  const { form } = view.collection;
+  const rows = answerRows(form, view.ask.parts, content, locale);
+  const facts = (shown: typeof rows) => <Facts facts={shown.map((row) => [row.label, row.value] as const)} />;
+  const sections = sectionsFor(form, view.ask.parts);
+  if (sections.every(({ fields }) => fields.length <= 1)) return facts(rows);
+  return (
+    <>
+      {sections.map(({ id, title }) => {
+        const own = rows.filter(({ section }) => section === id);
+        return (
+          own.length > 0 && (
+            <>
+              <h3>{textIn(locale, title)}</h3>
+              {facts(own)}
+            </>
+          )
+        );
+      })}
+    </>
+  );
 }
 
 /** Sent after the close: kept where the vote is open, and not counted (votes R9). */

@@ -56,17 +56,20 @@ export function AnsweredPage(
   );
 }
 
-/** The form is closed: since when, and where the result is or will be. */
+/** The form is closed: since when (its deadline, or before it when all answers were in), and where the result is or will be. */
 export function ClosedPage(props: ViewProps) {
   const { locale, view } = props;
   const { collection, ask } = view;
-  const when = onMoment(locale, ask.deadline ?? collection.deadline, collection.zone);
+  const deadline = ask.deadline ?? collection.deadline;
+  const { closedAt = deadline } = collection;
+  const isEarly = closedAt < deadline;
+  const when = onMoment(locale, isEarly ? closedAt : deadline, collection.zone);
   const title = say(locale, "link.closed.title", { when });
   const subject = textIn(locale, collection.form.title);
   return (
     <AskPage {...props} title={title}>
       <h1>{title}</h1>
-      <p class="lead">{say(locale, "link.closed.lead", { subject })}</p>
+      <p class="lead">{say(locale, isEarly ? "link.closed.early" : "link.closed.lead", { subject })}</p>
       {ask.answer && (
         <Facts
           facts={[

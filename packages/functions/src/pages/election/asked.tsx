@@ -33,7 +33,7 @@ export function Asked({ locale, path, step, zone, members, bounced }: AskedProps
           isCaptionHidden
           columns={[
             { label: say(locale, "console.process.member") },
-            { label: say(locale, "console.process.answer"), isHidden: true },
+            { label: say(locale, "console.process.answer"), isPlain: true },
             { label: say(locale, "common.action"), isHidden: true },
           ]}
           rows={asks.map((ask) => {

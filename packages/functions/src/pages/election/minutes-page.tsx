@@ -138,7 +138,7 @@ function PresenceInMinutes({ locale, minutes }: MinutesProps) {
         isTight
         columns={[
           { label: say(locale, "minutes.presence.member") },
-          { label: say(locale, "minutes.presence.institution"), isHidden: true },
+          { label: say(locale, "minutes.presence.institution"), isPlain: true },
           { label: say(locale, "minutes.presence.items"), isNumber: true },
         ]}
         rows={presence.map((one) => [
@@ -163,7 +163,7 @@ function Attested({ locale, minutes }: MinutesProps) {
         isTight
         columns={[
           { label: say(locale, "minutes.attested.name") },
-          { label: say(locale, "minutes.attested.role"), isHidden: true },
+          { label: say(locale, "minutes.attested.role"), isPlain: true },
           { label: say(locale, "minutes.attested.when"), isNumber: true },
         ]}
         rows={attested.map(({ name, does, at }) => [

@@ -36,6 +36,7 @@ header > h1 + p { margin-block-start: var(--s2); }
 .foot { border-block-start: 1px solid var(--line); color: var(--muted); font-size: var(--small); }
 .foot .bar { padding-block: var(--s3); }
 .foot a { display: inline-flex; align-items: center; min-block-size: var(--tap); color: inherit; }
+.foot .button.quiet { padding-inline: 0; border: 0; font-size: inherit; color: inherit; }
 .foot .wordmark { margin-inline-start: auto; block-size: 1.25rem; }
 .foot .wordmark .q { stroke: currentColor; }
 .split { display: grid; gap: var(--s6); }

@@ -51,6 +51,7 @@ tr.sum > * { font-weight: 650; border-block-end: 0; border-block-start: 2px soli
   .list caption { display: block; }
   .list :is(th, td) { border: 0; padding: .1rem 0; text-align: start; }
   .list tbody th { font-weight: 650; }
+  .list tbody th :is(.hint, code) { font-weight: 400; }
   .list td[data-label] { display: flex; justify-content: space-between; gap: var(--s4); }
   .list td[data-label]::before { content: attr(data-label); color: var(--muted); }
   .list tr:last-child { border-block-end: 0; }

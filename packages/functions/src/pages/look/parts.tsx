@@ -183,7 +183,8 @@ export function Timeline({
   );
 }
 
-export type Column = { label: string; isNumber?: boolean; isHidden?: boolean };
+/** `isHidden`: its heading is not shown. `isPlain`: it is not repeated either where the table is a list, being plain from the cell. */
+export type Column = { label: string; isNumber?: boolean; isHidden?: boolean; isPlain?: boolean };
 
 /** A table that becomes a list where its place is narrow. The first cell of a row heads it. */
 export function ListTable(props: {
@@ -232,7 +233,7 @@ function Cell({ cell, column, isFirst }: { cell: Child; column: Column | undefin
     <td
       role="cell"
       {...(column?.isNumber && { class: "n" })}
-      {...(column && !column.isHidden && { "data-label": column.label })}
+      {...(column && !column.isHidden && !column.isPlain && { "data-label": column.label })}
     >
       {cell}
     </td>

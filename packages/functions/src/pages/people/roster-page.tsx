@@ -48,8 +48,8 @@ function RosterTable({ locale, entries }: Pick<RosterProps, "locale" | "entries"
       caption={say(locale, "people.count", { n: number(locale, entries.length) })}
       columns={[
         { label: say(locale, "people.columns.name") },
-        { label: say(locale, "people.columns.address") },
-        { label: say(locale, "people.columns.institution") },
+        { label: say(locale, "people.columns.address"), isPlain: true },
+        { label: say(locale, "people.columns.institution"), isPlain: true },
         { label: say(locale, "people.columns.group") },
       ]}
       rows={entries.map(({ member, person }) => [

@@ -4,6 +4,7 @@ export const en = {
   "link.unknown.lead": "Part of it may be missing. Open it again from the letter, or have a new one sent.",
   "link.closed.title": "This form closed {when}",
   "link.closed.lead": "The deadline has passed and answers are no longer taken. It was about: {subject}.",
+  "link.closed.early": "Answers are no longer taken. It was about: {subject}.",
   "link.closed.resultLater": "The result will come to you by letter.",
   "link.closed.resultHere": "The result is in the minutes.",
   "link.revoked.title": "This link no longer works",

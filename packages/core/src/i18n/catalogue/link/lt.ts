@@ -5,6 +5,7 @@ export const lt = {
   "link.unknown.lead": "Galbūt trūksta jos dalies. Atidarykite ją iš laiško dar kartą arba prašykite naujos.",
   "link.closed.title": "Forma uždaryta {when}",
   "link.closed.lead": "Terminas baigėsi ir atsakymų nebepriimame. Tema: {subject}.",
+  "link.closed.early": "Atsakymų nebepriimame. Tema: {subject}.",
   "link.closed.resultLater": "Rezultatą atsiųsime laišku.",
   "link.closed.resultHere": "Rezultatas yra protokole.",
   "link.revoked.title": "Ši nuoroda nebegalioja",

@@ -5,6 +5,7 @@ export const pl = {
   "link.unknown.lead": "Może brakować jego części. Można otworzyć go ponownie z wiadomości albo poprosić o nowy.",
   "link.closed.title": "Formularz zamknięto {when}",
   "link.closed.lead": "Termin minął i odpowiedzi już nie przyjmujemy. Temat: {subject}.",
+  "link.closed.early": "Odpowiedzi już nie przyjmujemy. Temat: {subject}.",
   "link.closed.resultLater": "Wynik wyślemy pocztą elektroniczną.",
   "link.closed.resultHere": "Wynik jest w protokole.",
   "link.revoked.title": "Ten link już nie działa",

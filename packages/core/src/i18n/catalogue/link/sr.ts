@@ -5,6 +5,7 @@ export const sr = {
   "link.unknown.lead": "Можда му недостаје део. Отворите га поново из писма или затражите нов.",
   "link.closed.title": "Образац је затворен {when}",
   "link.closed.lead": "Рок је истекао и одговори се више не примају. Тема: {subject}.",
+  "link.closed.early": "Одговори се више не примају. Тема: {subject}.",
   "link.closed.resultLater": "Резултат Вам стиже писмом.",
   "link.closed.resultHere": "Резултат је у записнику.",
   "link.revoked.title": "Овај линк више не важи",
