@@ -43,8 +43,8 @@ import { hashText, type LetterFigures, plainProfile } from "@quorate/core/vote";
 import * as v from "valibot";
 
 export const ZONE = "Europe/Belgrade";
-export const NETWORK = "net_aktiv";
-export const PROCESS = "elc_test";
+const NETWORK = "net_aktiv";
+const PROCESS = "elc_test";
 export const VOTES = ["v1", "v2"] as const;
 
 export const nameOf = (index: number) => `Члан ${String(index).padStart(2, "0")}`;

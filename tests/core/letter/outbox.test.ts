@@ -233,6 +233,14 @@ describe("the outbox", () => {
     expect(mailbox(sink)).toEqual(all(1));
   });
 
+  it("of a machine that starts alone waits for nothing: what the last run left goes at once", async () => {
+    const { world, sink, ids } = await outbox(2, ["429"]);
+    await sendAll(world, ids.slice(0, 1));
+    await sweepOutbox(world, renderer(world), { isAlone: true });
+    expect(mailbox(sink)).toEqual(all(2));
+    expect(await statesOf(world)).toEqual(["sent", "sent"]);
+  });
+
   it("lets one bad address fail alone, and shows it to the operator", async () => {
     const { world, sink, ids, members } = await outbox(3);
     const person = await world.table.get(Person, { id: members[1]?.person ?? "" });

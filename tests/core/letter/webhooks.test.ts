@@ -1,7 +1,7 @@
+import { createHmac } from "node:crypto";
 import type { World } from "@quorate/core/kit";
 import { type Letter, recordFate } from "@quorate/core/letter";
 import { createApp } from "@quorate/functions/http";
-import { Webhook } from "standardwebhooks";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   askAgain,
@@ -21,6 +21,12 @@ import { type TestWorld, testWorld } from "../../support/world.ts";
 
 const secretOf = (text: string) => `whsec_${Buffer.from(text.padEnd(24, ".")).toString("base64")}`;
 const SECRET = secretOf("the installation's");
+
+/** As the mail service signs: https://docs.svix.com/receiving/verifying-payloads/how-manual */
+function signature(secret: string, text: string): string {
+  const key = Buffer.from(secret.slice("whsec_".length), "base64");
+  return `v1,${createHmac("sha256", key).update(text).digest("base64")}`;
+}
 
 let test: TestWorld;
 beforeEach(async () => {
@@ -59,15 +65,15 @@ function telling(world: World) {
     };
     const body = JSON.stringify({ type, created_at: world.clock.now(), data });
     // A signature's age goes by real time.
-    const signedAt = new Date(Date.now() - minutesAgo * 60_000);
+    const timestamp = String(Math.floor(Date.now() / 1000) - minutesAgo * 60);
     const response = await app.request("/webhooks/mail", {
       method: "POST",
       body: tamper(body),
       headers: {
         "Content-Type": "application/json",
         "svix-id": id,
-        "svix-timestamp": String(Math.floor(signedAt.getTime() / 1000)),
-        "svix-signature": new Webhook(secret).sign(id, signedAt, body),
+        "svix-timestamp": timestamp,
+        "svix-signature": signature(secret, `${id}.${timestamp}.${body}`),
       },
     });
     return response.status;

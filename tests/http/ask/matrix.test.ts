@@ -266,6 +266,8 @@ const plays: Record<
   },
 };
 
+const counted: readonly Case[] = ["wrong person", "a scanner that runs scripts", "double POST"];
+
 /** How many records of each kind are there now that were not there before. */
 function added(before: readonly Record<string, unknown>[], after: readonly Record<string, unknown>[]) {
   const known = new Set(before.map(({ pk, sk }) => `${pk}\n${sk}`));
@@ -289,9 +291,11 @@ describe.each(kinds)("a link of the kind %s", (kind) => {
     const browser = siteOf(world).browser();
     const play = plays[name];
     await play.before?.(door, browser);
-    const before = kept(await items());
+    // A wrong POST is counted (asks 13); a visit leaves nothing at all.
+    const stored = async () => (counted.includes(name) ? kept(await items()) : items());
+    const before = await stored();
     const seen = await play.act(door, browser);
-    const after = kept(await items());
+    const after = await stored();
 
     const { status, leaves } = matrix[kind][name];
     expect(seen.map((one) => one.status).toSorted()).toEqual(status);

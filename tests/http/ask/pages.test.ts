@@ -376,7 +376,10 @@ describe("an answered form", () => {
     const page = hidden((await browser.get(path)).html);
     await browser.post(path, { ...page, ...confirms });
     expect((await browser.get(`${path}?change=yes`)).html).not.toContain("<form");
-    expect((await browser.post(path, { ...page, ...objects })).status).toBe(409);
+    const refused = await browser.post(path, { ...page, ...objects });
+    expect(refused.status).toBe(409);
+    expect(wordsOf(refused.html)).toContain(KEPT_REASON);
+    expect(refused.html).not.toContain("<button");
     expect((await browser.post(path, { ...page, ...confirms })).status).toBe(303);
     expect(answersStored(await test.items(), ask.id)).toMatchObject([{ content: confirms }]);
   });

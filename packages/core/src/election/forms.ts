@@ -289,7 +289,7 @@ export async function waiverForm(world: World, election: Election, undelivered: 
 export async function declarationForm(world: World, election: Election, votes: readonly ElectionVote[]): Promise<Form> {
   const sections: Section[] = [];
   for (const [index, vote] of votes.entries()) {
-    const line = outcomeLine(vote, await candidateNames(world, election.network, vote.vote));
+    const line = outcomeLine(vote, await candidateNames(world, election.network, vote.vote), false);
     sections.push({ ...heading(vote, index, votes.length), result: outcomeResult(line), fields: [] });
   }
   sections.push(
@@ -305,5 +305,5 @@ export async function declarationForm(world: World, election: Election, votes: r
 }
 
 function outcomeResult(line: ReturnType<typeof outcomeLine>): NonNullable<Section["result"]> {
-  return { kicker: message("election.outcome.label"), name: line.outcome, notes: line.figures, figures: [] };
+  return { kicker: message("common.result"), name: line.outcome, notes: line.figures, figures: [] };
 }

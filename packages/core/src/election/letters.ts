@@ -135,7 +135,10 @@ export async function outcomeLines(
   votes: readonly ElectionVote[],
 ): Promise<OutcomeLine[]> {
   const lines: OutcomeLine[] = [];
-  for (const vote of votes) lines.push(outcomeLine(vote, await candidateNames(world, election.network, vote.vote)));
+  const isDeclared = election.stage === "declared";
+  for (const vote of votes) {
+    lines.push(outcomeLine(vote, await candidateNames(world, election.network, vote.vote), isDeclared));
+  }
   return lines;
 }
 

@@ -32,8 +32,19 @@ export function outcomeText(vote: ElectionVote, outcome: Outcome, names: Readonl
   }
 }
 
-/** A vote with its outcome and all its figures in sentences. */
-export function outcomeLine(vote: ElectionVote, names: ReadonlyMap<string, string>): OutcomeLine {
+/** What will be declared, in words that do not say that it has been. */
+function proposedText(vote: ElectionVote, outcome: Outcome, names: ReadonlyMap<string, string>): Text {
+  if (outcome.kind !== "declared") return outcomeText(vote, outcome, names);
+  return vote.vote.kind === "adopt"
+    ? message("election.adopted", { text: plain(vote.vote.text.title) })
+    : message("election.elected", {
+        office: plain(vote.vote.title),
+        name: plain(names.get(outcome.candidate ?? "") ?? ""),
+      });
+}
+
+/** A vote with its outcome and all its figures in sentences; before the declaration as what is proposed. */
+export function outcomeLine(vote: ElectionVote, names: ReadonlyMap<string, string>, isDeclared: boolean): OutcomeLine {
   const { outcome, live, letters } = vote;
   if (!outcome || !live) throw new Error(`vote ${vote.id} has no outcome`);
   const { tally } = outcome;
@@ -45,7 +56,11 @@ export function outcomeLine(vote: ElectionVote, names: ReadonlyMap<string, strin
     figures.push(message("election.letter.result.letters", { absent, ...rest }));
   }
   figures.push(message("election.letter.result.total", { n: tally.for, total: tally.base, needed: tally.required }));
-  return { title: plain(vote.vote.title), outcome: outcomeText(vote, outcome, names), figures };
+  return {
+    title: plain(vote.vote.title),
+    outcome: (isDeclared ? outcomeText : proposedText)(vote, outcome, names),
+    figures,
+  };
 }
 
 const bases = {
