@@ -1,7 +1,8 @@
 import { signal, signalAnswer } from "@quorate/core/ask";
-import { executionName } from "@quorate/core/election";
 import type { World } from "@quorate/core/kit";
 import { fulfilRequest } from "@quorate/core/people";
+import { executionName } from "@quorate/core/process";
+import { processes } from "./processes.ts";
 
 /** One change of the table as its stream tells it: the item before and after, without DynamoDB's types. */
 export type Change = { before?: Record<string, unknown>; after?: Record<string, unknown> };
@@ -21,6 +22,8 @@ export function waitingLetter({ before, after }: Change): string | undefined {
 export async function relayChange(world: World, { before, after }: Change): Promise<void> {
   if (!after) return;
   const changed = (field: string) => before?.[field] !== after[field];
+  const kind = processes.find(({ name }) => name === after.record);
+  if (kind && changed("execution")) await startProcess(world, kind.name, after);
   switch (after.record) {
     case "ask":
       if (after.state === "answered" && changed("answer")) await signalAnswer(world, String(after.collection));
@@ -30,9 +33,6 @@ export async function relayChange(world: World, { before, after }: Change): Prom
       return;
     case "session":
       if (after.state === "closed" && changed("state")) for (const id of idsIn(after)) await signal(world, id);
-      return;
-    case "election":
-      if (changed("execution")) await startElection(world, after);
       return;
     case "letter-request":
       if (!before) await fulfilRequest(world, String(after.id));
@@ -46,10 +46,8 @@ function idsIn(session: Item): string[] {
   return Array.isArray(session.elections) ? session.elections.map(String) : [];
 }
 
-async function startElection(world: World, row: Item): Promise<void> {
-  const election = { id: String(row.id), execution: Number(row.execution) };
-  await world.processes.start("election", executionName(election), {
-    network: String(row.network),
-    process: election.id,
-  });
+async function startProcess(world: World, name: string, row: Item): Promise<void> {
+  const process = { id: String(row.id), execution: Number(row.execution) };
+  const input = { network: String(row.network), process: process.id };
+  await world.processes.start(name, executionName(process), input);
 }

@@ -17,12 +17,11 @@ import {
   openVote,
   Reconcile,
   readElection,
-  stepCollection,
-  type Task,
 } from "@quorate/core/election";
 import { after, create, Link, linkToken, Refusal, type World } from "@quorate/core/kit";
 import { Letter, letterId } from "@quorate/core/letter";
 import { cookieOf, Member, Network, newSignedIn, Person, SignedIn } from "@quorate/core/people";
+import { stepCollection, type Task } from "@quorate/core/process";
 import { closeSession, openSession, planSession, recordPresence } from "@quorate/core/session";
 import { Hono } from "hono";
 import { electionPages } from "../../../packages/functions/src/pages/election/index.ts";

@@ -15,11 +15,12 @@ import {
   type World,
 } from "../kit/index.ts";
 import { Member } from "../people/index.ts";
+import { stepCollection } from "../process/index.ts";
 import { presenceOf, readSession, Session } from "../session/index.ts";
 import { AbsenteeMode, hashText, presentAt, RulesProfile, type Vote } from "../vote/index.ts";
 import { AskingStep, Deadlines, Election, ElectionVote, readElection, votesOf } from "./records.ts";
 import { checkSetUp, withDeadline } from "./rules.ts";
-import { rollOf, stepCollection } from "./steps.ts";
+import { rollOf } from "./steps.ts";
 import { move } from "./transition.ts";
 
 const Words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));

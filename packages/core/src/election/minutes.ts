@@ -3,6 +3,7 @@ import type { Text } from "../i18n/index.ts";
 import { readJournal } from "../journal/index.ts";
 import { canonical, type Instant, sha256, type World } from "../kit/index.ts";
 import { type Member, membersOf, Network } from "../people/index.ts";
+import { stepAnswers, stepCollection } from "../process/index.ts";
 import { presenceOf, readSession, type Session } from "../session/index.ts";
 import {
   type AbsenteeMode,
@@ -18,7 +19,7 @@ import {
 import { candidateNames } from "./forms.ts";
 import { type Election, type ElectionVote, readElection, votesOf } from "./records.ts";
 import { liveVotesOf } from "./rules.ts";
-import { rollAsks, stepAnswers, stepCollection } from "./steps.ts";
+import { rollAsks } from "./steps.ts";
 import { outcomeText } from "./words.ts";
 
 type Named = { name: string; institution?: string | undefined };

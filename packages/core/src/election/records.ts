@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { JournalHead } from "../journal/index.ts";
-import { defineRecord, Instant, Refusal, type Stored, type Table, type World } from "../kit/index.ts";
+import { defineRecord, Instant, type Stored, type Table, type World } from "../kit/index.ts";
+import { openIndex, openPartition, processRow, readRow } from "../process/index.ts";
 import { AbsenteeMode, Attendance, LetterFigures, LiveFigures, Outcome, RulesProfile, Vote } from "../vote/index.ts";
 
 /** Where an election stands; each is a step of `process.ts` at which `Resume` can take it up again. */
@@ -42,21 +42,13 @@ export const Objection = v.object({
 });
 export type Objection = v.InferOutput<typeof Objection>;
 
-/** Why an election has stopped. `fault` is the error's name, or the word of the step whose time ran out. */
-export const Parked = v.object({ state: v.string(), fault: v.string(), since: Instant });
-export type Parked = v.InferOutput<typeof Parked>;
-
 /** The process's row: what was set before the session, and how far it has come. */
 export const Election = defineRecord({
   kind: "election",
   schema: v.object({
-    id: v.string(),
-    network: v.string(),
-    title: v.string(),
+    ...processRow,
+    stage: Stage,
     session: v.string(),
-    zone: v.string(),
-    /** The coordinator who opened it. */
-    opener: v.string(),
     /** Two different people, or one where the profile says so. */
     declarers: v.array(v.string()),
     recorder: v.string(),
@@ -77,20 +69,13 @@ export const Election = defineRecord({
     roll: v.optional(
       v.object({ collection: v.string(), shards: v.number(), size: v.number(), hash: v.string(), at: Instant }),
     ),
-    state: v.picklist(["running", "parked", "ended"]),
-    stage: Stage,
-    /** The number of the execution that runs or ran last: `<id>-<n>`. */
-    execution: v.number(),
-    parked: v.optional(Parked),
     objections: v.array(Objection),
-    openedAt: Instant,
     declaredAt: v.optional(Instant),
-    journal: JournalHead,
   }),
   key: ({ id }: { id: string }) => ({ pk: `election#${id}`, sk: "election" }),
   indexes: ({ id, network, state, openedAt }) => ({
     lookup: { pk: `elections#${network}`, sk: `${openedAt}#${id}` },
-    ...(state !== "ended" && { open: { pk: "elections", sk: id } }),
+    ...openIndex("election", { id, state }),
   }),
 });
 export type Election = v.InferOutput<typeof Election.schema>;
@@ -119,10 +104,8 @@ export const ElectionVote = defineRecord({
 export type ElectionVote = v.InferOutput<typeof ElectionVote.schema>;
 
 /** The election; refuses `not-found`. */
-export async function readElection(world: World, id: string): Promise<Stored<Election>> {
-  const election = await world.table.get(Election, { id });
-  if (!election) throw new Refusal("not-found");
-  return election;
+export function readElection(world: World, id: string): Promise<Stored<Election>> {
+  return readRow(world, Election, id);
 }
 
 /** Its votes in the order of the agenda. */
@@ -139,9 +122,5 @@ export async function electionsOf(table: Table, network: string): Promise<Stored
 
 /** The elections that have not ended, of every network: for the sweep. */
 export function openElections(table: Table): Promise<Stored<Election>[]> {
-  return table.find(Election, "open", "elections");
-}
-
-export function executionName(election: Pick<Election, "id" | "execution">): string {
-  return `${election.id}-${election.execution}`;
+  return table.find(Election, "open", openPartition("election"));
 }

@@ -16,9 +16,23 @@ import {
 import { canonical, create, replace, secondsBetween, sha256, untilWritten, type World } from "../kit/index.ts";
 import { Letter, letterId, writeLetter } from "../letter/index.ts";
 import { membersOf, Person } from "../people/index.ts";
+import {
+  awaitStep,
+  beginStep,
+  checkStep,
+  endRow,
+  parkRow,
+  required,
+  say,
+  stepAnswers,
+  stepCollection,
+  type Task,
+  type TaskInput,
+  type TaskOutput,
+} from "../process/index.ts";
 import { presenceOf, readSession } from "../session/index.ts";
 import { attestationForm, confirmationForm, declarationForm, figuresForm, figuresIn, waiverForm } from "./forms.ts";
-import { Election, readElection, type Stage, votesOf } from "./records.ts";
+import { type AskingStep, Election, readElection, type Stage, votesOf } from "./records.ts";
 import {
   attendanceAt,
   countConfirmations,
@@ -29,28 +43,26 @@ import {
   settle,
 } from "./rules.ts";
 import {
-  askStep,
-  awaitStep,
-  beginStep,
+  asking,
+  askPeople,
   changeVote,
-  checkStep,
-  enter,
+  decidedBy,
   journalFigures,
   objectionFacts,
   objectionsIn,
   outcomesHash,
-  park,
-  required,
   rollAsks,
   rollOf,
-  stepAnswers,
-  stepCollection,
 } from "./steps.ts";
-import { say, type Task } from "./task.ts";
-import { move } from "./transition.ts";
+import { enter, move } from "./transition.ts";
 
 /** How many people one task deals with before it gives the machine a turn. */
 const PAGE = 200;
+
+/** Waits for the answers to a step. */
+async function awaitAnswers(world: World, input: TaskInput, step: AskingStep): Promise<TaskOutput> {
+  return awaitStep(world, await readElection(world, input.process), step, input, decidedBy(world));
+}
 
 /** Where to go on, after a failure, a restore, or a year. */
 export const Resume: Task = async (world, { process }) => say((await readElection(world, process)).stage);
@@ -125,17 +137,17 @@ export const AskFigures: Task = async (world, { process }) => {
   const roll = await rollOf(world, election);
   const presence = await presenceOf(world.table, session.id);
   const form = await figuresForm(world, election, votes, (vote) => attendanceAt(vote, roll, presence)?.duringVote ?? 0);
-  if (!(await askStep(world, election, "figures", form, [election.recorder]))) return say("lapsed");
+  if (!(await askPeople(world, election, "figures", form, [election.recorder]))) return say("lapsed");
   return CheckFigures(world, { network: election.network, process });
 };
 
-export const AwaitFigures: Task = (world, input) => awaitStep(world, input, "figures");
+export const AwaitFigures: Task = (world, input) => awaitAnswers(world, input, "figures");
 
 /** Keeps the recorder's figures on each vote, with who was present at it; they are not yet attested. */
 export const CheckFigures: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   if (election.stage !== "figures") return say("recorded");
-  const check = await checkStep(world, election, "figures");
+  const check = await checkStep(world, election, "figures", decidedBy(world));
   if (check.word !== "closed") return check;
   const [answer] = await stepAnswers(world, election, "figures");
   if (!answer) return say("lapsed");
@@ -168,16 +180,16 @@ export const AskAttestation: Task = async (world, { process }) => {
   const form = await attestationForm(world, election, votes);
   const subject = sha256(canonical(votes.map((vote) => vote.live ?? null)));
   const attesters = [election.recorder, ...election.verifiers];
-  if (!(await askStep(world, election, "attestation", form, attesters, subject))) return say("lapsed");
+  if (!(await askPeople(world, election, "attestation", form, attesters, subject))) return say("lapsed");
   return CheckAttestation(world, { network: election.network, process });
 };
 
-export const AwaitAttestation: Task = (world, input) => awaitStep(world, input, "attestation");
+export const AwaitAttestation: Task = (world, input) => awaitAnswers(world, input, "attestation");
 
 /** All three agree: the figures are final. One objects: they go back to the recorder with the objection. */
 export const CheckAttestation: Task = async (world, { process }) => {
   const election = await readElection(world, process);
-  const check = await checkStep(world, election, "attestation");
+  const check = await checkStep(world, election, "attestation", decidedBy(world));
   if (check.word !== "closed") return check;
   const answers = await stepAnswers(world, election, "attestation");
   const objections = objectionsIn(election, "attestation", answers);
@@ -241,7 +253,7 @@ export const AskConfirmation: Task = async (world, { process }) => {
     const of = parts.get(ask.member);
     return of ? [{ id: ask.id, member: ask.member, person: ask.person, zone: ask.zone, parts: of }] : [];
   });
-  const collection = await beginStep(world, election, "confirmation", form);
+  const collection = await beginStep(world, election, "confirmation", asking(election, "confirmation", form));
   if (!collection) return say("lapsed");
   const waiting = asked.filter(({ id }) => roll.some((ask) => ask.id === id && ask.state === "unasked"));
   if (collection.state === "opening") {
@@ -258,11 +270,11 @@ export const AskConfirmation: Task = async (world, { process }) => {
   return CheckConfirmation(world, { network: election.network, process });
 };
 
-export const AwaitConfirmation: Task = (world, input) => awaitStep(world, input, "confirmation");
+export const AwaitConfirmation: Task = (world, input) => awaitAnswers(world, input, "confirmation");
 
 export const CheckConfirmation: Task = async (world, { process }) => {
   const election = await readElection(world, process);
-  const check = await checkStep(world, election, "confirmation");
+  const check = await checkStep(world, election, "confirmation", decidedBy(world));
   if (check.word === "closed") await enter(world, process, "confirmation", "reconciliation", "letters.closed");
   return check;
 };
@@ -297,15 +309,15 @@ export const AskWaiver: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   const undelivered = (await rollAsks(world, election)).filter((ask) => ask.undelivered && !ask.answer);
   const form = await waiverForm(world, election, undelivered);
-  if (!(await askStep(world, election, "waiver", form, [election.opener]))) return say("lapsed");
+  if (!(await askPeople(world, election, "waiver", form, [election.opener]))) return say("lapsed");
   return CheckWaiver(world, { network: election.network, process });
 };
 
-export const AwaitWaiver: Task = (world, input) => awaitStep(world, input, "waiver");
+export const AwaitWaiver: Task = (world, input) => awaitAnswers(world, input, "waiver");
 
 export const CheckWaiver: Task = async (world, { process }) => {
   const election = await readElection(world, process);
-  const check = await checkStep(world, election, "waiver");
+  const check = await checkStep(world, election, "waiver", decidedBy(world));
   if (check.word !== "closed") return check;
   const [answer] = await stepAnswers(world, election, "waiver");
   if (!answer) return say("lapsed");
@@ -331,17 +343,17 @@ export const AskDeclaration: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   const votes = await votesOf(world.table, process);
   const form = await declarationForm(world, election, votes);
-  const isAsked = await askStep(world, election, "declaration", form, election.declarers, outcomesHash(votes));
+  const isAsked = await askPeople(world, election, "declaration", form, election.declarers, outcomesHash(votes));
   if (!isAsked) return say("lapsed");
   return CheckDeclaration(world, { network: election.network, process });
 };
 
-export const AwaitDeclaration: Task = (world, input) => awaitStep(world, input, "declaration");
+export const AwaitDeclaration: Task = (world, input) => awaitAnswers(world, input, "declaration");
 
 /** All approve: declared. One returns: the election is parked with the reason. */
 export const CheckDeclaration: Task = async (world, { process }) => {
   const election = await readElection(world, process);
-  const check = await checkStep(world, election, "declaration");
+  const check = await checkStep(world, election, "declaration", decidedBy(world));
   if (check.word !== "closed") return check;
   const answers = await stepAnswers(world, election, "declaration");
   const objections = objectionsIn(election, "declaration", answers);
@@ -383,10 +395,7 @@ export const Declare: Task = async (world, { process }) => {
     if (told >= PAGE) return say("more");
     if (await tellResult(world, election, member, person)) told += 1;
   }
-  await untilWritten(async () => {
-    const row = await readElection(world, process);
-    if (row.state !== "ended") await world.table.write([replace(Election, row, { ...row, state: "ended" })]);
-  });
+  await endRow(world, Election, process);
   return say("declared");
 };
 
@@ -403,7 +412,7 @@ function tellResult(world: World, { id, network }: Election, member: string, per
 
 /** The election's row says that it has stopped and why; the coordinator is told, once for each stop. */
 export const Park: Task = async (world, { process, fault, at }) => {
-  await park(world, process, { state: at ?? "unknown", fault: fault ?? "unknown" });
+  await parkRow(world, Election, process, { state: at ?? "unknown", fault: fault ?? "unknown" });
   return say("parked");
 };
 

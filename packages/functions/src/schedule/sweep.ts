@@ -1,8 +1,9 @@
-import * as Election from "@quorate/core/election";
 import type { World } from "@quorate/core/kit";
 import { failedLetters } from "@quorate/core/letter";
 import { sweepPeople } from "@quorate/core/people";
+import { executionName, type ProcessKind, type ProcessRow } from "@quorate/core/process";
 import type { mailer } from "../mailer.ts";
+import { processes } from "../processes.ts";
 import { tellUndelivered } from "../webhook.ts";
 
 /**
@@ -14,8 +15,10 @@ export async function sweep(world: World, letters: ReturnType<typeof mailer>): P
   await each(world, "sweep.outbox", () => letters.sweep());
   await each(world, "sweep.failed", () => sweepFailed(world));
   await each(world, "sweep.people", () => sweepPeople(world));
-  for (const election of await Election.openElections(world.table)) {
-    await each(world, "sweep.election", () => sweepElection(world, election));
+  for (const kind of processes) {
+    for (const row of await kind.findOpen(world.table)) {
+      await each(world, "sweep.process", () => sweepProcess(world, kind, row));
+    }
   }
 }
 
@@ -26,20 +29,19 @@ async function sweepFailed(world: World): Promise<void> {
   if (failed.length > 0) world.log.info("letters.failed", { count: failed.length });
 }
 
-async function sweepElection(world: World, election: Election.Election): Promise<void> {
-  if (election.state !== "running") return;
-  const { network, id: process } = election;
-  const status = await world.processes.status("election", Election.executionName(election));
+async function sweepProcess(world: World, kind: ProcessKind, row: ProcessRow): Promise<void> {
+  if (row.state !== "running") return;
+  const { network, id: process, execution } = row;
+  const name = executionName(row);
+  const status = await world.processes.status(kind.name, name);
   switch (status) {
     case undefined:
-      return world.processes.start("election", Election.executionName(election), { network, process });
+      return world.processes.start(kind.name, name, { network, process });
     case "failed":
-    case "ended": {
-      const { execution } = election;
-      return Election.park(world, process, { state: "execution", fault: `execution-${status}`, execution });
-    }
+    case "ended":
+      return kind.park(world, process, { state: "execution", fault: `execution-${status}`, execution });
     case "running":
-      return Election.signalIfDue(world, election);
+      return kind.signalIfDue(world, process);
   }
 }
 

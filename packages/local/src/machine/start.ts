@@ -5,9 +5,10 @@ import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { serve } from "@hono/node-server";
 import type { Log, Table, World } from "@quorate/core/kit";
 import { beginSetUp } from "@quorate/core/people";
-import { electionTasks } from "@quorate/functions/election";
 import { createApp } from "@quorate/functions/http";
 import { mailer } from "@quorate/functions/mailer";
+import { processTasks } from "@quorate/functions/process";
+import { processes } from "@quorate/functions/processes";
 import { type Change, relayChange, waitingLetter } from "@quorate/functions/relay";
 import { sweep } from "@quorate/functions/sweep";
 import { jsonLog, localService, openWorld } from "@quorate/functions/world";
@@ -117,7 +118,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     });
     let poke = () => {};
     world.table = poking(world.table, () => poke());
-    functions.election = electionTasks(world);
+    for (const kind of processes) functions[kind.name] = processTasks(kind)(world);
     const letters = mailer(world, { address: options.sender ?? "letters@quorate.test" });
 
     const webhookSecret = mailSink ? secrets.webhookSecret : options.resendWebhookSecret;

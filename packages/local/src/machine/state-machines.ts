@@ -4,19 +4,16 @@ import {
   SFNClient,
   UpdateStateMachineCommand,
 } from "@aws-sdk/client-sfn";
-import { process as election } from "@quorate/core/election";
+import { processes } from "@quorate/functions/processes";
 import { localService } from "@quorate/functions/world";
-
-/** Every process by its name, with the name of the function that does its tasks. */
-const processes = { election };
 
 /** Makes or updates the state machine of each process; their ARNs by name. Running executions keep their definition. */
 export async function ensureStateMachines(endpoint: string): Promise<Record<string, string>> {
   const client = new SFNClient(localService(endpoint));
   const { stateMachines } = await client.send(new ListStateMachinesCommand({}));
   const arns: Record<string, string> = {};
-  for (const [name, process] of Object.entries(processes)) {
-    const definition = bind(JSON.stringify(process), name);
+  for (const { name, definition: asl } of processes) {
+    const definition = bind(JSON.stringify(asl), name);
     const roleArn = "arn:aws:iam::000000000000:role/local";
     const known = stateMachines?.find((machine) => machine.name === name)?.stateMachineArn;
     if (known) await client.send(new UpdateStateMachineCommand({ stateMachineArn: known, definition }));

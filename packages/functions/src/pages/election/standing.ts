@@ -1,14 +1,8 @@
 import { type Answer, type Ask, answersOf, asksOf, Collection } from "@quorate/core/ask";
-import {
-  AskingStep,
-  type Election,
-  type ElectionVote,
-  rollAsks,
-  stepCollection,
-  votesOf,
-} from "@quorate/core/election";
+import { AskingStep, type Election, type ElectionVote, rollAsks, votesOf } from "@quorate/core/election";
 import type { Stored, World } from "@quorate/core/kit";
 import { Letter, letterId } from "@quorate/core/letter";
+import { stepCollection } from "@quorate/core/process";
 import * as v from "valibot";
 
 /** One step that asks people: its collection, and everybody it asks. */

@@ -1,0 +1,15 @@
+import { type ProcessKind, parkRow } from "../process/index.ts";
+import { process } from "./process.ts";
+import { Election, openElections } from "./records.ts";
+import { signalIfDue } from "./steps.ts";
+import { tasks } from "./tasks.ts";
+
+/** The election as its runtime knows it. */
+export const kind: ProcessKind = {
+  name: Election.kind,
+  definition: process,
+  tasks,
+  findOpen: openElections,
+  park: (world, id, why) => parkRow(world, Election, id, why),
+  signalIfDue,
+};

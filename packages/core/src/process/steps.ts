@@ -1,0 +1,164 @@
+import {
+  type Answer,
+  type Ask,
+  type Asked,
+  answersOf,
+  askId,
+  asksOf,
+  awaitCollection,
+  beginCollection,
+  type Check,
+  Collection,
+  checkCollection,
+  collectionId,
+  type Decided,
+  finishOpening,
+  openAsks,
+  remindAsks,
+} from "../ask/index.ts";
+import type { Form } from "../form/index.ts";
+import type { Instant, Stored, World } from "../kit/index.ts";
+import { Member, Person } from "../people/index.ts";
+import type { ProcessRow } from "./row.ts";
+import { say, type TaskInput, type TaskOutput } from "./task.ts";
+
+/** A row whose process asks people, step by step: until when, and how often each step was begun. */
+export type AskingRow<Step extends string> = ProcessRow & {
+  deadlines: Readonly<Partial<Record<Step, Instant | undefined>>>;
+  turns: Readonly<Partial<Record<Step, number | undefined>>>;
+};
+
+/** What a step asks, and how its collection behaves. */
+export type Asking = {
+  /** The kind of the letter that asks. */
+  letter: string;
+  form: Form;
+  /** The content hash of what is confirmed or approved (asks 12). */
+  subject?: string;
+  /** Over how many partitions the asks are spread; 1 if not given. */
+  shards?: number;
+  /** A step of decisions looks at each answer as it comes; others only when all are in. */
+  signals: Collection["signals"];
+};
+
+/** The value, which the state machine always passes; a fault when it does not. */
+export function required(value: string | undefined): string {
+  if (value === undefined) throw new Error("the state machine passed no token");
+  return value;
+}
+
+/** How often a step was begun, this time included. */
+export function turnOf<Step extends string>(row: AskingRow<Step>, step: Step): number {
+  return row.turns[step] ?? 1;
+}
+
+/** Until when a step waits; a fault when it is none of this process. */
+export function deadlineOf<Step extends string>(row: AskingRow<Step>, step: Step): Instant {
+  const deadline = row.deadlines[step];
+  if (deadline === undefined) throw new Error(`${row.id} has no deadline for ${step}`);
+  return deadline;
+}
+
+/** The collection of a step in its present turn. */
+export function stepCollection<Step extends string>(row: AskingRow<Step>, step: Step): string {
+  return collectionId(row.id, step, turnOf(row, step));
+}
+
+/** The step's collection, begun if it was not; undefined when it is to be begun and its time is over already. */
+export async function beginStep<Step extends string>(
+  world: World,
+  row: AskingRow<Step>,
+  step: Step,
+  asking: Asking,
+): Promise<Stored<Collection> | undefined> {
+  const id = stepCollection(row, step);
+  const begun = await world.table.get(Collection, { id });
+  if (begun) return begun;
+  const deadline = deadlineOf(row, step);
+  if (deadline <= world.clock.now()) return undefined;
+  const opener = await world.table.get(Member, { network: row.network, id: row.opener });
+  return beginCollection(world, {
+    ...{ id, network: row.network, process: row.id, step, zone: row.zone, deadline },
+    ...{ shards: 1, ...asking },
+    asker: { member: row.opener, name: opener?.name ?? "" },
+  });
+}
+
+/** Asks these members for the first time, or again when a reminder is due. False when the step's time is over already. */
+export async function askStep<Step extends string>(
+  world: World,
+  row: AskingRow<Step>,
+  step: Step,
+  asking: Asking,
+  members: readonly string[],
+): Promise<boolean> {
+  const collection = await beginStep(world, row, step, asking);
+  if (!collection) return false;
+  if (collection.state === "opening") {
+    await openAsks(world, collection, await askedOf(world, collection, members));
+    await finishOpening(world, collection.id);
+  }
+  await remindAsks(world, collection.id);
+  return true;
+}
+
+/** Members as they are asked in a collection: with every section of its form. A fault when one is not there. */
+export async function askedOf(world: World, collection: Collection, members: readonly string[]): Promise<Asked[]> {
+  const parts = collection.form.sections.map((section) => section.id);
+  const asked: Asked[] = [];
+  for (const id of members) {
+    const member = await world.table.get(Member, { network: collection.network, id });
+    const person = member && (await world.table.get(Person, { id: member.person }));
+    if (!member || !person) throw new Error(`no member ${id}`);
+    const ask = askId(collection.id, id, collection.shards);
+    asked.push({ id: ask, member: id, person: person.id, zone: person.zone, parts });
+  }
+  return asked;
+}
+
+/** Looks at the step's collection, and closes it when its time has come or `decided` says that nothing can change it. */
+export function checkStep<Step extends string>(
+  world: World,
+  row: AskingRow<Step>,
+  step: Step,
+  decided?: Decided,
+): Promise<Check> {
+  return checkCollection(world, stepCollection(row, step), decided);
+}
+
+export async function awaitStep<Step extends string>(
+  world: World,
+  row: AskingRow<Step>,
+  step: Step,
+  input: TaskInput,
+  decided?: Decided,
+): Promise<TaskOutput> {
+  await awaitCollection(world, stepCollection(row, step), required(input.token), decided);
+  return say("waiting");
+}
+
+/** The answers in force of a closed step, each with the member who gave it, in the order they came. */
+export async function stepAnswers<Step extends string>(
+  world: World,
+  row: AskingRow<Step>,
+  step: Step,
+): Promise<(Answer & { member: string })[]> {
+  const { asks, answers } = await stepReturns(world, row, step);
+  return asks
+    .flatMap((ask) => {
+      const answer = answers.get(ask.id);
+      return answer ? [{ ...answer, member: ask.member }] : [];
+    })
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** Every ask of a step in its present turn, and the answers in force by ask. Nothing before the step has begun. */
+export async function stepReturns<Step extends string>(
+  world: World,
+  row: AskingRow<Step>,
+  step: Step,
+): Promise<{ asks: Stored<Ask>[]; answers: Map<string, Stored<Answer>> }> {
+  const collection = await world.table.get(Collection, { id: stepCollection(row, step) });
+  const asks = collection ? await asksOf(world.table, collection.id, collection.shards) : [];
+  return { asks, answers: await answersOf(world.table, asks) };
+}
