@@ -7,5 +7,8 @@ export * from "./process.ts";
 export * from "./records.ts";
 export * from "./rules.ts";
 export * from "./steps.ts";
+export * from "./tasks/declaration.ts";
+export * from "./tasks/letters.ts";
+export * from "./tasks/session.ts";
 export * from "./tasks.ts";
 export * from "./words.ts";

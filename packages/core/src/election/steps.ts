@@ -3,7 +3,15 @@ import { type Answer, type Ask, answersOf, asksOf, type Decided, isDue, signal }
 import type { Form } from "../form/index.ts";
 import type { JournalEntry } from "../journal/index.ts";
 import { canonical, replace, type Stored, sha256, untilWritten, type World } from "../kit/index.ts";
-import { type Asking, askStep, stepCollection, turnOf } from "../process/index.ts";
+import {
+  type Asking,
+  askStep,
+  awaitStep,
+  stepCollection,
+  type TaskInput,
+  type TaskOutput,
+  turnOf,
+} from "../process/index.ts";
 import { readSession } from "../session/index.ts";
 import type { LiveFigures } from "../vote/index.ts";
 import { AskingStep, type Election, ElectionVote, type Objection, readElection } from "./records.ts";
@@ -112,4 +120,12 @@ export function journalFigures(figures: LiveFigures): Record<string, number> {
 /** The hash by which the outcomes are approved (asks 12). */
 export function outcomesHash(votes: readonly ElectionVote[]): string {
   return sha256(canonical(votes.map(({ id, live, letters, outcome }) => ({ id, live, letters, outcome }))));
+}
+
+/** How many people one task deals with before it gives the machine a turn. */
+export const PAGE = 200;
+
+/** Waits for the answers to a step. */
+export async function awaitAnswers(world: World, input: TaskInput, step: AskingStep): Promise<TaskOutput> {
+  return awaitStep(world, await readElection(world, input.process), step, input, decidedBy(world));
 }

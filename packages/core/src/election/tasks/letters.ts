@@ -1,0 +1,107 @@
+import { Ask, type Asked, answersOf, Collection, openAsks, readCollection, remindAsks } from "../../ask/index.ts";
+import { replace, sha256, untilWritten } from "../../kit/index.ts";
+import { beginStep, checkStep, say, stepAnswers, type Task } from "../../process/index.ts";
+import { presenceOf } from "../../session/index.ts";
+import { confirmationForm, waiverForm } from "../forms.ts";
+import { readElection, type Stage, votesOf } from "../records.ts";
+import { countConfirmations, counted, partsByMember, settle } from "../rules.ts";
+import { asking, askPeople, awaitAnswers, changeVote, decidedBy, PAGE, rollAsks } from "../steps.ts";
+import { enter, move } from "../transition.ts";
+
+/** Asks each absentee about the votes without a mark of hers: one letter, one form. Or reminds those who are due. */
+export const AskConfirmation: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const roll = await rollAsks(world, election);
+  const presence = await presenceOf(world.table, election.session);
+  const votes = await votesOf(world.table, process);
+  const members = roll.map((ask) => ask.member);
+  const parts = partsByMember(votes, members, presence);
+  const form = await confirmationForm(world, election, votes, members.length);
+  const asked = roll.flatMap((ask): Asked[] => {
+    const of = parts.get(ask.member);
+    return of ? [{ id: ask.id, member: ask.member, person: ask.person, zone: ask.zone, parts: of }] : [];
+  });
+  const collection = await beginStep(world, election, "confirmation", asking(election, "confirmation", form));
+  if (!collection) return say("lapsed");
+  const waiting = asked.filter(({ id }) => roll.some((ask) => ask.id === id && ask.state === "unasked"));
+  if (collection.state === "opening") {
+    await openAsks(world, collection, waiting.slice(0, PAGE));
+    if (waiting.length > PAGE) return say("remind");
+    await move(world, process, async () => {
+      const now = await readCollection(world, collection.id);
+      if (now.state !== "opening") return undefined;
+      const writes = [replace(Collection, now, { ...now, state: "open" })];
+      return { changes: {}, act: "letters.opened", facts: { asked: asked.length }, writes };
+    });
+  }
+  await remindAsks(world, collection.id);
+  return CheckConfirmation(world, { network: election.network, process });
+};
+
+export const AwaitConfirmation: Task = (world, input) => awaitAnswers(world, input, "confirmation");
+
+export const CheckConfirmation: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const check = await checkStep(world, election, "confirmation", decidedBy(world));
+  if (check.word === "closed") await enter(world, process, "confirmation", "reconciliation", "letters.closed");
+  return check;
+};
+
+/** Counts hands and letters together, and says whether somebody undelivered could change an outcome (votes R4). */
+export const Reconcile: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  if (election.stage !== "reconciliation") return say(election.stage === "waiver" ? "undelivered" : "settled");
+  const roll = await rollAsks(world, election);
+  const answers = await answersOf(world.table, roll);
+  const votes = await votesOf(world.table, process);
+  const facts: Record<string, Record<string, number>> = {};
+  let isHeld = false;
+  for (const vote of votes) {
+    const letters = countConfirmations(vote, roll, answers);
+    const { outcome, undeliveredMatter } = settle(counted(vote, roll.length, letters));
+    const open = roll.filter((ask) => ask.undelivered && !ask.answer && ask.parts.includes(vote.id) && !ask.waiver);
+    isHeld ||= undeliveredMatter && open.length > 0;
+    facts[vote.id] = { ...letters };
+    await changeVote(world, vote, { letters, outcome });
+  }
+  const next: Stage = isHeld ? "waiver" : "declaration";
+  await move(world, process, async ({ stage }) => {
+    if (stage !== "reconciliation") return undefined;
+    return { changes: { stage: next }, act: "letters.counted", facts };
+  });
+  return say(isHeld ? "undelivered" : "settled");
+};
+
+/** Asks the coordinator to record why the election goes on without those whose letters came back. */
+export const AskWaiver: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const undelivered = (await rollAsks(world, election)).filter((ask) => ask.undelivered && !ask.answer);
+  const form = await waiverForm(world, election, undelivered);
+  if (!(await askPeople(world, election, "waiver", form, [election.opener]))) return say("lapsed");
+  return CheckWaiver(world, { network: election.network, process });
+};
+
+export const AwaitWaiver: Task = (world, input) => awaitAnswers(world, input, "waiver");
+
+export const CheckWaiver: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const check = await checkStep(world, election, "waiver", decidedBy(world));
+  if (check.word !== "closed") return check;
+  const [answer] = await stepAnswers(world, election, "waiver");
+  if (!answer) return say("lapsed");
+  const reason = String(answer.content.reason ?? "");
+  const waiver = { actor: answer.member, reason, at: answer.at };
+  for (const { collection, id } of await rollAsks(world, election)) {
+    await untilWritten(async () => {
+      const ask = await world.table.get(Ask, { collection, id });
+      if (!ask?.undelivered || ask.answer || ask.waiver) return;
+      await world.table.write([replace(Ask, ask, { ...ask, waiver })]);
+    });
+  }
+  await move(world, process, async ({ stage }) => {
+    if (stage !== "waiver") return undefined;
+    const facts = { reason: sha256(reason) };
+    return { changes: { stage: "reconciliation" }, act: "undelivered.waived", actor: answer.member, facts };
+  });
+  return say("waived");
+};

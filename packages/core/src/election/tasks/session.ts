@@ -1,0 +1,194 @@
+import { Ask, type Ask as AskRecord, askId, asksOf, awaitSignal, collectionId, shardsFor } from "../../ask/index.ts";
+import { canonical, create, replace, secondsBetween, sha256, untilWritten, type World } from "../../kit/index.ts";
+import { membersOf, Person } from "../../people/index.ts";
+import { checkStep, required, say, stepAnswers, type Task } from "../../process/index.ts";
+import { presenceOf, readSession } from "../../session/index.ts";
+import { attestationForm, figuresForm, figuresIn } from "../forms.ts";
+import { readElection, type Stage, votesOf } from "../records.ts";
+import { attendanceAt, deadlinesAfterObjection, liveVotesOf, partsByMember } from "../rules.ts";
+import {
+  askPeople,
+  awaitAnswers,
+  changeVote,
+  decidedBy,
+  journalFigures,
+  objectionFacts,
+  objectionsIn,
+  PAGE,
+  rollAsks,
+  rollOf,
+} from "../steps.ts";
+import { enter, move } from "../transition.ts";
+
+/** Takes the roll: the members active at the opening of the election, each with a place, hashed as a whole (votes R7). */
+export const FreezeRoll: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const entitled = (await membersOf(world.table, election.network))
+    .filter((member) => member.standing === "active" && member.since <= election.openedAt)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const collection = collectionId(process, "confirmation");
+  const shards = shardsFor(entitled.length);
+  const known = new Set((await asksOf(world.table, collection, shards)).map((ask) => ask.member));
+  const missing = entitled.filter((member) => !known.has(member.id));
+  const marks = Object.fromEntries(election.votes.map((vote) => [vote, "none" as const]));
+  for (const member of missing.slice(0, PAGE)) {
+    const person = await readPerson(world, member.person);
+    const place: AskRecord = {
+      ...{ collection, id: askId(collection, member.id, shards), network: election.network, process },
+      ...{ member: member.id, person: member.person, zone: person.zone, state: "unasked", parts: [], marks },
+      ...{ undelivered: false, epoch: 0, reissues: 0, extensions: 0, reminded: [] },
+    };
+    await untilWritten(async () => {
+      if (!(await world.table.get(Ask, place))) await world.table.write([create(Ask, place)]);
+    });
+  }
+  if (missing.length > PAGE) return say("more");
+  const hash = sha256(canonical(entitled.map((member) => member.id)));
+  const size = entitled.length;
+  await move(world, process, async ({ roll, stage, openedAt }) => {
+    if (roll || stage !== "roll") return undefined;
+    return {
+      changes: { roll: { collection, shards, size, hash, at: openedAt }, stage: "session" },
+      act: "roll.frozen",
+      facts: { size, hash },
+    };
+  });
+  return say("frozen");
+};
+
+async function readPerson(world: World, id: string): Promise<Person> {
+  const person = await world.table.get(Person, { id });
+  if (!person) throw new Error(`no person ${id}`);
+  return person;
+}
+
+/** Whether the recorder has closed the session. */
+export const CheckSession: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const session = await readSession(world, election.session);
+  const now = world.clock.now();
+  if (session.state === "closed") {
+    await enter(world, process, "session", "figures", "session.closed");
+    return say("closed");
+  }
+  if (now >= election.deadlines.figures) return say("lapsed");
+  return { word: "wait", seconds: Math.max(1, secondsBetween(now, election.deadlines.figures)) };
+};
+
+export const AwaitSession: Task = async (world, { process, token }) => {
+  await awaitSignal(world, process, required(token), async () => {
+    return (await CheckSession(world, { network: "", process })).word !== "wait";
+  });
+  return say("waiting");
+};
+
+/** Asks the recorder for the figures, with what an objection said of the earlier ones. */
+export const AskFigures: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const session = await readSession(world, election.session);
+  const votes = await votesOf(world.table, process);
+  const roll = await rollOf(world, election);
+  const presence = await presenceOf(world.table, session.id);
+  const form = await figuresForm(world, election, votes, (vote) => attendanceAt(vote, roll, presence)?.duringVote ?? 0);
+  if (!(await askPeople(world, election, "figures", form, [election.recorder]))) return say("lapsed");
+  return CheckFigures(world, { network: election.network, process });
+};
+
+export const AwaitFigures: Task = (world, input) => awaitAnswers(world, input, "figures");
+
+/** Keeps the recorder's figures on each vote, with who was present at it; they are not yet attested. */
+export const CheckFigures: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  if (election.stage !== "figures") return say("recorded");
+  const check = await checkStep(world, election, "figures", decidedBy(world));
+  if (check.word !== "closed") return check;
+  const [answer] = await stepAnswers(world, election, "figures");
+  if (!answer) return say("lapsed");
+  const roll = await rollOf(world, election);
+  const presence = await presenceOf(world.table, election.session);
+  const votes = await votesOf(world.table, process);
+  const facts: Record<string, Record<string, number>> = {};
+  for (const vote of votes) {
+    const attendance = attendanceAt(vote, roll, presence);
+    if (!attendance) throw new Error(`vote ${vote.id} was not put`);
+    const figures = figuresIn(vote.vote, answer.content);
+    facts[vote.id] = journalFigures(figures);
+    await changeVote(world, vote, { live: { figures, attendance } });
+  }
+  await move(world, process, async ({ stage }) => {
+    if (stage !== "figures") return undefined;
+    const changes = {
+      stage: "attestation" as const,
+      turns: { ...election.turns, attestation: election.turns.figures },
+    };
+    return { changes, act: "figures.recorded", actor: election.recorder, facts };
+  });
+  return say("recorded");
+};
+
+/** Asks the recorder and the verifiers, each alone, whether the figures are right (votes R14). */
+export const AskAttestation: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const votes = await votesOf(world.table, process);
+  const form = await attestationForm(world, election, votes);
+  const subject = sha256(canonical(votes.map((vote) => vote.live ?? null)));
+  const attesters = [election.recorder, ...election.verifiers];
+  if (!(await askPeople(world, election, "attestation", form, attesters, subject))) return say("lapsed");
+  return CheckAttestation(world, { network: election.network, process });
+};
+
+export const AwaitAttestation: Task = (world, input) => awaitAnswers(world, input, "attestation");
+
+/** All three agree: the figures are final. One objects: they go back to the recorder with the objection. */
+export const CheckAttestation: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const check = await checkStep(world, election, "attestation", decidedBy(world));
+  if (check.word !== "closed") return check;
+  const answers = await stepAnswers(world, election, "attestation");
+  const objections = objectionsIn(election, "attestation", answers);
+  if (objections.length > 0) {
+    await move(world, process, async ({ stage, turns, deadlines, objections: earlier }) => {
+      if (stage !== "attestation") return undefined;
+      const changes = {
+        stage: "figures" as const,
+        turns: { ...turns, figures: turns.figures + 1, attestation: turns.attestation + 1 },
+        deadlines: deadlinesAfterObjection(deadlines, world.clock.now()),
+        objections: [...earlier, ...objections],
+      };
+      return { changes, act: "figures.returned", facts: objectionFacts(objections) };
+    });
+    return say("returned");
+  }
+  if (answers.length < 1 + election.verifiers.length) return say("lapsed");
+  await move(world, process, async ({ stage }) => {
+    if (stage !== "attestation") return undefined;
+    const facts = Object.fromEntries(answers.map((answer, index) => [`attester-${index + 1}`, answer.member]));
+    return { changes: { stage: "marks" }, act: "figures.attested", facts };
+  });
+  return say("attested");
+};
+
+/** Writes a live mark for everybody who was present while a vote was open, the abstaining included (votes R3). */
+export const MarkPresent: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const roll = await rollAsks(world, election);
+  const members = roll.map((ask) => ask.member);
+  const presence = await presenceOf(world.table, election.session);
+  const votes = await votesOf(world.table, process);
+  const parts = partsByMember(votes, members, presence);
+  const present = new Map(members.map((member) => [member, liveVotesOf(votes, presence[member] ?? [])]));
+  const isBehind = (ask: AskRecord) => (present.get(ask.member) ?? []).some((vote) => ask.marks?.[vote] === "none");
+  const behind = roll.filter(isBehind);
+  for (const { collection, id } of behind.slice(0, PAGE)) {
+    await untilWritten(async () => {
+      const ask = await world.table.get(Ask, { collection, id });
+      if (!ask || !isBehind(ask)) return;
+      const live = Object.fromEntries((present.get(ask.member) ?? []).map((vote) => [vote, "live" as const]));
+      await world.table.write([replace(Ask, ask, { ...ask, marks: { ...ask.marks, ...live } })]);
+    });
+  }
+  if (behind.length > PAGE) return say("more");
+  const next: Stage = parts.size > 0 && election.mode === "ratified" ? "confirmation" : "reconciliation";
+  await enter(world, process, "marks", next, "present.marked");
+  return say(next === "confirmation" ? "absentees" : "everybody");
+};
