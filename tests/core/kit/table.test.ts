@@ -221,6 +221,30 @@ describe("a record of an older version", () => {
   });
 });
 
+describe("a field that is kept as text", () => {
+  const key = ({ id }: { id: string }) => ({ pk: `peal#${id}`, sk: "peal" });
+  const schema = v.object({ id: v.string(), rows: v.array(v.object({ bells: v.array(v.number()) })) });
+  const Tree = defineRecord({ kind: "peal", schema, key });
+  const Peal = defineRecord({
+    ...{ kind: "peal", version: 2, schema, key, texts: ["rows" as const] },
+    upgrades: { 1: (old) => ({ ...old, rows: JSON.stringify(old.rows) }) },
+  });
+  const peal = { id: "1", rows: [{ bells: [1, 2, 3] }, { bells: [2, 1, 3] }] };
+
+  it("is one attribute in the store, and read as what it was, also where it was a tree before", async () => {
+    await table().write([create(Tree, peal), create(Peal, { ...peal, id: "2" })]);
+    expect(await test.items()).toMatchObject([{ rows: peal.rows }, { rows: JSON.stringify(peal.rows) }]);
+    expect(await table().get(Peal, { id: "1" })).toEqual({ ...peal, rev: 1 });
+    expect(await table().get(Peal, { id: "2" })).toEqual({ ...peal, id: "2", rev: 1 });
+  });
+
+  it("is a fault that says nothing of the text when the text is no JSON", async () => {
+    const item = { ...key(peal), record: "peal", v: 2, rev: 1, id: "1", rows: "Milena rings" };
+    await test.store.client.send(new PutItemCommand({ TableName: test.store.table, Item: marshall(item) }));
+    await expect(table().get(Peal, { id: "1" })).rejects.toThrow("a stored peal does not fit its schema: rows (array)");
+  });
+});
+
 describe("an item that does not fit", () => {
   const put = (item: Record<string, unknown>) =>
     test.store.client.send(new PutItemCommand({ TableName: test.store.table, Item: marshall(item) }));

@@ -6,6 +6,7 @@ import { Mark } from "../vote/index.ts";
 /** The asks opened together: one form, one deadline, one reminder plan. */
 export const Collection = defineRecord({
   kind: "collection",
+  version: 2,
   schema: v.object({
     id: v.string(),
     network: v.string(),
@@ -37,6 +38,8 @@ export const Collection = defineRecord({
   }),
   key: ({ id }: { id: string }) => ({ pk: `collection#${id}`, sk: "collection" }),
   indexes: ({ id, process, openedAt }) => ({ lookup: { pk: `collections#${process}`, sk: `${openedAt}#${id}` } }),
+  texts: ["form"],
+  upgrades: { 1: (old) => ({ ...old, form: JSON.stringify(old.form) }) },
 });
 export type Collection = v.InferOutput<typeof Collection.schema>;
 

@@ -13,6 +13,8 @@ export interface RecordType<T extends object, K extends object> {
   schema: v.GenericSchema<unknown, T>;
   key(of: K): Key;
   indexes(value: T): IndexKeys;
+  /** The fields that are stored as JSON text. */
+  texts: readonly string[];
   upgrades: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>>;
 }
 
@@ -25,10 +27,12 @@ export function defineRecord<S extends v.GenericSchema<unknown, object>, K exten
   schema: S;
   key: (of: K) => Key;
   indexes?: (value: v.InferOutput<S>) => IndexKeys;
+  /** Large fields that are only ever read whole: as text they cost the store and its client a fraction of a tree. */
+  texts?: readonly (keyof v.InferOutput<S> & string)[];
   /** From the version named to the next one. */
   upgrades?: Record<number, (old: Record<string, unknown>) => Record<string, unknown>>;
 }): RecordType<v.InferOutput<S>, K> {
-  return { version: 1, indexes: () => ({}), upgrades: {}, ...definition };
+  return { version: 1, indexes: () => ({}), texts: [], upgrades: {}, ...definition };
 }
 
 const attributes = ["pk", "sk", "record", "v", "lookupPk", "lookupSk", "openPk", "openSk", "duePk", "dueSk"];
@@ -41,6 +45,7 @@ export function toItem<T extends object, K extends object>(
   rev: number,
 ): Record<string, unknown> {
   const item: Record<string, unknown> = { ...value, ...key, record: type.kind, v: type.version, rev };
+  for (const name of type.texts) item[name] = JSON.stringify(item[name]);
   for (const [name, at] of Object.entries(type.indexes(value))) {
     item[`${name}Pk`] = at.pk;
     item[`${name}Sk`] = at.sk;
@@ -64,8 +69,19 @@ export function fromItem<T extends object, K extends object>(
     if (!upgrade) throw new Error(`no upgrade of ${type.kind} from version ${version}`);
     fields = upgrade(fields);
   }
+  for (const name of type.texts) fields[name] = fromText(fields[name]);
   const record = v.safeParse(type.schema, fields);
   if (record.success) return { ...record.output, rev };
   const wrong = record.issues.map((issue) => `${v.getDotPath(issue) ?? ""} (${issue.type})`);
   throw new Error(`a stored ${type.kind} does not fit its schema: ${wrong.join(", ")}`);
+}
+
+/** What a field's text says. Of anything else nothing is left: the schema then names the field. */
+function fromText(text: unknown): unknown {
+  if (typeof text !== "string") return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
