@@ -15,11 +15,11 @@ import {
   type World,
 } from "../kit/index.ts";
 import { Member } from "../people/index.ts";
-import { stepCollection } from "../process/index.ts";
+import { deadlineOf, stepCollection, turnOf } from "../process/index.ts";
 import { presenceOf, readSession, Session } from "../session/index.ts";
 import { AbsenteeMode, hashText, presentAt, RulesProfile, type Vote } from "../vote/index.ts";
 import { AskingStep, Deadlines, Election, ElectionVote, readElection, votesOf } from "./records.ts";
-import { checkSetUp, withDeadline } from "./rules.ts";
+import { checkSetUp, isNominated, withDeadline } from "./rules.ts";
 import { rollOf } from "./steps.ts";
 import { move } from "./transition.ts";
 
@@ -102,13 +102,14 @@ const Opening = v.object({
   election: v.string(),
   number: v.number(),
   actor: v.string(),
-  /** The members who stand, named on the floor; none where nobody does, and for the adoption of a text. */
+  /** The members who stand, named on the floor; none where nobody does, for a text, and after nominations. */
   candidates: v.array(v.string()),
 });
 
 /**
  * The recorder opens a vote in the session: candidates are fixed and presence counts from now. One vote is open at a time in a
- * session: its row says which. Refuses candidates who are not on the roll (R7).
+ * session: its row says which. Where candidates were nominated, the approved list stands. Refuses candidates who are not on the
+ * roll (R7), and any beside that list.
  */
 export const openVote = command(Opening, async (world, { election: id, number, actor, candidates }) => {
   await move(world, id, async (election) => {
@@ -123,13 +124,17 @@ export const openVote = command(Opening, async (world, { election: id, number, a
     if (session.openVote || vote.openedAt) throw new Refusal("vote.already-open");
     const openedAt = world.clock.now();
     const present = presentAt(roll, await presenceOf(world.table, session.id), openedAt);
+    if (isNominated(election) && candidates.length > 0) {
+      throw new Refusal("input.invalid", { problems: [{ field: "candidates", code: "list-approved" }] });
+    }
     const named =
-      vote.vote.kind === "elect"
+      vote.vote.kind === "elect" && !isNominated(election)
         ? { ...vote.vote, candidates: candidates.map((member, index) => ({ id: `c${index + 1}`, member })) }
         : vote.vote;
+    const standing = named.kind === "elect" ? named.candidates.length : 0;
     return {
       changes: {},
-      ...{ act: "vote.opened", actor, facts: { vote: vote.id, present, candidates: candidates.length } },
+      ...{ act: "vote.opened", actor, facts: { vote: vote.id, present, candidates: standing } },
       writes: [
         replace(ElectionVote, vote, { ...vote, vote: named, openedAt }),
         replace(Session, session, { ...session, openVote: { election: id, number } }),
@@ -234,6 +239,11 @@ export const resumeElection = command(Resumption, async (world, { election: id, 
 /** The stages that wait for people until a deadline of theirs. */
 const waiting = v.picklist(["session", ...AskingStep.options]);
 
+/** Steps whose close stands: what they brought is counted, and nobody is asked anew. */
+function isFinal(step: AskingStep): boolean {
+  return step === "nominations" || step === "acceptance" || step === "confirmation";
+}
+
 /** What changes so that the stage has time again: nothing, when its time is not over. */
 async function begunAnew(
   world: World,
@@ -246,13 +256,13 @@ async function begunAnew(
   const step = stage.output === "session" ? "figures" : stage.output;
   const collection = await world.table.get(Collection, { id: stepCollection(election, step) });
   // The close of the letters is final: what they brought is counted.
-  if (step === "confirmation" && collection) return {};
-  const isOver = collection ? collection.state === "closed" : election.deadlines[step] <= now;
+  if (isFinal(step) && collection) return {};
+  const isOver = collection ? collection.state === "closed" : deadlineOf(election, step) <= now;
   if (!isOver) return {};
   if (!until || until <= now) {
     throw new Refusal("input.invalid", { problems: [{ field: "until", code: "in-the-past" }] });
   }
-  const turns = collection ? { ...election.turns, [step]: election.turns[step] + 1 } : election.turns;
+  const turns = collection ? { ...election.turns, [step]: turnOf(election, step) + 1 } : election.turns;
   return { deadlines: withDeadline(election.deadlines, step, until), turns };
 }
 

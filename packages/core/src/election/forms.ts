@@ -79,7 +79,8 @@ export async function figuresForm(
   return form("election.figures", message("election.ask.figures.title"), message(lead), sections, { editable: false });
 }
 
-function heading(vote: ElectionVote, index: number, total: number) {
+/** A vote's number and title above its section. */
+export function heading(vote: ElectionVote, index: number, total: number) {
   return {
     id: vote.id,
     kicker: message("election.vote.of", { n: index + 1, total }),
@@ -186,7 +187,8 @@ export async function attestationForm(world: World, election: Election, votes: r
 }
 
 /** One question that is agreed to or objected to; to object takes a reason. */
-function verdict(title: Text, words: { agree: Text; object: Text; reason: Text; hint: Text }): Section {
+export function verdict(title: Text, words: { agree: Text; object: Text; reason: Text; hint?: Text }): Section {
+  const hint = words.hint ?? message("ask.approval.reasonHint", { limit: REASON_LEAST });
   return {
     id: "verdict",
     title,
@@ -201,7 +203,7 @@ function verdict(title: Text, words: { agree: Text; object: Text; reason: Text; 
           {
             value: "object",
             label: words.object,
-            reason: { required: true, label: words.reason, hint: words.hint, min: REASON_LEAST, limit: REASON_MOST },
+            reason: { required: true, label: words.reason, hint, min: REASON_LEAST, limit: REASON_MOST },
           },
         ],
       },
@@ -297,7 +299,6 @@ export async function declarationForm(world: World, election: Election, votes: r
       agree: message("election.ask.declare.approve"),
       object: message("election.ask.declare.return"),
       reason: message("election.ask.declare.reason"),
-      hint: message("ask.approval.reasonHint", { limit: REASON_LEAST }),
     }),
   );
   const words = [message("election.ask.declare.title"), message("election.ask.declare.lead")] as const;

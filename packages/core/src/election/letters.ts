@@ -6,6 +6,7 @@ import type { AskEnvelope, CommonLetters, Envelope, Letter, OutcomeLine, VoteLin
 import { Member } from "../people/index.ts";
 import { readSession } from "../session/index.ts";
 import { candidateNames, namesOf, sessionResult } from "./forms.ts";
+import { officesIn } from "./nomination-forms.ts";
 import { type Election, type ElectionVote, readElection, votesOf } from "./records.ts";
 import { goesToLetters } from "./rules.ts";
 import { rollAsks } from "./steps.ts";
@@ -13,6 +14,12 @@ import { outcomeLine } from "./words.ts";
 
 /** The election's letters: who gets each, and what is put into it when it is rendered. */
 export type ElectionLetters = {
+  /** Everybody on the roll: whom do you propose? */
+  "election.nominations": AskEnvelope & { offices: Text[] };
+  /** Each nominee, with the offices she is proposed for: do you stand? */
+  "election.acceptance": AskEnvelope & { offices: Text[] };
+  /** The coordinator, or who takes her place: approve the list of candidates. */
+  "election.candidates": AskEnvelope & { offices: Text[] };
   /** The recorder, after the session: enter the figures; `objection` when they came back from a verifier. */
   "election.figures": AskEnvelope & { sessionAt: Instant; votes: Text[]; objection?: string | undefined };
   /** The recorder and two verifiers: confirm the figures, each alone. */
@@ -42,6 +49,9 @@ type ElectionLetter = { [K in keyof ElectionLetters]: Addressed<K, ElectionLette
 /** Puts names, addresses and links into one of the election's letters; undefined for a kind that is not its own. */
 export async function electionLetter(world: World, letter: Letter): Promise<ElectionLetter | Skip | undefined> {
   switch (letter.kind) {
+    case "election.nominations":
+    case "election.acceptance":
+    case "election.candidates":
     case "election.figures":
     case "election.attestation":
     case "election.confirmation":
@@ -58,6 +68,9 @@ export async function electionLetter(world: World, letter: Letter): Promise<Elec
 }
 
 type Asking =
+  | "election.nominations"
+  | "election.acceptance"
+  | "election.candidates"
   | "election.figures"
   | "election.attestation"
   | "election.confirmation"
@@ -75,6 +88,12 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
   const session = await readSession(world, election.session);
   const sessionAt = session.startsAt;
   switch (kind) {
+    case "election.nominations":
+    case "election.acceptance":
+    case "election.candidates": {
+      const offices = officesIn(votes).filter(({ id }) => kind === "election.candidates" || ask.parts.includes(id));
+      return { kind, address, replyTo, props: { ...props, offices: offices.map(({ vote }) => plain(vote.title)) } };
+    }
     case "election.figures": {
       const objection = election.objections.findLast((one) => one.step === "attestation")?.reason;
       const titles = votes.map((vote) => plain(vote.vote.title));

@@ -17,7 +17,7 @@ import {
   type VotedText,
 } from "../vote/index.ts";
 import { candidateNames } from "./forms.ts";
-import { type Election, type ElectionVote, readElection, votesOf } from "./records.ts";
+import { type Election, type ElectionVote, type Objection, readElection, votesOf } from "./records.ts";
 import { liveVotesOf } from "./rules.ts";
 import { rollAsks } from "./steps.ts";
 import { outcomeText } from "./words.ts";
@@ -59,7 +59,7 @@ export type Minutes = {
   /** Everybody on the roll, by name: the numbers of the votes she was present at, and those she was asked by letter. */
   presence: (Named & { present: number[]; byLetter: number[] })[];
   /** Verifiers and declarers who sent something back, word for word. */
-  returned: { name: string; step: "attestation" | "declaration"; reason: string; at: Instant }[];
+  returned: { name: string; step: Objection["step"]; reason: string; at: Instant }[];
   /** Undelivered members without whom it went on, and why. */
   waivers: { name: string; reason: string; by: string; at: Instant }[];
   /** Members whose letters came back and who did not answer otherwise. */

@@ -11,25 +11,30 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  * changes but a deadline, and that only forward. Then, in this order:
  *
  * 1. The roll is frozen: a snapshot of the active members, hashed. Who is admitted later sees the election and has no vote.
- * 2. The session. The recorder notes who comes and goes and when each vote opens and closes. The machine waits until the
+ * 2. Nominations, where the coordinator has set a deadline for them. Everybody on the roll is asked whom they propose for each
+ *    office (deadline `nominations`; silence proposes nobody). Each nominee is asked whether she stands and may add a few words
+ *    (deadline `acceptance`; who is silent does not stand). The coordinator is asked to approve the list of candidates, which is
+ *    then fixed (deadline `candidates`; not approved by then, or returned: parked). Without nominations, candidates are named on
+ *    the floor.
+ * 3. The session. The recorder notes who comes and goes and when each vote opens and closes. The machine waits until the
  *    recorder closes the session. If it is not closed by the deadline of the figures, the election is parked.
- * 3. Figures. The recorder is asked for the figures of each vote. Deadline `figures`; not in by then: parked, and the
+ * 4. Figures. The recorder is asked for the figures of each vote. Deadline `figures`; not in by then: parked, and the
  *    coordinator resumes it with a new deadline.
- * 4. Attestation. The recorder and two verifiers are asked, each alone, whether the figures are right. One objection closes
- *    the step at once and sends the figures back to 3 with the objection's words; the recorder has a day again, every later
+ * 5. Attestation. The recorder and two verifiers are asked, each alone, whether the figures are right. One objection closes
+ *    the step at once and sends the figures back to 4 with the objection's words; the recorder has a day again, every later
  *    deadline moves along, and all three are asked again. Deadline
  *    `attestation`; not all in by then: parked. Attested figures are final.
- * 5. Marks. Who was present while a vote was open has voted live in it, the abstaining included. A vote that ended in a tie,
+ * 6. Marks. Who was present while a vote was open has voted live in it, the abstaining included. A vote that ended in a tie,
  *    was lost, or had no quorum is not put to the absentees.
- * 6. Confirmation. Every member without a live mark in a vote that goes on gets one letter and one form with a question for
+ * 7. Confirmation. Every member without a live mark in a vote that goes on gets one letter and one form with a question for
  *    each such vote: confirm, object, abstain. Reminders go to those who have not answered. Deadline `confirmation`, or
  *    sooner when all are in; then the fence closes every form. Silence is recorded as silence and counts for nothing.
- * 7. Reconciliation. Hands and letters are counted together under the frozen rule. If members whose letters came back could
+ * 8. Reconciliation. Hands and letters are counted together under the frozen rule. If members whose letters came back could
  *    change an outcome, the coordinator is asked to record why the election goes on without them. Deadline `waiver`;
  *    not answered by then: parked.
- * 8. Declaration. Two people are asked to approve the outcomes, by the hash of the figures. One return closes the step: the
+ * 9. Declaration. Two people are asked to approve the outcomes, by the hash of the figures. One return closes the step: the
  *    election is parked with the reason, and the coordinator resumes it. Deadline `declaration`; not both in: parked.
- * 9. The result is declared, everyone on the roll is told, and the minutes are there to read. Declared is immutable.
+ * 10. The result is declared, everyone on the roll is told, and the minutes are there to read. Declared is immutable.
  *
  * A step whose deadline has passed before it could begin is not begun: the election is parked, and goes on with a later one;
  * the deadlines after it keep their distance. Whatever fails parks the election; an act of the coordinator resumes it, in a new execution that begins with `Resume`.
@@ -38,6 +43,9 @@ const states: States = {
   Resume: task("Resume", "ResumeAt"),
   ResumeAt: choose({
     roll: "FreezeRoll",
+    nominations: "AskNominations",
+    acceptance: "AskAcceptance",
+    candidates: "AskCandidates",
     session: "CheckSession",
     figures: "AskFigures",
     attestation: "AskAttestation",
@@ -51,7 +59,13 @@ const states: States = {
   }),
 
   FreezeRoll: task("FreezeRoll", "RollFrozen"),
-  RollFrozen: choose({ more: "FreezeRoll", frozen: "CheckSession" }),
+  RollFrozen: choose({ more: "FreezeRoll", nominations: "AskNominations", session: "CheckSession" }),
+
+  ...askStates("Nominations", { nominated: "AskAcceptance", nobody: "AskCandidates", lapsed: "Lapsed" }),
+
+  ...askStates("Acceptance", { answered: "AskCandidates", lapsed: "Lapsed" }),
+
+  ...askStates("Candidates", { approved: "CheckSession", returned: "Lapsed", lapsed: "Lapsed" }),
 
   ...waitStates("Session", { closed: "AskFigures", lapsed: "Lapsed" }),
 

@@ -6,6 +6,9 @@ import { AbsenteeMode, Attendance, LetterFigures, LiveFigures, Outcome, RulesPro
 /** Where an election stands; each is a step of `process.ts` at which `Resume` can take it up again. */
 export const Stage = v.picklist([
   "roll",
+  "nominations",
+  "acceptance",
+  "candidates",
   "session",
   "figures",
   "attestation",
@@ -19,11 +22,24 @@ export const Stage = v.picklist([
 ]);
 export type Stage = v.InferOutput<typeof Stage>;
 
-/** The steps that ask people, each with its deadline. */
-export const AskingStep = v.picklist(["figures", "attestation", "confirmation", "waiver", "declaration"]);
+/** The steps that ask people, in the order they happen, each with its deadline. */
+export const AskingStep = v.picklist([
+  "nominations",
+  "acceptance",
+  "candidates",
+  "figures",
+  "attestation",
+  "confirmation",
+  "waiver",
+  "declaration",
+]);
 export type AskingStep = v.InferOutput<typeof AskingStep>;
 
+/** Until when each step waits; the first three only where candidates are nominated before the session. */
 export const Deadlines = v.object({
+  nominations: v.optional(Instant),
+  acceptance: v.optional(Instant),
+  candidates: v.optional(Instant),
   figures: Instant,
   attestation: Instant,
   confirmation: Instant,
@@ -34,7 +50,7 @@ export type Deadlines = v.InferOutput<typeof Deadlines>;
 
 /** Why figures or a result came back, in the words of the person who returned them: they go verbatim into the minutes. */
 export const Objection = v.object({
-  step: v.picklist(["attestation", "declaration"]),
+  step: v.picklist(["candidates", "attestation", "declaration"]),
   turn: v.number(),
   member: v.string(),
   reason: v.string(),
@@ -59,6 +75,9 @@ export const Election = defineRecord({
     deadlines: Deadlines,
     /** How often each step was begun: figures sent back are asked for again, in a collection of their own. */
     turns: v.object({
+      nominations: v.optional(v.number()),
+      acceptance: v.optional(v.number()),
+      candidates: v.optional(v.number()),
       figures: v.number(),
       attestation: v.number(),
       confirmation: v.number(),

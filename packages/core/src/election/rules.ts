@@ -26,6 +26,11 @@ import { AskingStep, type Deadlines, type ElectionVote } from "./records.ts";
 /** The steps that ask people, in the order they happen. */
 const order = AskingStep.options;
 
+/** Whether candidates are nominated by letter, so that none is named on the floor. */
+export function isNominated({ deadlines }: { deadlines: Deadlines }): boolean {
+  return deadlines.nominations !== undefined;
+}
+
 /** What the coordinator sets before anything goes out. */
 export type Settings = {
   votes: readonly { kind: Vote["kind"]; title: string }[];
@@ -33,9 +38,12 @@ export type Settings = {
   hasSession: boolean;
   declarers: readonly string[];
   twoPeopleDeclare: boolean;
-  deadlines: Readonly<Record<AskingStep, Instant>>;
+  deadlines: Deadlines;
   sessionAt: Instant;
 };
+
+/** The steps before the session, which happen all or not at all. */
+const beforeSession: readonly AskingStep[] = ["nominations", "acceptance", "candidates"];
 
 /** What contradicts itself in a set-up, by field: nothing, when the election may be opened. */
 export function checkSetUp(set: Settings, now: Instant): Problem[] {
@@ -44,9 +52,16 @@ export function checkSetUp(set: Settings, now: Instant): Problem[] {
   if (!set.hasSession) problems.push({ field: "session", code: "mode-without-session" });
   if (new Set(set.declarers).size !== set.declarers.length) problems.push({ field: "declarers", code: "same-person" });
   if (set.declarers.length < (set.twoPeopleDeclare ? 2 : 1)) problems.push({ field: "declarers", code: "too-few" });
-  let before: Instant = set.sessionAt > now ? set.sessionAt : now;
+  const hasNominations = beforeSession.some((step) => set.deadlines[step] !== undefined);
+  let before: Instant = now;
   for (const step of order) {
     const deadline = set.deadlines[step];
+    if (step === "figures" && set.sessionAt > before) before = set.sessionAt;
+    else if (step === "figures" && hasNominations) problems.push({ field: "candidates", code: "after-the-session" });
+    if (deadline === undefined) {
+      if (hasNominations && beforeSession.includes(step)) problems.push({ field: step, code: "missing" });
+      continue;
+    }
     if (deadline <= now) problems.push({ field: step, code: "in-the-past" });
     else if (deadline <= before) problems.push({ field: step, code: "before-the-step-it-follows" });
     if (deadline > before) before = deadline;
@@ -58,11 +73,13 @@ export function checkSetUp(set: Settings, now: Instant): Problem[] {
  * The deadlines when one of them moves forward: what follows it keeps its distance, so that no step begins with its time over.
  */
 export function withDeadline(deadlines: Deadlines, step: AskingStep, until: Instant): Deadlines {
-  const shift = toMilliseconds(until) - toMilliseconds(deadlines[step]);
+  const from = deadlines[step];
   const moved = { ...deadlines, [step]: until };
+  const shift = from === undefined ? 0 : toMilliseconds(until) - toMilliseconds(from);
   if (shift <= 0) return moved;
   for (const later of order.slice(order.indexOf(step) + 1)) {
-    moved[later] = toInstant(toMilliseconds(deadlines[later]) + shift);
+    const deadline = deadlines[later];
+    if (deadline !== undefined) moved[later] = toInstant(toMilliseconds(deadline) + shift);
   }
   return moved;
 }

@@ -1,10 +1,23 @@
 import * as v from "valibot";
-import { type Answer, type Ask, answersOf, asksOf, type Decided, isDue, signal } from "../ask/index.ts";
+import {
+  type Answer,
+  type Ask,
+  type Asked,
+  answersOf,
+  askId,
+  asksOf,
+  Collection,
+  type Decided,
+  isDue,
+  readCollection,
+  signal,
+} from "../ask/index.ts";
 import type { Form } from "../form/index.ts";
 import type { JournalEntry } from "../journal/index.ts";
 import { canonical, replace, type Stored, sha256, untilWritten, type World } from "../kit/index.ts";
 import {
   type Asking,
+  askedMembers,
   askStep,
   awaitStep,
   stepCollection,
@@ -15,21 +28,25 @@ import {
 import { readSession } from "../session/index.ts";
 import type { LiveFigures } from "../vote/index.ts";
 import { AskingStep, type Election, ElectionVote, type Objection, readElection } from "./records.ts";
+import { move } from "./transition.ts";
 
-/** What a step asks. Absentees are waited for until all are in; every other step looks at each answer as it comes. */
+/** The steps that wait until all are in; every other step looks at each answer as it comes. */
+const toMany: readonly AskingStep[] = ["nominations", "acceptance", "confirmation"];
+
+/** What a step asks. */
 export function asking(election: Election, step: AskingStep, form: Form, subject?: string): Asking {
-  const isToAbsentees = step === "confirmation";
+  const isToMany = toMany.includes(step);
   return {
     letter: `election.${step}`,
     form,
-    signals: isToAbsentees ? "all-in" : "each",
-    ...(isToAbsentees && election.roll && { shards: election.roll.shards }),
+    signals: isToMany ? "all-in" : "each",
+    ...(isToMany && step !== "acceptance" && election.roll && { shards: election.roll.shards }),
     ...(subject !== undefined && { subject }),
   };
 }
 
 /** Asks these members for the first time, or again when a reminder is due. False when the step's time is over already. */
-export function askPeople(
+export async function askPeople(
   world: World,
   election: Election,
   step: AskingStep,
@@ -37,7 +54,43 @@ export function askPeople(
   members: readonly string[],
   subject?: string,
 ): Promise<boolean> {
-  return askStep(world, election, step, asking(election, step, form, subject), members);
+  const people = await askedMembers(
+    world,
+    election,
+    step,
+    form,
+    members.map((member) => ({ member })),
+  );
+  return (await askStep(world, election, step, asking(election, step, form, subject), people)) === "asked";
+}
+
+/** Everybody on the roll as a step asks them, each with the same sections. */
+export function askedOnRoll(
+  election: Election,
+  step: AskingStep,
+  roll: readonly Ask[],
+  parts: readonly string[],
+): Asked[] {
+  const collection = stepCollection(election, step);
+  const shards = election.roll?.shards ?? 1;
+  return roll.map(({ member, person, zone }) => ({
+    ...{ id: askId(collection, member, shards), member, person, zone, parts: [...parts] },
+  }));
+}
+
+/** Writes that everybody is asked, and the journal's entry of it, in one transaction. */
+export async function finishAsking(
+  world: World,
+  election: Election,
+  collection: Collection,
+  { act, asked }: { act: "nominations.opened" | "letters.opened"; asked: number },
+): Promise<void> {
+  await move(world, election.id, async () => {
+    const now = await readCollection(world, collection.id);
+    if (now.state !== "opening") return undefined;
+    const writes = [replace(Collection, now, { ...now, state: "open" })];
+    return { changes: {}, act, facts: { asked }, writes };
+  });
 }
 
 /** An objection decides a step of verdicts at once; nobody has to wait for the others. */
@@ -94,16 +147,34 @@ export async function rollOf(world: World, election: Election): Promise<string[]
   return (await rollAsks(world, election)).map((ask) => ask.member);
 }
 
-/** Writes a part of a vote's result; the same again changes nothing. */
+/** Keeps the objections of a step that was returned, each turn once; the election is then parked with the reason. */
+export async function returnStep(
+  world: World,
+  id: string,
+  step: "candidates" | "declaration",
+  objections: readonly Objection[],
+): Promise<void> {
+  await move(world, id, async (election) => {
+    const turn = turnOf(election, step);
+    const isKept = election.objections.some((one) => one.step === step && one.turn === turn);
+    if (election.stage !== step || isKept) return undefined;
+    return {
+      changes: { objections: [...election.objections, ...objections] },
+      ...{ act: step === "candidates" ? "candidates.returned" : "result.returned", facts: objectionFacts(objections) },
+    };
+  });
+}
+
+/** Writes what changes on a vote as it is now; the same again changes nothing. */
 export async function changeVote(
   world: World,
-  { election, number }: ElectionVote,
-  changes: Partial<Pick<ElectionVote, "live" | "letters" | "outcome">>,
+  { election, number }: Pick<ElectionVote, "election" | "number">,
+  change: (vote: ElectionVote) => Partial<Omit<ElectionVote, "election" | "number">>,
 ): Promise<void> {
   await untilWritten(async () => {
     const vote = await world.table.get(ElectionVote, { election, number });
     if (!vote) throw new Error(`no vote ${number} of ${election}`);
-    await world.table.write([replace(ElectionVote, vote, { ...vote, ...changes })]);
+    await world.table.write([replace(ElectionVote, vote, { ...vote, ...change(vote) })]);
   });
 }
 
@@ -121,9 +192,6 @@ export function journalFigures(figures: LiveFigures): Record<string, number> {
 export function outcomesHash(votes: readonly ElectionVote[]): string {
   return sha256(canonical(votes.map(({ id, live, letters, outcome }) => ({ id, live, letters, outcome }))));
 }
-
-/** How many people one task deals with before it gives the machine a turn. */
-export const PAGE = 200;
 
 /** Waits for the answers to a step. */
 export async function awaitAnswers(world: World, input: TaskInput, step: AskingStep): Promise<TaskOutput> {

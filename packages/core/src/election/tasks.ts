@@ -2,6 +2,7 @@ import { parkRow, say, type Task } from "../process/index.ts";
 import { Election, readElection } from "./records.ts";
 import * as declaration from "./tasks/declaration.ts";
 import * as letters from "./tasks/letters.ts";
+import * as nominations from "./tasks/nominations.ts";
 import * as session from "./tasks/session.ts";
 
 /** Where to go on, after a failure, a restore, or a year. */
@@ -14,4 +15,11 @@ export const Park: Task = async (world, { process, fault, at }) => {
 };
 
 /** Every task by the name of its state. */
-export const tasks: Readonly<Record<string, Task>> = { Resume, ...session, ...letters, ...declaration, Park };
+export const tasks: Readonly<Record<string, Task>> = {
+  Resume,
+  ...nominations,
+  ...session,
+  ...letters,
+  ...declaration,
+  Park,
+};

@@ -1,3 +1,4 @@
+import type { JournalEntry } from "../journal/index.ts";
 import type { Stored, World } from "../kit/index.ts";
 import { type Decide, moveRow } from "../process/index.ts";
 import { Election, type Stage } from "./records.ts";
@@ -8,6 +9,13 @@ export function move(world: World, id: string, decide: Decide<Election>): Promis
 }
 
 /** Goes on from one stage to the next; nothing when somebody has done it already. */
-export async function enter(world: World, id: string, from: Stage, to: Stage, act: string): Promise<void> {
-  await move(world, id, async ({ stage }) => (stage === from ? { changes: { stage: to }, act } : undefined));
+export async function enter(
+  world: World,
+  id: string,
+  from: Stage,
+  to: Stage,
+  act: string,
+  facts: JournalEntry["facts"] = {},
+): Promise<void> {
+  await move(world, id, async ({ stage }) => (stage === from ? { changes: { stage: to }, act, facts } : undefined));
 }

@@ -84,34 +84,55 @@ export async function beginStep<Step extends string>(
   });
 }
 
-/** Asks these members for the first time, or again when a reminder is due. False when the step's time is over already. */
+/** How many people one task deals with before it gives the machine a turn. */
+export const PAGE = 200;
+
+/** What became of a step that asks: everybody is asked; some are left for the next turn; its time is over already. */
+export type AskedStep = "asked" | "more" | "over";
+
+/**
+ * Asks these people for the first time, page by page, or again when a reminder is due. When all are asked, `finish` writes
+ * that the opening is complete, with what the process says of it.
+ */
 export async function askStep<Step extends string>(
   world: World,
   row: AskingRow<Step>,
   step: Step,
   asking: Asking,
-  members: readonly string[],
-): Promise<boolean> {
+  people: readonly Asked[],
+  finish: (collection: Stored<Collection>) => Promise<unknown> = ({ id }) => finishOpening(world, id),
+): Promise<AskedStep> {
   const collection = await beginStep(world, row, step, asking);
-  if (!collection) return false;
+  if (!collection) return "over";
   if (collection.state === "opening") {
-    await openAsks(world, collection, await askedOf(world, collection, members));
-    await finishOpening(world, collection.id);
+    const places = await asksOf(world.table, collection.id, collection.shards);
+    const asked = new Set(places.filter(({ state }) => state !== "unasked").map(({ id }) => id));
+    const left = people.filter(({ id }) => !asked.has(id));
+    await openAsks(world, collection, left.slice(0, PAGE));
+    if (left.length > PAGE) return "more";
+    await finish(collection);
   }
   await remindAsks(world, collection.id);
-  return true;
+  return "asked";
 }
 
-/** Members as they are asked in a collection: with every section of its form. A fault when one is not there. */
-export async function askedOf(world: World, collection: Collection, members: readonly string[]): Promise<Asked[]> {
-  const parts = collection.form.sections.map((section) => section.id);
+/** Members as a step asks them: with these sections of its form, by default all. A fault when one is not there. */
+export async function askedMembers<Step extends string>(
+  world: World,
+  row: AskingRow<Step>,
+  step: Step,
+  form: Form,
+  members: readonly { member: string; parts?: readonly string[] }[],
+): Promise<Asked[]> {
+  const collection = stepCollection(row, step);
+  const all = form.sections.map((section) => section.id);
   const asked: Asked[] = [];
-  for (const id of members) {
-    const member = await world.table.get(Member, { network: collection.network, id });
+  for (const { member: id, parts } of members) {
+    const member = await world.table.get(Member, { network: row.network, id });
     const person = member && (await world.table.get(Person, { id: member.person }));
     if (!member || !person) throw new Error(`no member ${id}`);
-    const ask = askId(collection.id, id, collection.shards);
-    asked.push({ id: ask, member: id, person: person.id, zone: person.zone, parts });
+    const ask = askId(collection, id, 1);
+    asked.push({ id: ask, member: id, person: person.id, zone: person.zone, parts: [...(parts ?? all)] });
   }
   return asked;
 }

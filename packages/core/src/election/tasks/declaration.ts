@@ -1,19 +1,10 @@
 import { readCollection } from "../../ask/index.ts";
 import { untilWritten, type World } from "../../kit/index.ts";
 import { Letter, letterId, writeLetter } from "../../letter/index.ts";
-import { checkStep, endRow, say, stepAnswers, stepCollection, type Task } from "../../process/index.ts";
+import { checkStep, endRow, PAGE, say, stepAnswers, stepCollection, type Task } from "../../process/index.ts";
 import { declarationForm } from "../forms.ts";
 import { Election, readElection, votesOf } from "../records.ts";
-import {
-  askPeople,
-  awaitAnswers,
-  decidedBy,
-  objectionFacts,
-  objectionsIn,
-  outcomesHash,
-  PAGE,
-  rollAsks,
-} from "../steps.ts";
+import { askPeople, awaitAnswers, decidedBy, objectionsIn, outcomesHash, returnStep, rollAsks } from "../steps.ts";
 import { enter, move } from "../transition.ts";
 
 /** Asks the declarers to approve these very outcomes, by their hash. */
@@ -36,16 +27,7 @@ export const CheckDeclaration: Task = async (world, { process }) => {
   const answers = await stepAnswers(world, election, "declaration");
   const objections = objectionsIn(election, "declaration", answers);
   if (objections.length > 0) {
-    await move(world, process, async ({ stage, objections: earlier, turns }) => {
-      if (
-        stage !== "declaration" ||
-        earlier.some((one) => one.step === "declaration" && one.turn === turns.declaration)
-      ) {
-        return undefined;
-      }
-      const changes = { objections: [...earlier, ...objections] };
-      return { changes, act: "result.returned", facts: objectionFacts(objections) };
-    });
+    await returnStep(world, process, "declaration", objections);
     return say("returned");
   }
   if (answers.length < election.declarers.length) return say("lapsed");

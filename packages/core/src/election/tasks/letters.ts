@@ -1,11 +1,11 @@
-import { Ask, type Asked, answersOf, Collection, openAsks, readCollection, remindAsks } from "../../ask/index.ts";
+import { Ask, type Asked, answersOf } from "../../ask/index.ts";
 import { replace, sha256, untilWritten } from "../../kit/index.ts";
-import { beginStep, checkStep, say, stepAnswers, type Task } from "../../process/index.ts";
+import { askStep, checkStep, say, stepAnswers, type Task } from "../../process/index.ts";
 import { presenceOf } from "../../session/index.ts";
 import { confirmationForm, waiverForm } from "../forms.ts";
 import { readElection, type Stage, votesOf } from "../records.ts";
 import { countConfirmations, counted, partsByMember, settle } from "../rules.ts";
-import { asking, askPeople, awaitAnswers, changeVote, decidedBy, PAGE, rollAsks } from "../steps.ts";
+import { asking, askPeople, awaitAnswers, changeVote, decidedBy, finishAsking, rollAsks } from "../steps.ts";
 import { enter, move } from "../transition.ts";
 
 /** Asks each absentee about the votes without a mark of hers: one letter, one form. Or reminds those who are due. */
@@ -21,20 +21,15 @@ export const AskConfirmation: Task = async (world, { process }) => {
     const of = parts.get(ask.member);
     return of ? [{ id: ask.id, member: ask.member, person: ask.person, zone: ask.zone, parts: of }] : [];
   });
-  const collection = await beginStep(world, election, "confirmation", asking(election, "confirmation", form));
-  if (!collection) return say("lapsed");
-  const waiting = asked.filter(({ id }) => roll.some((ask) => ask.id === id && ask.state === "unasked"));
-  if (collection.state === "opening") {
-    await openAsks(world, collection, waiting.slice(0, PAGE));
-    if (waiting.length > PAGE) return say("remind");
-    await move(world, process, async () => {
-      const now = await readCollection(world, collection.id);
-      if (now.state !== "opening") return undefined;
-      const writes = [replace(Collection, now, { ...now, state: "open" })];
-      return { changes: {}, act: "letters.opened", facts: { asked: asked.length }, writes };
-    });
-  }
-  await remindAsks(world, collection.id);
+  const done = await askStep(
+    world,
+    election,
+    "confirmation",
+    asking(election, "confirmation", form),
+    asked,
+    (collection) => finishAsking(world, election, collection, { act: "letters.opened", asked: asked.length }),
+  );
+  if (done !== "asked") return say(done === "more" ? "remind" : "lapsed");
   return CheckConfirmation(world, { network: election.network, process });
 };
 
@@ -62,7 +57,7 @@ export const Reconcile: Task = async (world, { process }) => {
     const open = roll.filter((ask) => ask.undelivered && !ask.answer && ask.parts.includes(vote.id) && !ask.waiver);
     isHeld ||= undeliveredMatter && open.length > 0;
     facts[vote.id] = { ...letters };
-    await changeVote(world, vote, { letters, outcome });
+    await changeVote(world, vote, () => ({ letters, outcome }));
   }
   const next: Stage = isHeld ? "waiver" : "declaration";
   await move(world, process, async ({ stage }) => {

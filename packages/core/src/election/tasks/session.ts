@@ -1,7 +1,7 @@
 import { Ask, type Ask as AskRecord, askId, asksOf, awaitSignal, collectionId, shardsFor } from "../../ask/index.ts";
 import { canonical, create, replace, secondsBetween, sha256, untilWritten, type World } from "../../kit/index.ts";
 import { membersOf, Person } from "../../people/index.ts";
-import { checkStep, required, say, stepAnswers, type Task } from "../../process/index.ts";
+import { checkStep, PAGE, required, say, stepAnswers, type Task } from "../../process/index.ts";
 import { presenceOf, readSession } from "../../session/index.ts";
 import { attestationForm, figuresForm, figuresIn } from "../forms.ts";
 import { readElection, type Stage, votesOf } from "../records.ts";
@@ -14,7 +14,6 @@ import {
   journalFigures,
   objectionFacts,
   objectionsIn,
-  PAGE,
   rollAsks,
   rollOf,
 } from "../steps.ts";
@@ -45,15 +44,18 @@ export const FreezeRoll: Task = async (world, { process }) => {
   if (missing.length > PAGE) return say("more");
   const hash = sha256(canonical(entitled.map((member) => member.id)));
   const size = entitled.length;
-  await move(world, process, async ({ roll, stage, openedAt }) => {
+  const { stage: next } = await move(world, process, async ({ roll, stage, openedAt, deadlines }) => {
     if (roll || stage !== "roll") return undefined;
     return {
-      changes: { roll: { collection, shards, size, hash, at: openedAt }, stage: "session" },
+      changes: {
+        roll: { collection, shards, size, hash, at: openedAt },
+        stage: deadlines.nominations ? "nominations" : "session",
+      },
       act: "roll.frozen",
       facts: { size, hash },
     };
   });
-  return say("frozen");
+  return say(next);
 };
 
 async function readPerson(world: World, id: string): Promise<Person> {
@@ -113,7 +115,7 @@ export const CheckFigures: Task = async (world, { process }) => {
     if (!attendance) throw new Error(`vote ${vote.id} was not put`);
     const figures = figuresIn(vote.vote, answer.content);
     facts[vote.id] = journalFigures(figures);
-    await changeVote(world, vote, { live: { figures, attendance } });
+    await changeVote(world, vote, () => ({ live: { figures, attendance } }));
   }
   await move(world, process, async ({ stage }) => {
     if (stage !== "figures") return undefined;

@@ -7,6 +7,7 @@ import * as form from "./form/index.ts";
 import * as letters from "./letters/index.ts";
 import * as link from "./link/index.ts";
 import * as minutes from "./minutes/index.ts";
+import * as nominations from "./nominations/index.ts";
 import * as people from "./people/index.ts";
 import * as refusal from "./refusal/index.ts";
 import * as session from "./session/index.ts";
@@ -20,6 +21,7 @@ const en = {
   ...letters.en,
   ...link.en,
   ...minutes.en,
+  ...nominations.en,
   ...people.en,
   ...refusal.en,
   ...session.en,
@@ -37,6 +39,7 @@ const sr: Record<MessageKey, string> = {
   ...letters.sr,
   ...link.sr,
   ...minutes.sr,
+  ...nominations.sr,
   ...people.sr,
   ...refusal.sr,
   ...session.sr,
@@ -51,6 +54,7 @@ const lt: Partial<Record<MessageKey, string>> = {
   ...letters.lt,
   ...link.lt,
   ...minutes.lt,
+  ...nominations.lt,
   ...people.lt,
   ...refusal.lt,
   ...session.lt,
@@ -65,6 +69,7 @@ const pl: Partial<Record<MessageKey, string>> = {
   ...letters.pl,
   ...link.pl,
   ...minutes.pl,
+  ...nominations.pl,
   ...people.pl,
   ...refusal.pl,
   ...session.pl,

@@ -1,6 +1,7 @@
-import type { Election } from "@quorate/core/election";
+import type { AskingStep, Election } from "@quorate/core/election";
 import { byWhen, dateOf, dateTime, inScript, type Locale, listOf, say } from "@quorate/core/i18n";
 import type { JournalEntry } from "@quorate/core/journal";
+import { deadlineOf } from "@quorate/core/process";
 import type { Session } from "@quorate/core/session";
 import type { TimelineStep } from "../look/index.ts";
 import { type AskedStep, answered } from "./standing.ts";
@@ -20,6 +21,7 @@ export type CourseOf = {
 /** The stages behind each step of the course, in their order. */
 const stages: readonly (readonly Election["stage"][])[] = [
   ["roll"],
+  ["nominations", "acceptance", "candidates"],
   ["session"],
   ["figures"],
   ["attestation"],
@@ -31,9 +33,10 @@ const stages: readonly (readonly Election["stage"][])[] = [
 /** What has happened, what happens now and what follows, each with its date or deadline. */
 export function courseOf(locale: Locale, of: CourseOf): TimelineStep[] {
   const now = stages.findIndex((step) => step.includes(of.election.stage));
-  const notes = [prepared, session, figures, attested, letters, declared, minutes];
+  const notes = [prepared, nominations, session, figures, attested, letters, declared, minutes];
   return notes.flatMap((note, index) => {
     if (note === letters && of.election.mode === "none") return [];
+    if (note === nominations && !of.election.deadlines.nominations) return [];
     const isOver = of.election.stage === "declared";
     const state = index < now || isOver ? "done" : index === now ? "now" : "next";
     return [{ state, ...note(locale, of, state) }];
@@ -43,14 +46,28 @@ export function courseOf(locale: Locale, of: CourseOf): TimelineStep[] {
 type Note = (locale: Locale, of: CourseOf, state: TimelineStep["state"]) => Omit<TimelineStep, "state">;
 
 const momentOf = ({ journal }: CourseOf, act: string) => journal.findLast((entry) => entry.act === act)?.at;
-const by = (locale: Locale, { election }: CourseOf, step: keyof Election["deadlines"]) =>
-  byWhen(locale, election.deadlines[step], election.zone);
+const by = (locale: Locale, { election }: CourseOf, step: AskingStep) =>
+  byWhen(locale, deadlineOf(election, step), election.zone);
 
 const prepared: Note = (locale, { election }) => {
   const { roll, zone } = election;
   const date = roll && dateOf(locale, roll.at, zone);
   const note = roll && date ? say(locale, "election.step.prepared.done", { n: roll.size, date }) : undefined;
   return { title: say(locale, "election.step.prepared"), note };
+};
+
+const nominations: Note = (locale, of, state) => {
+  const title = say(locale, "election.step.nominations");
+  const at = momentOf(of, "candidates.approved");
+  const { zone, stage } = of.election;
+  if (state === "done" && at) {
+    return { title, note: say(locale, "election.step.nominations.done", { date: dateOf(locale, at, zone) }) };
+  }
+  const step = stage === "acceptance" || stage === "candidates" ? stage : "nominations";
+  const until = by(locale, of, step);
+  return of.step?.step === "nominations"
+    ? { title, note: say(locale, "election.step.nominations.now", { ...answered(of.step), by: until }) }
+    : { title, note: say(locale, "election.step.nominations.next", { by: until }) };
 };
 
 const session: Note = (locale, { election, session: meeting, present }, state) => {

@@ -37,6 +37,8 @@ export function problemText(locale: Locale, { code, details }: Problem, actual =
       return say(locale, "form.notForward");
     case "too-soon":
       return say(locale, "election.problem.too-soon");
+    case "after-the-session":
+      return say(locale, "nominations.problem.afterSession");
     case "no-votes":
       return say(locale, "election.problem.no-votes");
     case "same-person":

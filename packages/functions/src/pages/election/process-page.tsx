@@ -8,6 +8,7 @@ import { Asked } from "./asked.tsx";
 import { courseOf } from "./course.ts";
 import type { WrongField } from "./fields.tsx";
 import { AllCounts, CountSoFar } from "./figures.tsx";
+import { Nominations } from "./nominations.tsx";
 import type { ProcessView } from "./process-view.ts";
 import { answered, undeliveredIn } from "./standing.ts";
 import { standingLine } from "./standing-words.ts";
@@ -47,6 +48,7 @@ export function ProcessPage({ view, done, resume }: ProcessProps) {
       <div class="split">
         <div class="flow">
           <Counts view={view} />
+          {view.nominations && <Nominations {...{ ...view, nominations: view.nominations }} />}
           {steps.map((one) => (
             <Asked
               {...{ locale, path, zone: election.zone }}

@@ -1,4 +1,11 @@
-import { candidateNames, namesOf } from "@quorate/core/election";
+import {
+  candidateNames,
+  type ElectionVote,
+  isNominated,
+  type Nomination,
+  namesOf,
+  nominationsOf,
+} from "@quorate/core/election";
 import { type JournalEntry, readJournal } from "@quorate/core/journal";
 import type { Instant, World } from "@quorate/core/kit";
 import { type Member, membersOf } from "@quorate/core/people";
@@ -20,10 +27,13 @@ export type ProcessView = ElectionConsole & {
   bounced: ReadonlyMap<string, Instant>;
   /** The votes so far, from when their figures are attested. */
   counts: readonly VoteCount[];
+  votes: readonly ElectionVote[];
+  /** Where candidates are nominated by letter: from the close of the nominations on. */
+  nominations: readonly Nomination[] | undefined;
 };
 
 /** The stages before the figures are attested: until then nothing of them is shown. */
-const unattested = ["roll", "session", "figures", "attestation"];
+const unattested = ["roll", "nominations", "acceptance", "candidates", "session", "figures", "attestation"];
 
 export async function viewProcess(world: World, console: ElectionConsole): Promise<ProcessView> {
   const { election } = console;
@@ -46,7 +56,8 @@ export async function viewProcess(world: World, console: ElectionConsole): Promi
     }
   }
   return {
-    ...{ ...console, session, step, letters, members, bounced, counts },
+    ...{ ...console, session, step, letters, members, bounced, counts, votes: ballot.votes },
+    nominations: isNominated(election) ? await nominationsOf(world.table, election.id) : undefined,
     journal: await readJournal(world.table, election.id),
     declarers: [...(await namesOf(world, election.network, election.declarers)).values()],
     present: ballot.roll.filter((ask) => (presence[ask.member] ?? []).length > 0).length,

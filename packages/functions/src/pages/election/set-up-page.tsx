@@ -7,7 +7,7 @@ import { ConsolePage, electionsPath, sessionsPath } from "../console.tsx";
 import { ErrorSummary, SubmitButton, TextField } from "../look/index.ts";
 import { type Choice, RadioField, SelectField, summaryLines, type Typed, type WrongField } from "./fields.tsx";
 import { problemText } from "./moment.ts";
-import { deadlines, type SetUpChoices, Share, type VoteNumber, voteNumbers } from "./set-up.ts";
+import { deadlines, nominationDeadlines, type SetUpChoices, Share, type VoteNumber, voteNumbers } from "./set-up.ts";
 
 type SetUpProps = {
   locale: Locale;
@@ -64,6 +64,7 @@ export function SetUpPage(props: SetUpProps) {
             { value: "none", label: say(locale, "election.mode.none") },
           ]}
         />
+        <Nominations {...fields} />
         <Declarers {...props} wrong={wrong} />
         <Deadlines {...fields} session={session} />
         <div class="buttons">
@@ -92,6 +93,35 @@ function Declarers({ locale, typed, choices, wrong }: SetUpProps & { wrong: read
     </fieldset>
   );
 }
+
+/** Whether candidates are proposed by letter, and the deadlines of that; they are passed over where it is not ticked. */
+function Nominations({ locale, typed, wrong }: FieldsProps) {
+  return (
+    <fieldset class="card flow">
+      <legend>
+        <h2>{say(locale, "nominations.page.title")}</h2>
+      </legend>
+      <label class="choice">
+        <input type="checkbox" id="nominate" name="nominate" value="yes" checked={typed.nominate === "yes"} />
+        <span>{say(locale, "nominations.field.wanted")}</span>
+      </label>
+      <p class="hint">{say(locale, "nominations.field.hint")}</p>
+      {nominationDeadlines.map(({ field }) => (
+        <TextField
+          {...{ locale, id: field, kind: "datetime" as const, value: typed[field] ?? "" }}
+          label={say(locale, nominationLabels[field])}
+          error={errorAt(wrong, field)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+const nominationLabels = {
+  nominationsBy: "nominations.field.by",
+  acceptanceBy: "nominations.field.acceptanceBy",
+  candidatesBy: "nominations.field.candidatesBy",
+} as const;
 
 function Deadlines({ locale, typed, wrong, session }: FieldsProps & { session: Session | undefined }) {
   const zone = session ? zoneNote(locale, session.startsAt, session.zone).replace(/^\(|\)$/g, "") : "";
@@ -227,7 +257,8 @@ const voteFields = voteNumbers.flatMap((number) =>
   ["kind", "title", "text-title", "text-body"].map((part) => `vote${number}-${part}`),
 );
 const fieldOrder = [
-  ...["title", "session", ...voteFields, "share", "base", "quorum", "mode", "declarer1", "declarer2"],
+  ...["title", "session", ...voteFields, "share", "base", "quorum", "mode"],
+  ...["nominate", ...nominationDeadlines.map(({ field }) => field), "declarer1", "declarer2"],
   ...deadlines.map(({ field }) => field),
 ];
 
@@ -239,6 +270,8 @@ function labelOf(locale: Locale, field: string): string {
   }
   const deadline = deadlines.find((one) => one.field === field);
   if (deadline) return say(locale, `election.field.${deadline.field}`);
+  const earlier = nominationDeadlines.find((one) => one.field === field);
+  if (earlier) return say(locale, nominationLabels[earlier.field]);
   switch (field) {
     case "declarer1":
       return say(locale, "election.field.declarer.first");

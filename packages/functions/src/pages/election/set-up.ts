@@ -29,6 +29,14 @@ export const deadlines: readonly { step: AskingStep; field: DeadlineField; days:
   { step: "declaration", field: "declarationBy", days: 12 },
 ];
 export type DeadlineField = "figuresBy" | "attestationBy" | "confirmationBy" | "waiverBy" | "declarationBy";
+
+/** The steps of nominations, where the page asks for them, and how many days before the session each is proposed. */
+export const nominationDeadlines: readonly { step: AskingStep; field: NominationField; days: number }[] = [
+  { step: "nominations", field: "nominationsBy", days: 6 },
+  { step: "acceptance", field: "acceptanceBy", days: 3 },
+  { step: "candidates", field: "candidatesBy", days: 1 },
+];
+export type NominationField = "nominationsBy" | "acceptanceBy" | "candidatesBy";
 const PROPOSED_TIME = "20:00";
 
 /** What the page offers to choose from. */
@@ -45,8 +53,13 @@ export async function setUpChoices(world: World, network: string): Promise<SetUp
 export function proposedSetUp(session: Session, now: Instant): Typed {
   const first = inZone(session.startsAt > now ? session.startsAt : now, session.zone).toPlainDate();
   const proposed = deadlines.map(({ field, days }) => [field, `${first.add({ days }).toString()}T${PROPOSED_TIME}`]);
+  const earlier = nominationDeadlines.map(({ field, days }) => [
+    field,
+    `${first.subtract({ days }).toString()}T${PROPOSED_TIME}`,
+  ]);
   return {
     session: session.id,
+    ...Object.fromEntries(earlier),
     ...{ share: "more-than-half", base: plainProfile.base, quorum: "more-than-half" },
     ...Object.fromEntries(proposed),
   };
@@ -134,7 +147,7 @@ function readDeadlines(
   problems: Problem[],
 ): SetUp["deadlines"] | undefined {
   if (!session) return undefined;
-  const at = (field: DeadlineField) => {
+  const at = (field: DeadlineField | NominationField) => {
     const read = readMoment(typed[field] ?? "", session.zone);
     if ("at" in read) return read.at;
     problems.push({ field, code: read.code });
@@ -143,7 +156,10 @@ function readDeadlines(
   const [figures, attestation, confirmation] = [at("figuresBy"), at("attestationBy"), at("confirmationBy")];
   const [waiver, declaration] = [at("waiverBy"), at("declarationBy")];
   if (!figures || !attestation || !confirmation || !waiver || !declaration) return undefined;
-  return { figures, attestation, confirmation, waiver, declaration };
+  const after = { figures, attestation, confirmation, waiver, declaration };
+  if (typed.nominate !== "yes") return after;
+  const [nominations, acceptance, candidates] = [at("nominationsBy"), at("acceptanceBy"), at("candidatesBy")];
+  return nominations && acceptance && candidates ? { nominations, acceptance, candidates, ...after } : undefined;
 }
 
 /** What the election's own rules say, so that it stands beside what is missing. */
@@ -159,7 +175,7 @@ function contradictions(read: Read, session: Session, moments: SetUp["deadlines"
 /** A problem of the act at the field of the page where it is mended. `slots`: which vote of the page each vote is. */
 function atField(problem: Problem, slots: readonly VoteNumber[]): Problem {
   const [head = "", index = "", ...rest] = problem.field.split(".");
-  const named = (step: string) => deadlines.find((one) => one.step === step)?.field;
+  const named = (step: string) => [...nominationDeadlines, ...deadlines].find((one) => one.step === step)?.field;
   if (head === "votes") {
     const field = index === "" ? "vote1-kind" : `vote${slots[Number(index)] ?? 1}-${rest.join("-")}`;
     return { ...problem, field };

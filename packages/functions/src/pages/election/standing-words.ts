@@ -3,6 +3,7 @@ import { nextReminder } from "@quorate/core/ask";
 import type { AskingStep, Election } from "@quorate/core/election";
 import { dateTime, type Locale, type MessageKey, onDayAt, say } from "@quorate/core/i18n";
 import type { Instant } from "@quorate/core/kit";
+import { deadlineOf } from "@quorate/core/process";
 import type { Session } from "@quorate/core/session";
 import type { BadgeKind } from "../look/index.ts";
 import { type AskedStep, type AskState, answered, askState } from "./standing.ts";
@@ -21,7 +22,8 @@ export function standingLine(
   if (election.state === "parked") {
     return say(locale, "console.process.parked", { step: stageName(locale, stage) });
   }
-  const closes = (step: AskingStep) => onDayAt(locale, of.step?.collection.deadline ?? election.deadlines[step], zone);
+  const closes = (step: AskingStep) =>
+    onDayAt(locale, of.step?.collection.deadline ?? deadlineOf(election, step), zone);
   const counts = of.step ? answered(of.step) : { n: 0, total: 0 };
   switch (stage) {
     case "roll":
@@ -33,6 +35,10 @@ export function standingLine(
     case "figures":
     case "waiver":
       return say(locale, `election.standing.${stage}`, { when: closes(stage) });
+    case "candidates":
+      return say(locale, "election.standing.candidates", { when: closes(stage) });
+    case "nominations":
+    case "acceptance":
     case "attestation":
     case "declaration":
       return say(locale, `election.standing.${stage}`, { ...counts, when: closes(stage) });

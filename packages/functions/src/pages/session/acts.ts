@@ -1,4 +1,4 @@
-import { closeVote, mayCloseSession, openVote, readElection, votesOf } from "@quorate/core/election";
+import { closeVote, isNominated, mayCloseSession, openVote, readElection, votesOf } from "@quorate/core/election";
 import { refusalKey, say } from "@quorate/core/i18n";
 import { parseInput, Refusal, type World } from "@quorate/core/kit";
 import { closeSession, openSession, recordPresence, type Session } from "@quorate/core/session";
@@ -74,7 +74,7 @@ function opensVote(world: World): Act {
     const anchor = voteAnchor(election, number);
     if (!vote.hasRoll) return { wrong: { id: anchor, text: say(locale, "session.vote.rollPending") } };
     const isSaid = candidate.includes(NOBODY) ? candidates.length === 0 : candidates.length > 0;
-    if (vote.kind === "elect" && !isSaid) {
+    if (vote.kind === "elect" && !vote.isNominated && !isSaid) {
       const text = say(locale, "session.vote.candidates.none");
       return { wrong: { id: `${anchor}-candidate`, text }, lacksCandidate: anchor };
     }
@@ -129,10 +129,15 @@ async function sessionPage(
 /** The vote as it stands; refuses `not-found` where its election does not meet in this session. */
 async function voteIn(world: World, session: Session, election: string, number: number) {
   if (!session.elections.includes(election)) throw new Refusal("not-found");
-  const { roll } = await readElection(world, election);
+  const row = await readElection(world, election);
   const vote = (await votesOf(world.table, election)).find((one) => one.number === number);
   if (!vote) throw new Refusal("not-found");
-  return { kind: vote.vote.kind, closedAt: vote.closedAt, hasRoll: roll !== undefined };
+  return {
+    kind: vote.vote.kind,
+    closedAt: vote.closedAt,
+    hasRoll: row.roll !== undefined,
+    isNominated: isNominated(row),
+  };
 }
 
 async function isOpenWith(
@@ -143,6 +148,7 @@ async function isOpenWith(
 ): Promise<boolean> {
   const one = (await votesOf(world.table, election)).find((vote) => vote.number === number);
   if (!one?.openedAt) return false;
+  if (isNominated(await readElection(world, election))) return true;
   const standing = one.vote.kind === "elect" ? one.vote.candidates.map(({ member }) => member) : [];
   return standing.length === candidates.length && standing.every((member) => candidates.includes(member));
 }

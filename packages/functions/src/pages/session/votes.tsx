@@ -1,3 +1,4 @@
+import { isNominated } from "@quorate/core/election";
 import { inScript, type Locale, listOf, number, say, timeOf } from "@quorate/core/i18n";
 import type { LiveQuorum, Session } from "@quorate/core/session";
 import { shortHash } from "@quorate/core/vote";
@@ -133,7 +134,7 @@ function OpenForm(props: CardProps) {
   return (
     <form method="post" action={`${path}/votes/open${query}`} novalidate class="flow">
       <WhichVote one={one} />
-      {one.vote.vote.kind === "elect" && <Candidates {...props} rows={view.rows} />}
+      {one.vote.vote.kind === "elect" && !isNominated(one.election) && <Candidates {...props} rows={view.rows} />}
       <div class="buttons">
         <SubmitButton {...(!isNext && { look: "plain" as const })}>{say(locale, "session.vote.open")}</SubmitButton>
       </div>
