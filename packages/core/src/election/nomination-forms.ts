@@ -35,7 +35,7 @@ export async function nominationsForm(
       fields: [{ id: vote.id, kind: "choice", label, required: true, options }],
     };
   });
-  return form("nominations", sections, { editable: true, silence: message("nominations.ask.ifSilent") });
+  return form("nominations", sections, { editable: true, silence: message("nominations.ask.silence") });
 }
 
 /** The nominee's form: for each office she is proposed for, accept with a few words, or decline (votes R12). */
@@ -60,7 +60,7 @@ export function acceptanceForm(votes: readonly ElectionVote[]): Form {
       ],
     }),
   );
-  return form("acceptance", sections, { editable: true, silence: message("nominations.accept.ifSilent") });
+  return form("acceptance", sections, { editable: true, silence: message("nominations.accept.silence") });
 }
 
 /** The coordinator's form: who stands for each office, then approve the list or return it. */

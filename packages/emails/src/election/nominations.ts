@@ -10,7 +10,7 @@ export function nominations(props: ElectionLetters["election.nominations"]): Let
     heading: say(locale, "nominations.ask.title"),
     paragraphs: [say(locale, "nominations.ask.lead")],
     details: offices(props),
-    ifSilent: say(locale, "nominations.ask.ifSilent"),
+    ifSilent: say(locale, "ask.ifSilent", { what: say(locale, "nominations.ask.silence") }),
   });
 }
 
@@ -22,7 +22,7 @@ export function acceptance(props: ElectionLetters["election.acceptance"]): Lette
     heading: say(locale, "nominations.accept.title"),
     paragraphs: [say(locale, "nominations.accept.lead")],
     details: offices(props),
-    ifSilent: say(locale, "nominations.accept.ifSilent"),
+    ifSilent: say(locale, "ask.ifSilent", { what: say(locale, "nominations.accept.silence") }),
   });
 }
 

@@ -6,7 +6,7 @@ export const en = {
     "Propose one member for each office, yourself too if you wish. Everybody proposed is asked whether she or he stands.",
   "nominations.ask.whom": "Whom do you propose?",
   "nominations.ask.nobody": "I propose nobody",
-  "nominations.ask.ifSilent": "If you do not answer, you propose nobody.",
+  "nominations.ask.silence": "you propose nobody.",
   "nominations.ask.offices": "Offices",
 
   "nominations.accept.what": "your nomination",
@@ -17,7 +17,7 @@ export const en = {
   "nominations.accept.statement": "A few words for the members",
   "nominations.accept.statementHint":
     "Optional, at most {limit, plural, one {# character} other {# characters}}. The members read it if you stand.",
-  "nominations.accept.ifSilent": "If you do not answer, you are not a candidate.",
+  "nominations.accept.silence": "you are not a candidate.",
 
   "nominations.list.what": "list of candidates",
   "nominations.list.title": "Approve the list of candidates",

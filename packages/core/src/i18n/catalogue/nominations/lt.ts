@@ -7,7 +7,7 @@ export const lt = {
     "Į kiekvienas pareigas pasiūlykite vieną narį, galite siūlyti ir save. Kiekvieno pasiūlyto nario paklausime, ar sutinka kandidatuoti.",
   "nominations.ask.whom": "Ką siūlote?",
   "nominations.ask.nobody": "Nieko nesiūlau",
-  "nominations.ask.ifSilent": "Jei neatsakysite, laikysime, kad nieko nesiūlote.",
+  "nominations.ask.silence": "laikysime, kad nieko nesiūlote.",
   "nominations.ask.offices": "Pareigos",
 
   "nominations.accept.what": "Jūsų kandidatūra",
@@ -19,7 +19,7 @@ export const lt = {
   "nominations.accept.statement": "Keletas žodžių nariams",
   "nominations.accept.statementHint":
     "Neprivaloma, ne daugiau kaip {limit, plural, one {# ženklas} few {# ženklai} many {# ženklo} other {# ženklų}}. Nariai tai skaitys, jei sutiksite.",
-  "nominations.accept.ifSilent": "Jei neatsakysite, kandidatų sąraše Jūsų nebus.",
+  "nominations.accept.silence": "kandidatų sąraše Jūsų nebus.",
 
   "nominations.list.what": "kandidatų sąrašas",
   "nominations.list.title": "Tvirtinkite kandidatų sąrašą",

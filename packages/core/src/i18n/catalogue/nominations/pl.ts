@@ -7,7 +7,7 @@ export const pl = {
     "Na każdą funkcję można zgłosić jedną osobę, także siebie. Każdą zgłoszoną osobę zapytamy o zgodę na kandydowanie.",
   "nominations.ask.whom": "Kogo Pani lub Pan zgłasza?",
   "nominations.ask.nobody": "Nie zgłaszam nikogo",
-  "nominations.ask.ifSilent": "W razie braku odpowiedzi przyjmujemy, że nikogo nie zgłoszono.",
+  "nominations.ask.silence": "przyjmujemy, że nikogo nie zgłoszono.",
   "nominations.ask.offices": "Funkcje",
 
   "nominations.accept.what": "zgłoszona kandydatura",
@@ -18,7 +18,7 @@ export const pl = {
   "nominations.accept.statement": "Kilka słów do członków",
   "nominations.accept.statementHint":
     "Nieobowiązkowo, najwyżej {limit, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}. Członkowie przeczytają to w razie zgody.",
-  "nominations.accept.ifSilent": "W razie braku odpowiedzi kandydatury nie będzie na liście.",
+  "nominations.accept.silence": "kandydatury nie będzie na liście.",
 
   "nominations.list.what": "lista kandydatów",
   "nominations.list.title": "Zatwierdź listę kandydatów",

@@ -7,7 +7,7 @@ export const sr = {
     "За сваку функцију предложите једног члана; можете предложити и себе. Свако ко је предложен биће упитан да ли прихвата кандидатуру.",
   "nominations.ask.whom": "Кога предлажете?",
   "nominations.ask.nobody": "Не предлажем никога",
-  "nominations.ask.ifSilent": "Ако не одговорите, бележимо да никога не предлажете.",
+  "nominations.ask.silence": "бележимо да никога не предлажете.",
   "nominations.ask.offices": "Функције",
 
   "nominations.accept.what": "Ваша кандидатура",
@@ -19,7 +19,7 @@ export const sr = {
   "nominations.accept.statement": "Неколико речи за чланове",
   "nominations.accept.statementHint":
     "Није обавезно, највише {limit, plural, one {# знак} few {# знака} other {# знакова}}. Чланови то читају ако прихватите.",
-  "nominations.accept.ifSilent": "Ако не одговорите, нећете бити на листи кандидата.",
+  "nominations.accept.silence": "нећете бити на листи кандидата.",
 
   "nominations.list.what": "листа кандидата",
   "nominations.list.title": "Одобрите листу кандидата",
