@@ -57,8 +57,8 @@ function found(language: Language, wrong: RegExp): string[] {
 }
 
 describe("the catalogue", () => {
-  test("holds in Serbian exactly the messages that English has", () => {
-    expect(Object.keys(messages.sr).toSorted()).toEqual(Object.keys(messages.en).toSorted());
+  test.each(languages)("holds in %s exactly the messages that English has", (language) => {
+    expect(Object.keys(messages[language]).toSorted()).toEqual(Object.keys(messages.en).toSorted());
   });
 
   test.each(languages)("takes in %s the arguments that English takes", (language) => {
@@ -93,14 +93,6 @@ describe("the catalogue", () => {
     for (const [key, text] of entries("en")) {
       const args = Object.fromEntries(argumentsOf("en", text).map((name) => [name, 5]));
       for (const locale of locales) expect(say(locale, key, args)).not.toBe("");
-    }
-  });
-
-  test("leaves no gap in what members read in Lithuanian and Polish", () => {
-    const members = entries("en").filter(([key]) => /^(ask|common|form|letters|link|refusal)\./.test(key));
-    for (const [key] of members) {
-      expect(messages.lt, key).toHaveProperty([key]);
-      expect(messages.pl, key).toHaveProperty([key]);
     }
   });
 });

@@ -199,8 +199,8 @@ describe("saying a message", () => {
     expect(say("sr-Cyrl", "election.rule.of", { rule, needed: 14, total: 27 })).toBe(
       "Одлучује више од половине свих чланова: најмање 14\u00a0од\u00a027",
     );
-    expect(say("en", "election.rule", { share: "atLeast", base: "present", numerator: 2, denominator: 3 })).toBe(
-      "Decided by at least 2/3 of members present",
+    expect(say("en", "election.rule", { share: "atLeast", base: "present", numerator: 3, denominator: 5 })).toBe(
+      "Decided by at least 3/5 of members present",
     );
   });
 

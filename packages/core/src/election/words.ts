@@ -70,10 +70,17 @@ const bases = {
   "all-members": "members",
 } as const;
 
-/** The rule in words: "Decided by more than half of all members". */
+/** The shares that have words of their own; others are said in digits. */
+const shares = [
+  { word: "Half", numerator: 1, denominator: 2 },
+  { word: "TwoThirds", numerator: 2, denominator: 3 },
+  { word: "ThreeQuarters", numerator: 3, denominator: 4 },
+] as const;
+
+/** The rule in words: "Decided by more than half of all members", "Decided by more than 3/5 of votes cast". */
 export function ruleText({ threshold, base }: RulesProfile): Text {
   const { numerator, denominator, comparison } = threshold;
-  const isHalf = numerator * 2 === denominator;
-  const share = !isHalf ? "other" : comparison === "more-than" ? "moreThanHalf" : "atLeastHalf";
+  const known = shares.find((share) => numerator * share.denominator === denominator * share.numerator);
+  const share = `${comparison === "more-than" ? "moreThan" : "atLeast"}${known?.word ?? ""}`;
   return message("election.rule", { share, numerator, denominator, base: bases[base] });
 }

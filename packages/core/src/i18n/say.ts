@@ -14,11 +14,8 @@ function messageIn(language: Language, key: MessageKey): IntlMessageFormat {
   const name = `${language} ${key}`;
   const known = compiled.get(name);
   if (known) return known;
-  const text = messages[language][key];
-  const message =
-    text === undefined
-      ? messageIn("en", key)
-      : new IntlMessageFormat(text, language === "sr" ? "sr-Cyrl" : language, undefined, { ignoreTag: true });
+  const tag = language === "sr" ? "sr-Cyrl" : language;
+  const message = new IntlMessageFormat(messages[language][key], tag, undefined, { ignoreTag: true });
   compiled.set(name, message);
   return message;
 }
@@ -32,8 +29,8 @@ function tidyStops(text: string): string {
 
 /**
  * A message in a reader's language. Arguments are put in as they are, never read as ICU syntax; for a reader of Serbian
- * Latin the Cyrillic sentence is made first and then transliterated, names in Cyrillic with it.
- * A message missing in Lithuanian or Polish is said in English. A missing argument is a fault.
+ * Latin the Cyrillic sentence is made first and then transliterated, names in Cyrillic with it. A missing argument
+ * is a fault.
  */
 export function say(locale: Locale, key: MessageKey, args?: Args): string {
   switch (locale) {

@@ -45,7 +45,7 @@ const sr: Record<MessageKey, string> = {
   ...session.sr,
 };
 
-const lt: Partial<Record<MessageKey, string>> = {
+const lt: Record<MessageKey, string> = {
   ...ask.lt,
   ...common.lt,
   ...console.lt,
@@ -60,7 +60,7 @@ const lt: Partial<Record<MessageKey, string>> = {
   ...session.lt,
 };
 
-const pl: Partial<Record<MessageKey, string>> = {
+const pl: Record<MessageKey, string> = {
   ...ask.pl,
   ...common.pl,
   ...console.pl,
@@ -76,15 +76,10 @@ const pl: Partial<Record<MessageKey, string>> = {
 };
 
 /**
- * Every message as ICU text. A message is added to its chapter's `en.ts` and `sr.ts` (a missing or extra key is a type
- * error) and, as soon as somebody has its words, to `lt.ts` and `pl.ts`. Serbian is Cyrillic here; Latin is derived.
+ * Every message as ICU text, in every language: a key of a chapter's `en.ts` that is missing in `lt.ts`, `pl.ts` or
+ * `sr.ts`, or one that is only there, is a type error. Serbian is Cyrillic here; Latin is derived.
  */
-export const messages: {
-  en: Record<MessageKey, string>;
-  sr: Record<MessageKey, string>;
-  lt: Partial<Record<MessageKey, string>>;
-  pl: Partial<Record<MessageKey, string>>;
-} = { en, sr, lt, pl };
+export const messages = { en, lt, pl, sr };
 
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(en, key);

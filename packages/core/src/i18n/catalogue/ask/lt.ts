@@ -83,4 +83,4 @@ export const lt = {
   "ask.approval.reasonHint":
     "Bent {limit, plural, one {# ženklas} few {# ženklai} many {# ženklo} other {# ženklų}}. Ją gaus prašantis žmogus.",
   "ask.approval.decided": "Nuspręsta {when}: {name}",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;

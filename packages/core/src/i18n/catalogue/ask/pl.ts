@@ -85,4 +85,4 @@ export const pl = {
   "ask.approval.reasonHint":
     "Co najmniej {limit, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}. Trafia do osoby proszącej.",
   "ask.approval.decided": "Zdecydowano {when}: {name}",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;

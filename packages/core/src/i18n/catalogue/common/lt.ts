@@ -125,4 +125,4 @@ export const lt = {
   "common.privacy.letters": "Mūsų laiškuose nėra sekimo paveikslėlių, laiškų atidarymo nefiksuojame.",
   "common.privacy.cookies": "Slapukas įrašomas tik prisijungus, pakeitus rodymą ar išsiuntus atsakymą.",
   "common.privacy.ask": "Jei norite pamatyti, pataisyti ar ištrinti savo duomenis, rašykite tinklo koordinatoriui.",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;

@@ -125,4 +125,4 @@ export const pl = {
   "common.privacy.letters": "W wiadomościach nie ma obrazków śledzących; nie zapisujemy ich otwarcia.",
   "common.privacy.cookies": "Plik cookie zapisujemy tylko po zalogowaniu, zmianie wyglądu lub wysłaniu odpowiedzi.",
   "common.privacy.ask": "W sprawie wglądu, poprawienia lub usunięcia danych prosimy o kontakt z koordynatorem sieci.",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;

@@ -34,7 +34,7 @@ export const en = {
   "election.adopted": "{text}: adopted",
 
   "election.rule":
-    "Decided by {share, select, moreThanHalf {more than half} atLeastHalf {at least half} other {at least {numerator}/{denominator}}} {base, select, forAgainst {of votes for and against} cast {of votes cast} present {of members present} other {of all members}}",
+    "Decided by {share, select, moreThanHalf {more than half} atLeastHalf {at least half} moreThanTwoThirds {more than two thirds} atLeastTwoThirds {at least two thirds} moreThanThreeQuarters {more than three quarters} atLeastThreeQuarters {at least three quarters} moreThan {more than {numerator}/{denominator}} other {at least {numerator}/{denominator}}} {base, select, forAgainst {of votes for and against} cast {of votes cast} present {of members present} other {of all members}}",
   "election.rule.of": "{rule}: at least {needed}\u00a0of\u00a0{total}",
   "election.rule.hands": "Voting is open, by show of hands.",
   "election.rule.ratified":

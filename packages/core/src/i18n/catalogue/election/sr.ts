@@ -33,7 +33,7 @@ export const sr = {
   "election.adopted": "{text}: усвојено",
 
   "election.rule":
-    "Одлучује {share, select, moreThanHalf {више од половине} atLeastHalf {најмање половина} other {најмање {numerator}/{denominator}}} {base, select, forAgainst {гласова за и против} cast {датих гласова} present {присутних чланова} other {свих чланова}}",
+    "{share, select, moreThanHalf {Одлучује више од половине} atLeastHalf {Одлучује најмање половина} moreThanTwoThirds {Одлучује више од две трећине} atLeastTwoThirds {Одлучују најмање две трећине} moreThanThreeQuarters {Одлучује више од три четвртине} atLeastThreeQuarters {Одлучују најмање три четвртине} moreThan {Одлучује више од {numerator}/{denominator}} other {Одлучује најмање {numerator}/{denominator}}} {base, select, forAgainst {гласова за и против} cast {датих гласова} present {присутних чланова} other {свих чланова}}",
   "election.rule.of": "{rule}: најмање {needed}\u00a0од\u00a0{total}",
   "election.rule.hands": "Гласа се јавно, дизањем руке.",
   "election.rule.ratified": "Резултат важи ако гласови за са седнице и потврде одсутних заједно испуњавају правило.",

@@ -38,4 +38,4 @@ export const lt = {
   "form.chooseAtLeast": "Pasirinkite bent {limit, number}",
   "form.chooseAtMost": "Pasirinkite ne daugiau kaip {limit, number}",
   "form.tick": "Pažymėkite šį langelį",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;

@@ -38,4 +38,4 @@ export const pl = {
   "form.chooseAtLeast": "Wybierz co najmniej {limit, number}",
   "form.chooseAtMost": "Wybierz najwyżej {limit, number}",
   "form.tick": "Zaznacz to pole",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;

@@ -52,4 +52,4 @@ export const lt = {
   "letters.parked.heading": "Rinkimai sustojo",
   "letters.parked.why": "Priežastis",
   "letters.parked.lead": "Rinkimai laukia Jūsų. Visi atsakymai išsaugoti, puslapyje rinkimus galite tęsti.",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;

@@ -53,4 +53,4 @@ export const pl = {
   "letters.parked.why": "Powód",
   "letters.parked.lead":
     "Potrzebne jest działanie. Wszystkie odpowiedzi są zachowane, a na stronie można wznowić wybory.",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;

@@ -95,4 +95,4 @@ export const lt = {
 
   "link.late.title": "Jūsų atsakymą gavome po termino",
   "link.late.lead": "Forma uždaryta {when}. Atsakymas išsaugotas kaip pavėluotas ir neskaičiuojamas.",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;

@@ -95,4 +95,4 @@ export const pl = {
 
   "link.late.title": "Odpowiedź wpłynęła po terminie",
   "link.late.lead": "Formularz zamknięto {when}. Odpowiedź jest zachowana jako spóźniona i nie jest liczona.",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;

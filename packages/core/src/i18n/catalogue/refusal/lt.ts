@@ -34,4 +34,4 @@ export const lt = {
   "refusal.vote.not-open": "Šis balsavimas neatidarytas.",
   "refusal.vote.not-put": "Kuris nors balsavimas dar atviras arba neįvyko. Pirmiausia baikite visus balsavimus.",
   "refusal.waiver.needless": "Šis narys rezultato pakeisti negali; nieko žymėti nereikia.",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;

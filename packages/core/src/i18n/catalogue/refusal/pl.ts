@@ -35,4 +35,4 @@ export const pl = {
   "refusal.vote.not-put":
     "Któreś głosowanie jest jeszcze otwarte lub się nie odbyło. Najpierw należy zakończyć wszystkie.",
   "refusal.waiver.needless": "Ten członek nie może zmienić wyniku; niczego nie trzeba odnotowywać.",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;
