@@ -1,8 +1,10 @@
 import { Refusal } from "@quorate/core/kit";
 import { describe, expect, test } from "vitest";
 import { columnNamed } from "../../../packages/core/src/people/columns.ts";
-import { MOST_BYTES, readRosterFile } from "../../../packages/core/src/people/roster-file.ts";
+import { MOST_BYTES, readRosterFile as readFile } from "../../../packages/core/src/people/roster-file.ts";
 import { judgeRows } from "../../../packages/core/src/people/roster-row.ts";
+
+const readRosterFile = (file: Uint8Array | string) => readFile(file, "sr-Cyrl");
 
 const judged = (file: Uint8Array | string, members: { name: string; address: string }[] = []) =>
   judgeRows(readRosterFile(file), members);
@@ -83,6 +85,18 @@ describe("a table", () => {
     expect(judged(file)).toMatchObject([{ row: 2, verdict: "new", name: "Ana Nowak", address: "ana@gmina.example" }]);
   });
 
+  test("may have a title above its headings, and empty columns after them", () => {
+    const table = readRosterFile("Списак чланова;;;;\n\nИме;Имејл;;;\nАна Нешић;ana@skola.example;;;\n");
+    expect(table).toMatchObject({ header: ["Име", "Имејл"], unknown: [], rows: [{ row: 4 }] });
+    expect(judgeRows(table, [])).toMatchObject([{ row: 4, verdict: "new", name: "Ана Нешић" }]);
+  });
+
+  test("may say its separator in a line of its own, which has no number", () => {
+    const table = readRosterFile("sep=;\r\nIme i prezime;E-mail\r\nMarković, Ana;ana@skola.example\r\n");
+    expect(table.delimiter).toBe(";");
+    expect(judgeRows(table, [])).toMatchObject([{ row: 2, verdict: "new", name: "Marković, Ana" }]);
+  });
+
   test("leaves columns aside that it does not know, and says so", () => {
     const table = readRosterFile("name,phone,address\nAna,555,ana@skola.example");
     expect(table.unknown).toEqual(["phone"]);
@@ -90,8 +104,7 @@ describe("a table", () => {
   });
 
   test.each([
-    ["is not UTF-8", Buffer.from([...Buffer.from("name,address\nAn"), 0xe6, 0x2c, 0x61]), { code: "encoding" }],
-    ["is UTF-16", Buffer.from("\uFEFFname,address\n", "utf16le"), { code: "encoding" }],
+    ["is no text", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), { code: "encoding" }],
     ["is empty", "", { code: "header", details: { row: 1 } }],
     ["has no headings", "Ана,ana@skola.example\n", { code: "header", details: { row: 1 } }],
     ["has no address", "name,school\nAna,OŠ\n", { code: "column-missing", details: { row: 1, column: "address" } }],
@@ -102,7 +115,12 @@ describe("a table", () => {
       'name,address\nAna,a@skola.example\nBo,"b@skola.example\nCeca,c@skola.example\n',
       { code: "quote", details: { row: 3, column: 2 } },
     ],
-    ["is too large", `name,address\n${"x".repeat(MOST_BYTES)}`, { code: "large", details: { limit: 300 } }],
+    ["is too large", `name,address\n${"x".repeat(MOST_BYTES)}`, { code: "large", details: { limit: 1000 } }],
+    [
+      "has a row that is no member",
+      `Members\n\nname,address,note\nAna,ana@skola.example,${"x".repeat(4000)}`,
+      { code: "row-long", details: { row: 4, limit: 4000 } },
+    ],
     [
       "has too many rows",
       `name,address\n${"A,a@b.example\n".repeat(2001)}`,

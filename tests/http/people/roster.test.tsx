@@ -49,9 +49,26 @@ test("a table may be pasted; one that cannot be read comes back with the place a
   expect(refused.html).toContain("A quotation mark is opened and not closed: row 2, column 2.");
   expect(refused.html).toContain("Ana,&quot;ana@skola.example");
   expect((await browser.post(path, { table: " " })).html).toContain("Choose a file or paste the table");
-  const latin1 = new File([Buffer.from("name,address\nPetrovi\xe6,a@b.example", "latin1")], "a.csv");
-  expect((await browser.post(path, { file: latin1 })).html).toContain("UTF-8");
+  const picture = new File([Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1")], "a.csv");
+  expect((await browser.post(path, { file: picture })).html).toContain("This cannot be read as a table.");
   expect((await browser.post(path, { table: "name,address\nAna,ana@skola.example" })).status).toBe(303);
+});
+
+test("the page says in which encoding a file was read", async () => {
+  const test = await aktiv();
+  const browser = await signedIn(test);
+  const bring = async (bytes: Buffer) => {
+    const file = new File([new Uint8Array(bytes)], "чланови.csv");
+    const { to } = await browser.post(`/n/${test.network}/people/import`, { file });
+    return (await browser.get(`${to}?lang=en`)).html;
+  };
+  const windows = await bring(Buffer.from("Ime;Imejl\r\n\xd0or\xf0e Petrovi\xe6;dj@skola.example\r\n", "latin1"));
+  expect(windows).toContain("Encoding of the file: Windows-1250 (Central European). If letters look wrong below");
+  expect(windows).toContain("Đorđe Petrović");
+  const unicode = await bring(Buffer.from("\uFEFFИме;Имејл\r\nЉиља Џакић;lj@skola.example\r\n", "utf16le"));
+  expect(unicode).toContain("Encoding of the file: UTF-16.");
+  expect(unicode).not.toContain("If letters look wrong");
+  expect(unicode).toContain("Љиља Џакић");
 });
 
 test("a replaced import is refused, and its page says so", async () => {

@@ -10,6 +10,7 @@ import {
   untilWritten,
   type World,
 } from "../kit/index.ts";
+import { Network } from "./records.ts";
 import { membersWithAddress } from "./roster.ts";
 import { readRosterFile } from "./roster-file.ts";
 import { pagesOf, ROWS_A_PAGE, RosterImport, RosterPage } from "./roster-import.ts";
@@ -31,15 +32,18 @@ const Preview = v.object({
  * before it in this network is replaced. Refuses a file that cannot be read as a table (`roster.malformed`).
  */
 export const previewRoster = command(Preview, async (world, { network, by, file }): Promise<RosterView> => {
-  const table = readRosterFile(file);
+  const body = await world.table.get(Network, { id: network });
+  if (!body) throw new Refusal("not-found");
+  const table = readRosterFile(file, body.locale);
   const rows = judgeRows(table, await membersWithAddress(world.table, network));
   const at = world.clock.now();
   const expires = Math.floor(toMilliseconds(at) / 1000) + KEPT_SECONDS;
-  const { delimiter, header, unknown } = table;
+  const { delimiter, encoding, header, unknown } = table;
   const id = newId(world.random, "roster");
   const pages = Math.ceil(rows.length / ROWS_A_PAGE);
   const roster: RosterImport = {
     ...{ network, id, by, at, delimiter, header, unknown, pages, expires },
+    ...(encoding && { encoding }),
     state: "previewed",
   };
   await untilWritten(async () => {

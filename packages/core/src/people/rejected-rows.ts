@@ -48,6 +48,7 @@ const fileProblems: Readonly<Record<string, MessageKey>> = {
   large: "people.rejected.large",
   many: "people.rejected.many",
   quote: "people.rejected.quote",
+  "row-long": "roster.rejected.rowLong",
 };
 
 /** Why a file cannot be read as a table: the words for a problem of `roster.malformed`. */

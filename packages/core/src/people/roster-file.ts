@@ -1,88 +1,61 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { Refusal } from "../kit/index.ts";
-import { type Column, columnNamed } from "./columns.ts";
+import type { Locale } from "../i18n/index.ts";
+import { columnNamed } from "./columns.ts";
+import { malformed, type NumberedRow, type RosterTable, readRosterTable } from "./roster-table.ts";
+import { decodeText, type Encoding } from "./text-encoding.ts";
 
-/** A roster's table as it was read: which column stands where, and each row that holds anything, under its number in the file. */
-export type RosterTable = {
-  delimiter: Delimiter;
-  header: string[];
-  places: Partial<Record<Column, number>>;
-  /** Headings that we do not know: their cells are left aside. */
-  unknown: string[];
-  rows: { row: number; cells: string[] }[];
-};
+/** A table that was read from text, and how that text is written; a table that was pasted has no encoding. */
+export type RosterText = RosterTable & { delimiter: Delimiter; encoding?: Encoding };
 
 type Delimiter = (typeof delimiters)[number];
 
 const delimiters = [",", ";", "\t"] as const;
-export const MOST_ROWS = 2000;
-export const MOST_BYTES = 300_000;
+export const MOST_BYTES = 1_000_000;
+const FIRST_LINES = 20;
 
 /**
- * Reads a CSV file in UTF-8 (with or without a byte order mark; comma, semicolon or tab). Rows are numbered as a
- * spreadsheet shows them, the heading being row 1. A file that is no such table is refused with `roster.malformed`: the
- * problem names what is wrong, with the row and the column where there is one.
+ * Reads a CSV file: in UTF-8, UTF-16 or one of the Windows encodings of our languages, `locale` deciding where it is open;
+ * with comma, semicolon or tab. Rows are numbered as a spreadsheet shows them. A file that is no such table is refused with
+ * `roster.malformed`: the problem names what is wrong, with the row and the column where there is one.
  */
-export function readRosterFile(file: Uint8Array | string): RosterTable {
+export function readRosterFile(file: Uint8Array | string, locale: Locale): RosterText {
   const size = typeof file === "string" ? Buffer.byteLength(file) : file.byteLength;
   if (size > MOST_BYTES) throw malformed("large", { limit: MOST_BYTES / 1000 });
-  const text = typeof file === "string" ? file : decode(file);
-  if (text.includes("\0")) throw malformed("encoding");
-  const delimiter = delimiterOf(text);
-  const [first, ...others] = records(text, delimiter);
-  const header = first?.map((cell) => cell.trim()) ?? [];
-  const places = placesIn(header);
-  const rows = others
-    .map((cells, index) => ({ row: index + 2, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  if (rows.length === 0) throw malformed("empty");
-  if (rows.length > MOST_ROWS) throw malformed("many", { limit: MOST_ROWS });
-  const unknown = header.filter((heading) => heading !== "" && columnNamed(heading) === undefined);
-  return { delimiter, header, places, unknown, rows };
+  const read = typeof file === "string" ? { text: file } : decodeText(file, locale);
+  if (!read || read.text.includes("\0")) throw malformed("encoding");
+  const { text, ...written } = read;
+  const { delimiter, lines } = readLines(text.replace(/^\uFEFF/, ""));
+  return { ...readRosterTable(lines), ...written, delimiter };
 }
 
-function malformed(code: string, details: Record<string, string | number> = {}): Refusal {
-  return new Refusal("roster.malformed", { problems: [{ field: "file", code, details }] });
+function readLines(text: string): { delimiter: Delimiter; lines: NumberedRow[] } {
+  const said = saidDelimiter(text);
+  // The line that says the delimiter is a spreadsheet's own: it numbers the next one 1.
+  const body = said ? text.replace(/^.*(\r\n|\r|\n|$)/, "") : text;
+  const delimiter = said ?? delimiterOf(body);
+  return { delimiter, lines: records(body, delimiter).map((cells, index) => ({ row: index + 1, cells })) };
 }
 
-function decode(file: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(file);
-  } catch {
-    throw malformed("encoding");
-  }
+/** Excel's own first line, `sep=;`. */
+function saidDelimiter(text: string): Delimiter | undefined {
+  const said = /^"?sep=(.)"?[\r\n]/i.exec(text)?.[1];
+  return delimiters.find((delimiter) => delimiter === said);
 }
 
-/** The delimiter under which the first line has the most columns that we know; a comma when it does not matter. */
+/** The delimiter under which one of the first lines has the most columns that we know; a comma when it does not matter. */
 function delimiterOf(text: string): Delimiter {
-  const line = text.replace(/^\uFEFF/, "").split(/[\r\n]/, 1)[0] ?? "";
+  const lines = text.split(/\r\n|\r|\n/, FIRST_LINES);
   const known = (delimiter: Delimiter) =>
-    line.split(delimiter).filter((heading) => columnNamed(heading) !== undefined).length;
+    Math.max(...lines.map((line) => line.split(delimiter).filter((cell) => columnNamed(cell) !== undefined).length));
   return delimiters.reduce((best, delimiter) => (known(delimiter) > known(best) ? delimiter : best));
 }
 
 function records(text: string, delimiter: Delimiter): string[][] {
   try {
-    return parse(text, { bom: true, delimiter, relax_column_count: true, relax_quotes: true });
+    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const row = typeof error.records === "number" ? error.records + 1 : Number(error.lines ?? 1);
     throw malformed("quote", { row, column: Number(error.column ?? 0) + 1 });
   }
-}
-
-/** Where each column stands. A table without a heading row has no column that we know. */
-function placesIn(header: readonly string[]): RosterTable["places"] {
-  const places: RosterTable["places"] = {};
-  for (const [place, heading] of header.entries()) {
-    const column = columnNamed(heading);
-    if (!column) continue;
-    if (places[column] !== undefined) throw malformed("column-twice", { row: 1, column: heading });
-    places[column] = place;
-  }
-  if (places.name === undefined && places.address === undefined) throw malformed("header", { row: 1 });
-  for (const column of ["name", "address"] as const) {
-    if (places[column] === undefined) throw malformed("column-missing", { row: 1, column });
-  }
-  return places;
 }

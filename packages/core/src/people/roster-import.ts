@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { defineRecord, Instant, type Stored, type Table } from "../kit/index.ts";
 import { RosterRow } from "./roster-row.ts";
+import { Encoding } from "./text-encoding.ts";
 
 export const RosterFigures = v.object({ added: v.number(), known: v.number(), rejected: v.number() });
 export type RosterFigures = v.InferOutput<typeof RosterFigures>;
@@ -17,6 +18,8 @@ export const RosterImport = defineRecord({
     state: v.picklist(["previewed", "applying", "applied", "replaced"]),
     at: Instant,
     delimiter: v.picklist([",", ";", "\t"]),
+    /** How the file was written; none of a table that was pasted. */
+    encoding: v.optional(Encoding),
     header: v.array(v.string()),
     /** Headings that we do not know: their cells are left aside. */
     unknown: v.array(v.string()),

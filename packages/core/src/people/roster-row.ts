@@ -3,7 +3,7 @@ import { Locale } from "../i18n/index.ts";
 import { Address, LONGEST_ADDRESS } from "./address.ts";
 import { columns, plainWord } from "./columns.ts";
 import { type Member, normalAddress } from "./records.ts";
-import type { RosterTable } from "./roster-file.ts";
+import type { RosterTable } from "./roster-table.ts";
 
 /** Why a row is left out: the column it stands in, and what is wrong there. */
 export const Reason = v.object({

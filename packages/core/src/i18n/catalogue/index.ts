@@ -10,6 +10,7 @@ import * as minutes from "./minutes/index.ts";
 import * as nominations from "./nominations/index.ts";
 import * as people from "./people/index.ts";
 import * as refusal from "./refusal/index.ts";
+import * as roster from "./roster/index.ts";
 import * as session from "./session/index.ts";
 
 const en = {
@@ -24,6 +25,7 @@ const en = {
   ...nominations.en,
   ...people.en,
   ...refusal.en,
+  ...roster.en,
   ...session.en,
 };
 
@@ -42,6 +44,7 @@ const sr: Record<MessageKey, string> = {
   ...nominations.sr,
   ...people.sr,
   ...refusal.sr,
+  ...roster.sr,
   ...session.sr,
 };
 
@@ -57,6 +60,7 @@ const lt: Record<MessageKey, string> = {
   ...nominations.lt,
   ...people.lt,
   ...refusal.lt,
+  ...roster.lt,
   ...session.lt,
 };
 
@@ -72,6 +76,7 @@ const pl: Record<MessageKey, string> = {
   ...nominations.pl,
   ...people.pl,
   ...refusal.pl,
+  ...roster.pl,
   ...session.pl,
 };
 

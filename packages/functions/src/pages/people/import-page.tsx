@@ -1,5 +1,5 @@
 import { inScript, type Locale, number, say } from "@quorate/core/i18n";
-import { type Network, type RosterRow, type RosterView, reasonText } from "@quorate/core/people";
+import { type Encoding, type Network, type RosterRow, type RosterView, reasonText } from "@quorate/core/people";
 import { ConsolePage, peoplePath } from "../console.tsx";
 import { Badge, type BadgeKind, ListTable, SubmitButton } from "../look/index.ts";
 import { AddressText } from "./roster-page.tsx";
@@ -35,6 +35,7 @@ function PreviewPage({ locale, network, view }: ImportProps) {
         <li>{say(locale, "people.preview.known", { n: number(locale, count("known")) })}</li>
         <li>{say(locale, "people.preview.rejected", { n: number(locale, rejected) })}</li>
       </ul>
+      {roster.encoding && <ReadAs locale={locale} encoding={roster.encoding} />}
       {roster.unknown.length > 0 && (
         <p>{say(locale, "people.preview.unknown", { names: inScript(locale, roster.unknown.join(", ")) })}</p>
       )}
@@ -52,6 +53,16 @@ function PreviewPage({ locale, network, view }: ImportProps) {
       </form>
       <Rows locale={locale} rows={rows} />
     </ConsolePage>
+  );
+}
+
+/** Unicode is not mistaken; an encoding that was found by its words may be. */
+function ReadAs({ locale, encoding }: { locale: Locale; encoding: Encoding }) {
+  return (
+    <p>
+      {say(locale, "roster.readAs", { encoding: say(locale, `roster.encoding.${encoding}`) })}{" "}
+      {encoding.startsWith("windows") && say(locale, "roster.readAs.wrong")}
+    </p>
   );
 }
 
