@@ -23,10 +23,18 @@ export function localService(endpoint: string) {
   return { endpoint, region: "local", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
 }
 
+/** A client of the store; without an endpoint, of DynamoDB as AWS says. */
+export function openStoreClient(endpoint?: string): DynamoDBClient {
+  const client = new DynamoDBClient(endpoint ? localService(endpoint) : {});
+  // It copies each input and output for a logger, attribute by attribute, also when there is none.
+  client.middlewareStack.remove("loggerMiddleware");
+  return client;
+}
+
 /** The world of an installation: the only place where clients are made. */
 export function openWorld(settings: Settings): World {
   const { url, clock, table, machines, mail } = settings;
-  const client = new DynamoDBClient(table.endpoint ? localService(table.endpoint) : {});
+  const client = openStoreClient(table.endpoint);
   const sfn = new SFNClient(machines.endpoint ? localService(machines.endpoint) : {});
   const resend = new Resend(mail.key, mail.baseUrl ? { baseUrl: mail.baseUrl } : {});
   return {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import {
   FolderInUse,
@@ -112,6 +113,16 @@ describe("the store of one machine", () => {
     expect(accidents).toEqual([]);
     const again = await open();
     expect(await presentIn(again.endpoint)).toBe("18");
+  });
+
+  it("finds the end of its stream by an index, for it looks there before each record", async () => {
+    await open();
+    const file = new DatabaseSync(join(folder, "table.sqlite"), { readOnly: true });
+    closers.push(() => file.close());
+    // As dynoxide asks it.
+    const newest = "SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = ?";
+    const [plan] = file.prepare(`EXPLAIN QUERY PLAN ${newest}`).all("minutes");
+    expect(String(plan?.detail)).toContain("USING COVERING INDEX quorate_stream_order");
   });
 
   it("ends the store that a killed run left behind, and goes on with its data", async () => {

@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import * as v from "valibot";
@@ -14,9 +14,15 @@ const Answer = v.union([v.object({ done: v.unknown() }), v.object({ fault: v.str
 /** Starts the bench's own built file in another role, as a process with its own event loop and memory. */
 export function startChild(role: string): Child {
   const child = fork(fileURLToPath(import.meta.url), [role], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const exit = once(child, "exit");
+  const gone = exit.then(() => {
+    throw new Error(`the bench's ${role} has ended`);
+  });
+  // An end while no job is waited for is told to the next one.
+  gone.catch(() => {});
   return {
     async ask(job, schema) {
-      const heard = Promise.race([once(child, "message"), ended(child, role)]);
+      const heard = Promise.race([once(child, "message"), gone]);
       child.send(job);
       const [message] = await heard;
       const answer = v.parse(Answer, message);
@@ -24,17 +30,10 @@ export function startChild(role: string): Child {
       return v.parse(schema, answer.done);
     },
     async end() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const exit = once(child, "exit");
       child.kill("SIGTERM");
       await exit;
     },
   };
-}
-
-async function ended(child: ChildProcess, role: string): Promise<never> {
-  await once(child, "exit");
-  throw new Error(`the bench's ${role} has ended`);
 }
 
 /** In such a process: does the jobs it is given and says what came of each. */

@@ -1,11 +1,11 @@
 import { Agent, request } from "node:http";
 import { text } from "node:stream/consumers";
 import {
-  DynamoDBClient,
+  type DynamoDBClient,
   TransactWriteItemsCommand,
   type TransactWriteItemsCommandInput,
 } from "@aws-sdk/client-dynamodb";
-import { localService } from "@quorate/functions/world";
+import { openStoreClient } from "@quorate/functions/world";
 import * as v from "valibot";
 import { type Absentee, filledIn } from "./absentees.ts";
 import { serveJobs } from "./child.ts";
@@ -47,7 +47,7 @@ async function work(job: Job): Promise<Done> {
 function clientOf(endpoint: string): DynamoDBClient {
   if (store?.endpoint !== endpoint) {
     store?.client.destroy();
-    store = { endpoint, client: new DynamoDBClient(localService(endpoint)) };
+    store = { endpoint, client: openStoreClient(endpoint) };
   }
   return store.client;
 }

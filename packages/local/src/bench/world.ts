@@ -1,6 +1,5 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { openTable, type World } from "@quorate/core/kit";
-import { localService, openWorld } from "@quorate/functions/world";
+import { openStoreClient, openWorld } from "@quorate/functions/world";
 import * as v from "valibot";
 import { FlowingClock } from "../clock/index.ts";
 
@@ -27,7 +26,7 @@ export function worldAt(place: Place): World {
 /** The same world, with every call to the store put down in the client itself, where nothing gets by. */
 export function countedWorldAt(place: Place): { world: World; calls: StoreCall[]; close: () => void } {
   const calls: StoreCall[] = [];
-  const client = new DynamoDBClient(localService(place.endpoint));
+  const client = openStoreClient(place.endpoint);
   client.middlewareStack.add(
     (next, context) => (args) => {
       calls.push({ name: String(context.commandName).replace(/Command$/, ""), input: args.input });

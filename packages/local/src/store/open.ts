@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { findDynoxide, packagedDynoxide } from "./binary.ts";
 import { endOrphan, forgetStore, noteStore } from "./last-run.ts";
+import { indexStreamOrder } from "./stream-order.ts";
 
 const HOST = "127.0.0.1";
 /** A store that has not answered by then (in steps of 10 ms) will not. */
@@ -64,6 +65,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   };
   try {
     await untilItAnswers(child, ended, endpoint, logPath);
+    indexStreamOrder(databasePath);
   } catch (error) {
     if (child.pid !== undefined) await close();
     throw error;
