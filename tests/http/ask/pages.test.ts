@@ -247,6 +247,20 @@ describe("after the deadline", () => {
     expect(await askAgain(world, ask)).toMatchObject({ state: "closed", late: true });
   });
 
+  it("a change sent after all were in and the form had closed is not told that the deadline has passed", async () => {
+    const { browser, path, other, world, collection } = await asked();
+    await browser.fill(path, confirms);
+    const change = hidden((await browser.get(`${path}?change=yes`)).html);
+    await browser.fill(`/a/${await linkTo(world, other)}`, confirms);
+    await lookOn(world, collection);
+    const late = await browser.post(path, { ...change, ...objects });
+    expect(late.status).toBe(410);
+    expect(headingOf(late.html)).toBe("Ваш одговор је стигао после затварања обрасца");
+    const closed = headingOf((await browser.get(path)).html);
+    const when = closed.replace("Образац је затворен ", "");
+    expect(wordsOf(late.html)).toContain(`Образац је затворен ${when}.`);
+  });
+
   it("a visit finds the form closed: since when, and without the form", async () => {
     const { browser, path, world, deadline, collection } = await asked();
     test.clock.moveTo(later(deadline, { minutes: 6 }));

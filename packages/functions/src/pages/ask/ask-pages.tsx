@@ -5,8 +5,8 @@ import { countTry } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { localeOf } from "../locale.ts";
-import { ConflictPage, FormPage, LatePage } from "./form-page.tsx";
-import { AnsweredPage, ClosedPage } from "./state-pages.tsx";
+import { ConflictPage, FormPage } from "./form-page.tsx";
+import { AnsweredPage, ClosedPage, LatePage } from "./state-pages.tsx";
 
 /** Forms that did not become an answer, and links that we do not know, are counted: so many an hour for each link. */
 const TRIES_AN_HOUR = 60;

@@ -151,18 +151,3 @@ export function Answered({ locale, view, content }: { locale: Locale; view: AskV
     </>
   );
 }
-
-/** Sent after the close: kept where the vote is open, and not counted (votes R9). */
-export function LatePage(props: ViewProps) {
-  const { locale, view } = props;
-  const { deadline, zone } = view.collection;
-  const title = say(locale, "link.late.title");
-  return (
-    <AskPage {...props} title={title}>
-      <h1>{title}</h1>
-      <p class="lead">
-        {say(locale, "link.late.lead", { when: onMoment(locale, view.ask.deadline ?? deadline, zone) })}
-      </p>
-    </AskPage>
-  );
-}

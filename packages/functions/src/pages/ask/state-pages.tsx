@@ -1,5 +1,6 @@
 import type { AskView } from "@quorate/core/ask";
 import { byWhen, type Locale, onMoment, say, textIn } from "@quorate/core/i18n";
+import type { Instant } from "@quorate/core/kit";
 import { Facts } from "../look/index.ts";
 import { Answered, AskPage } from "./form-page.tsx";
 
@@ -56,15 +57,20 @@ export function AnsweredPage(
   );
 }
 
-/** The form is closed: since when (its deadline, or before it when all answers were in), and where the result is or will be. */
-export function ClosedPage(props: ViewProps) {
-  const { locale, view } = props;
-  const { collection, ask } = view;
+/** When the form closed: at its deadline, or before it when all answers were in. */
+function closeOf({ ask, collection }: AskView): { at: Instant; isEarly: boolean } {
   const deadline = ask.deadline ?? collection.deadline;
   const { closedAt = deadline } = collection;
   const isEarly = closedAt < deadline;
-  const when = onMoment(locale, isEarly ? closedAt : deadline, collection.zone);
-  const title = say(locale, "link.closed.title", { when });
+  return { at: isEarly ? closedAt : deadline, isEarly };
+}
+
+/** The form is closed: since when, and where the result is or will be. */
+export function ClosedPage(props: ViewProps) {
+  const { locale, view } = props;
+  const { collection, ask } = view;
+  const { at, isEarly } = closeOf(view);
+  const title = say(locale, "link.closed.title", { when: onMoment(locale, at, collection.zone) });
   const subject = textIn(locale, collection.form.title);
   return (
     <AskPage {...props} title={title}>
@@ -79,6 +85,19 @@ export function ClosedPage(props: ViewProps) {
         />
       )}
       <p>{say(locale, "link.closed.resultLater")}</p>
+    </AskPage>
+  );
+}
+
+/** Sent after the close: kept where the vote is open, and not counted (votes R9). */
+export function LatePage(props: ViewProps) {
+  const { locale, view } = props;
+  const { at, isEarly } = closeOf(view);
+  const title = say(locale, isEarly ? "link.late.early" : "link.late.title");
+  return (
+    <AskPage {...props} title={title}>
+      <h1>{title}</h1>
+      <p class="lead">{say(locale, "link.late.lead", { when: onMoment(locale, at, view.collection.zone) })}</p>
     </AskPage>
   );
 }

@@ -96,5 +96,6 @@ export const en = {
   "link.letter.buttonFails": "If the button does not work:",
 
   "link.late.title": "Your answer came after the deadline",
+  "link.late.early": "Your answer came after the form had closed",
   "link.late.lead": "It closed {when}. Your answer is kept as late and is not counted.",
 };

@@ -94,5 +94,6 @@ export const lt = {
   "link.letter.buttonFails": "Jei mygtukas neveikia:",
 
   "link.late.title": "Jūsų atsakymą gavome po termino",
+  "link.late.early": "Jūsų atsakymą gavome po formos uždarymo",
   "link.late.lead": "Forma uždaryta {when}. Atsakymas išsaugotas kaip pavėluotas ir neskaičiuojamas.",
 } satisfies Record<keyof typeof en, string>;

@@ -94,5 +94,6 @@ export const pl = {
   "link.letter.buttonFails": "Jeśli przycisk nie działa:",
 
   "link.late.title": "Odpowiedź wpłynęła po terminie",
+  "link.late.early": "Odpowiedź wpłynęła po zamknięciu formularza",
   "link.late.lead": "Formularz zamknięto {when}. Odpowiedź jest zachowana jako spóźniona i nie jest liczona.",
 } satisfies Record<keyof typeof en, string>;

@@ -99,5 +99,6 @@ export const sr = {
   "link.letter.buttonFails": "Ако дугме не ради:",
 
   "link.late.title": "Ваш одговор је стигао после рока",
+  "link.late.early": "Ваш одговор је стигао после затварања обрасца",
   "link.late.lead": "Образац је затворен {when}. Одговор је сачуван као закаснео и не рачуна се.",
 } satisfies Record<keyof typeof en, string>;
