@@ -14,7 +14,7 @@ export const lt = {
   "ask.why.member": "Laišką gaunate, nes priklausote tinklui: {network}.",
   "ask.why.coordinator": "Laišką gaunate, nes koordinuojate tinklą: {network}.",
   "ask.why.recorder": "Laišką gaunate, nes rašote posėdžio protokolą.",
-  "ask.why.verifier": "Laišką gaunate, nes tvirtinate posėdžio skaičius.",
+  "ask.why.verifier": "Laišką gaunate, nes liudijate posėdžio skaičius.",
   "ask.ifSilent": "Jei neatsakysite: {what}",
   "ask.ifSilent.recorded": "Jei neatsakysite: pažymėsime „neatsakė“. Tai nėra nei patvirtinimas, nei prieštaravimas.",
   "ask.ifSilent.waits": "Jei neatsakysite: procesas lauks, o koordinatoriui bus pranešta.",

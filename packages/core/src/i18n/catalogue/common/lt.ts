@@ -74,7 +74,7 @@ export const lt = {
   "common.role.deputy": "pirmininko pavaduotojas",
   "common.does.coordinates": "koordinuoja",
   "common.does.records": "rašo protokolą",
-  "common.does.attests": "tvirtina",
+  "common.does.attests": "paliudija",
   "common.does.declares": "skelbia rezultatą",
 
   "common.choice.approve": "Tvirtinu",

@@ -6,7 +6,7 @@ export const sr = {
   "common.language": "Језик",
   "common.home": "Почетна",
   "common.people": "Људи",
-  "common.processes": "Процеси",
+  "common.processes": "Поступци",
   "common.sessions": "Седнице",
   "common.settings": "Подешавања",
   "common.signIn": "Пријава",

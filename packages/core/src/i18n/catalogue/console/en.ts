@@ -59,7 +59,7 @@ export const en = {
   "console.start.how": "How a decision is made",
   "console.start.how.present": "Those present decide",
   "console.start.how.present.text":
-    "The recorder enters who is there and the figures of each vote. Two verifiers confirm them.",
+    "The recorder enters who is there and the figures of each vote. Two verifiers attest them.",
   "console.start.how.absent": "Those absent confirm by letter",
   "console.start.how.absent.text": "One letter, one form, one question per vote. Silence is recorded as silence.",
   "console.start.how.declared": "Both figures are declared",

@@ -61,7 +61,7 @@ export const lt = {
   "console.start.how": "Kaip priimamas sprendimas",
   "console.start.how.present": "Dalyvaujantys sprendžia",
   "console.start.how.present.text":
-    "Sekretorius pažymi, kas dalyvauja, ir įrašo kiekvieno balsavimo skaičius. Juos patvirtina du protokolo tvirtintojai.",
+    "Sekretorius pažymi, kas dalyvauja, ir įrašo kiekvieno balsavimo skaičius. Juos paliudija du protokolo tvirtintojai.",
   "console.start.how.absent": "Nedalyvavę patvirtina laišku",
   "console.start.how.absent.text":
     "Vienas laiškas, viena forma, po vieną klausimą kiekvienam balsavimui. Tylėjimas įrašomas kaip tylėjimas.",

@@ -16,9 +16,9 @@ export const pl = {
   "console.home.startElection": "Rozpocznij wybory",
   "console.home.newSession": "Nowe posiedzenie",
   "console.task.undelivered": "Wiadomości nie doręczono: {name}",
-  "console.task.undelivered.lead": "Popraw adres albo odnotuj, dlaczego proces toczy się dalej.",
+  "console.task.undelivered.lead": "Prosimy poprawić adres albo odnotować, dlaczego proces toczy się dalej.",
   "console.task.decide": "Potrzebna jest decyzja: {what}",
-  "console.task.attest": "Poświadcz liczby: {what}",
+  "console.task.attest": "Prosimy poświadczyć liczby: {what}",
   "console.task.parked": "Proces wstrzymano: {what}",
   "console.task.fixAddress": "Popraw adres",
   "console.task.review": "Obejrzyj",
@@ -62,7 +62,7 @@ export const pl = {
   "console.start.how": "Jak zapada decyzja",
   "console.start.how.present": "Obecni decydują",
   "console.start.how.present.text":
-    "Protokolant odnotowuje, kto jest obecny, i wpisuje liczby z każdego głosowania. Potwierdzają je dwie osoby poświadczające.",
+    "Protokolant odnotowuje, kto jest obecny, i wpisuje liczby z każdego głosowania. Poświadczają je dwie osoby.",
   "console.start.how.absent": "Nieobecni potwierdzają korespondencyjnie",
   "console.start.how.absent.text":
     "Jedna wiadomość, jeden formularz, po jednym pytaniu na każde głosowanie. Milczenie zapisujemy jako milczenie.",
@@ -88,8 +88,8 @@ export const pl = {
   "console.process.undelivered":
     "{n, plural, one {Nie doręczono # wiadomości:} few {Nie doręczono # wiadomości:} many {Nie doręczono # wiadomości:} other {Nie doręczono # wiadomości:}} {names}.",
   "console.process.undelivered.lead":
-    "Wyślij nowy link albo odnotuj, dlaczego proces toczy się dalej bez tej odpowiedzi.",
-  "console.process.asked.step": "O co pytamy: {step}",
+    "Można wysłać nowy link albo odnotować, dlaczego proces toczy się dalej bez tej odpowiedzi.",
+  "console.process.asked.step": "Kogo pytamy: {step}",
   "console.process.newLink.lead": "Wiadomość wyślemy jeszcze raz, z nowym linkiem do tego samego formularza.",
   "console.process.newLink.earlier": "Wcześniejsze linki",
   "console.process.newLink.keep": "Nadal działają",

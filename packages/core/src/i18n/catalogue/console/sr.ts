@@ -13,7 +13,7 @@ export const sr = {
   "console.home.sessions.empty": "Овде ће стајати седнице које предстоје. Закажите нову.",
   "console.home.results": "Недавни резултати",
   "console.home.results.empty": "Овде ће стајати резултати кад се прогласе.",
-  "console.home.startElection": "Покрени избор",
+  "console.home.startElection": "Покрени изборе",
   "console.home.newSession": "Нова седница",
   "console.task.undelivered": "Писмо није уручено: {name}",
   "console.task.undelivered.lead": "Исправите адресу или забележите зашто се наставља.",
@@ -59,7 +59,7 @@ export const sr = {
   "console.start.of": "од\u00a0{n, number}",
   "console.start.how": "Како се доноси одлука",
   "console.start.how.present": "Присутни одлучују",
-  "console.start.how.present.text": "Записничар уноси ко је ту и бројке сваког гласања. Два оверача их потврђују.",
+  "console.start.how.present.text": "Записничар уноси ко је ту и бројке сваког гласања. Оверавају их два оверача.",
   "console.start.how.absent": "Одсутни потврђују писмом",
   "console.start.how.absent.text":
     "Једно писмо, један образац, по једно питање за свако гласање. Ћутање се бележи као ћутање.",

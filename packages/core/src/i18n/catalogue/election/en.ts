@@ -294,7 +294,7 @@ export const en = {
   "election.journal.result.approved": "The result was approved",
   "election.journal.result.returned": "The result was returned with a reason",
   "election.journal.result.declared": "The result was declared",
-  "election.journal.deadline.moved": "A deadline was moved. {step}: from {from} to {until}",
+  "election.journal.deadline.moved": "A deadline was moved. {step}: earlier {from}, now {until}",
   "election.journal.parked": "The election stopped. Step: {step}",
   "election.journal.resumed": "The election was resumed. Step: {step}",
   "election.journal.verifier.named": "Another verifier was named: {name} in the place of {replaced}",

@@ -114,7 +114,7 @@ export const pl = {
   "election.figures.sessionResults": "Wyniki posiedzenia",
 
   "election.ask.figures.what": "liczby głosów",
-  "election.ask.figures.title": "Wpisz liczby głosów",
+  "election.ask.figures.title": "Prosimy o wpisanie liczb głosów",
   "election.ask.figures.lead": "Głosowanie zamknięto. Prosimy o wpisanie liczby podniesionych rąk.",
   "election.ask.figures.field.for": "Za",
   "election.ask.figures.field.against": "Przeciw",
@@ -204,15 +204,16 @@ export const pl = {
   "election.step.minutes.next": "zachowany na stałe",
 
   "election.parked.lapsed":
-    "Termin tego kroku minął, zanim wpłynęły wszystkie odpowiedzi. Wznów wybory z nowym terminem.",
+    "Termin tego kroku minął, zanim wpłynęły wszystkie odpowiedzi. Wybory można wznowić z nowym terminem.",
   "election.parked.returned": "Wynik zwrócono. Uzasadnienie: {reason}",
-  "election.parked.fault": "Wybory wstrzymał błąd ({fault}). Nic nie przepadło; wznów je po usunięciu błędu.",
+  "election.parked.fault": "Wybory wstrzymał błąd ({fault}). Nic nie przepadło; można je wznowić po usunięciu błędu.",
   "election.ask.ifSilent": "wybory czekają, a koordynator dostaje powiadomienie.",
 
   "election.list.title": "Wybory",
-  "election.list.empty": "Tutaj pojawią się wybory. Zaplanuj posiedzenie, potem rozpocznij pierwsze.",
+  "election.list.empty":
+    "Tutaj pojawią się wybory. Najpierw planuje się posiedzenie, potem rozpoczyna pierwsze wybory.",
   "election.new.session": "Na którym posiedzeniu zapada decyzja",
-  "election.new.noSession": "Wybory wymagają posiedzenia. Najpierw je zaplanuj; potem można je tu wybrać.",
+  "election.new.noSession": "Wybory wymagają posiedzenia. Najpierw trzeba je zaplanować; potem można je tu wybrać.",
   "election.field.title.hint": "Widoczna w wiadomościach i w protokole.",
   "election.field.choose": "Wybierz",
   "election.field.vote.kind": "Czego dotyczy głosowanie",

@@ -34,7 +34,7 @@ export const en = {
 
   "letters.attestation.heading": "Attest the figures of the session of {day}",
   "letters.attestation.official":
-    "The figures become official when the recorder and both verifiers confirm them, each alone.",
+    "The figures become official when the recorder and both verifiers attest them, each alone.",
 
   "letters.confirmation.lead":
     "You were absent from the session. Please confirm the result of {n, plural, =1 {one vote} =2 {two votes} =3 {three votes} =4 {four votes} one {# vote} other {# votes}}, or object.",

@@ -32,7 +32,7 @@ export const lt = {
 
   "letters.attestation.heading": "Paliudykite {day} posėdžio balsų skaičius",
   "letters.attestation.official":
-    "Skaičiai oficialūs, kai juos atskirai patvirtina posėdžio sekretorius ir abu protokolo tvirtintojai.",
+    "Skaičiai oficialūs, kai juos atskirai paliudija posėdžio sekretorius ir abu protokolo tvirtintojai.",
 
   "letters.confirmation.lead":
     "Jūs nedalyvavote posėdyje, todėl prašome dėl {n, plural, =1 {vieno balsavimo} =2 {dviejų balsavimų} =3 {trijų balsavimų} =4 {keturių balsavimų} one {# balsavimo} few {# balsavimų} many {# balsavimo} other {# balsavimų}} patvirtinti rezultatą arba pareikšti prieštaravimą.",

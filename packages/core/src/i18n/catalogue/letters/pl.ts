@@ -32,7 +32,7 @@ export const pl = {
 
   "letters.attestation.heading": "Prosimy o poświadczenie liczby głosów z posiedzenia {day}",
   "letters.attestation.official":
-    "Liczby są oficjalne, gdy protokolant i obie osoby poświadczające potwierdzą je, każdy z osobna.",
+    "Liczby są oficjalne, gdy protokolant i obie osoby poświadczające je poświadczą, każda z osobna.",
 
   "letters.confirmation.lead":
     "Osoby nieobecne na posiedzeniu prosimy o potwierdzenie wyniku lub zgłoszenie sprzeciwu w {n, plural, =1 {jednym głosowaniu} =2 {dwóch głosowaniach} =3 {trzech głosowaniach} =4 {czterech głosowaniach} other {# głosowaniach}}.",

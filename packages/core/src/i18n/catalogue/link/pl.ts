@@ -42,7 +42,7 @@ export const pl = {
   "link.signIn.used.title": "Ten link do logowania wykorzystano lub wygasł",
   "link.signIn.used.lead": "Można poprosić o nową wiadomość. Link działa raz, przez 30 minut.",
   "link.signIn.gone.lead":
-    "Poproś o nową wiadomość do logowania. Link działa raz, przez {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
+    "Można poprosić o nową wiadomość do logowania. Link działa raz, przez {minutes, plural, one {# minutę} few {# minuty} many {# minut} other {# minuty}}.",
   "link.signIn.done.title": "Zalogowano",
   "link.signIn.done.lead": "Koordynacja sieci:",
   "link.signIn.done.none": "W tej chwili żadna sieć nie jest przypisana do koordynacji.",

@@ -1,7 +1,7 @@
 import type { en } from "./en.ts";
 
 export const pl = {
-  "people.setUp.title": "Przygotuj swoją sieć",
+  "people.setUp.title": "Przygotowanie sieci",
   "people.setUp.lead": "Ta strona otwiera się jeden raz, przez link podany przy pierwszym uruchomieniu.",
   "people.setUp.name": "Nazwa sieci",
   "people.setUp.shortName": "Krótka nazwa",
@@ -39,7 +39,7 @@ export const pl = {
 
   "people.import.title": "Import członków",
   "people.import.lead":
-    "Wybierz plik CSV, w którym każdy członek ma osobny wiersz. Przed zapisaniem widać, co się zmieni.",
+    "Prosimy wybrać plik CSV, w którym każdy członek ma osobny wiersz. Przed zapisaniem widać, co się zmieni.",
   "people.import.columns":
     "Kolumny: imię i nazwisko, adres e-mail, instytucja, grupa, prawo głosu, koordynator, język. Konieczne są tylko dwie pierwsze.",
   "people.import.example": "Przykład na początek",
@@ -47,7 +47,7 @@ export const pl = {
   "people.import.file.hint": "Zapisana z arkusza kalkulacyjnego jako CSV, z wierszem nagłówków.",
   "people.import.paste": "Albo wklej tabelę tutaj",
   "people.import.button": "Sprawdź tabelę",
-  "people.preview.title": "Sprawdź import",
+  "people.preview.title": "Sprawdzenie importu",
   "people.preview.lead": "Jeszcze niczego nie zapisano.",
   "people.preview.new": "Nowi członkowie: {n}",
   "people.preview.changed": "Zmienieni członkowie: {n}",
@@ -69,13 +69,13 @@ export const pl = {
   "people.rejected.address.row": "To samo nazwisko i adres co w wierszu {row}.",
   "people.rejected.address.sameAsRow": "Ten sam adres co w wierszu {row}.",
   "people.rejected.address.member": "Ten adres ma już: {name}",
-  "people.rejected.yesNo": "W kolumnie „{column}” wpisz tak lub nie, zamiast: {value}",
+  "people.rejected.yesNo": "W kolumnie „{column}” należy wpisać tak lub nie, zamiast: {value}",
   "people.rejected.locale": "Nie obsługujemy tego języka: {value}",
   "people.rejected.columns": "Liczba kolumn w wierszu: {actual, number}, w nagłówku: {expected, number}.",
   "people.rejected.columns.unknown": "Nie znamy kolumny „{column}”.",
   "people.rejected.columns.twice": "Kolumna „{column}” występuje dwa razy.",
   "people.rejected.columns.needed": "Brakuje kolumny „{column}”.",
-  "people.rejected.unreadable": "Nie można tego odczytać jako tabeli. Zapisz ją jako CSV w kodowaniu UTF-8.",
+  "people.rejected.unreadable": "Nie można tego odczytać jako tabeli. Prosimy zapisać ją jako CSV w kodowaniu UTF-8.",
   "people.rejected.empty": "Tabela nie ma wierszy.",
   "people.rejected.many":
     "Tabela może mieć najwyżej {limit, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}}.",

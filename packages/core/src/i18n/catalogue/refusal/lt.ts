@@ -30,8 +30,8 @@ export const lt = {
   "refusal.sign-in.needed": "Reikia prisijungti.",
   "refusal.sign-in.wrong-code": "Kodas neteisingas. Patikrinkite laišką arba prašykite naujo kodo.",
   "refusal.too-many": "Per daug bandymų. Prašome pabandyti vėliau.",
-  "refusal.vote.already-open": "Vienas balsavimas jau atidarytas. Pirmiausia jį uždarykite.",
-  "refusal.vote.not-open": "Šis balsavimas neatidarytas.",
-  "refusal.vote.not-put": "Kuris nors balsavimas dar atviras arba neįvyko. Pirmiausia baikite visus balsavimus.",
+  "refusal.vote.already-open": "Vienas balsavimas jau vyksta. Pirmiausia jį baikite.",
+  "refusal.vote.not-open": "Šis balsavimas nevyksta.",
+  "refusal.vote.not-put": "Kuris nors balsavimas dar vyksta arba neįvyko. Pirmiausia baikite visus balsavimus.",
   "refusal.waiver.needless": "Šis narys rezultato pakeisti negali; nieko žymėti nereikia.",
 } satisfies Record<keyof typeof en, string>;

@@ -3,7 +3,7 @@ import type { en } from "./en.ts";
 export const pl = {
   "session.title": "Posiedzenie nr\u00a0{number}",
   "session.new.title": "Nowe posiedzenie",
-  "session.new.lead": "Wpisz nazwę, czas i porządek obrad. Obecność odnotowuje się po otwarciu posiedzenia.",
+  "session.new.lead": "Prosimy wpisać nazwę, czas i porządek obrad. Obecność odnotowuje się po otwarciu posiedzenia.",
   "session.field.title": "Nazwa",
   "session.field.begins": "Początek",
   "session.field.place": "Miejsce",
@@ -31,7 +31,7 @@ export const pl = {
   "session.agenda.take": "Przejdź do tego punktu",
 
   "session.presence": "Obecność",
-  "session.presence.lead": "Naciśnij nazwisko, gdy ktoś przychodzi, i „Wychodzi”, gdy ktoś wychodzi.",
+  "session.presence.lead": "Gdy ktoś przychodzi, prosimy nacisnąć nazwisko, a gdy wychodzi – „Wychodzi”.",
   "session.presence.page": "Obecność: {n}\u00a0z\u00a0{total}",
   "session.presence.notHere": "Jeszcze nieobecni: {n}",
   "session.presence.here": "Obecni: {n}",
@@ -90,7 +90,7 @@ export const pl = {
   "session.vote.opened": "Otwarto",
   "session.vote.closed": "Zamknięto",
   "session.vote.stand": "Kandydatury: {names}",
-  "session.vote.candidates": "Wybierz kandydatów, obecnych {n}",
+  "session.vote.candidates": "Wybór kandydatów, obecnych {n}",
   "session.vote.candidates.hint": "Jedna lub więcej osób spośród obecnych.",
   "session.vote.candidates.none": "Wybierz kandydatów albo zaznacz, że nikt nie kandyduje",
   "session.vote.candidates.nobody": "Nikt nie kandyduje",

@@ -81,7 +81,7 @@ export const sr = {
   "session.presence.came": "Присуствовали: {n}",
   "session.presence.noVote": "без права гласа",
   "session.votes": "Гласања",
-  "session.votes.empty": "Овде ће стајати гласања кад се покрене избор за ову седницу.",
+  "session.votes.empty": "Овде ће стајати гласања кад се покрену избори за ову седницу.",
   "session.vote.rollPending":
     "Списак за гласање се утврђује. Отворите ову страницу поново за који тренутак, па ћете моћи да отворите гласање.",
   "session.vote.opened": "Отворено",
