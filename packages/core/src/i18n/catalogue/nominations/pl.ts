@@ -5,7 +5,7 @@ export const pl = {
   "nominations.ask.title": "Prosimy o zgłaszanie kandydatur",
   "nominations.ask.lead":
     "Na każdą funkcję można zgłosić jedną osobę, także siebie. Każdą zgłoszoną osobę zapytamy o zgodę na kandydowanie.",
-  "nominations.ask.whom": "Kogo Pani lub Pan zgłasza?",
+  "nominations.ask.whom": "Zgłaszana osoba",
   "nominations.ask.nobody": "Nie zgłaszam nikogo",
   "nominations.ask.silence": "przyjmujemy, że nikogo nie zgłoszono.",
   "nominations.ask.offices": "Funkcje",
@@ -55,7 +55,7 @@ export const pl = {
   "election.standing.candidates": "Lista kandydatów czeka na zatwierdzenie. Termin: {when}.",
   "election.step.nominations": "Zgłaszanie kandydatur",
   "election.step.nominations.next": "zgłaszają członkowie, {by}",
-  "election.step.nominations.now": "odpowiedzi: {n} z {total}, {by}",
+  "election.step.nominations.now": "odpowiedzi: {n}\u00a0z\u00a0{total}, {by}",
   "election.step.nominations.done": "listę kandydatów zatwierdzono {date}",
   "election.journal.nominations.opened": "Poproszono członków o zgłaszanie kandydatur: {asked}",
   "election.journal.nominations.closed": "Zgłaszanie kandydatur zakończono",

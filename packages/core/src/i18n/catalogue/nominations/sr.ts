@@ -54,7 +54,7 @@ export const sr = {
   "election.standing.candidates": "Листа кандидата чека одобрење. Рок: {when}.",
   "election.step.nominations": "Предлози кандидата",
   "election.step.nominations.next": "предлажу чланови, {by}",
-  "election.step.nominations.now": "одговори: {n} од {total}, {by}",
+  "election.step.nominations.now": "одговори: {n}\u00a0од\u00a0{total}, {by}",
   "election.step.nominations.done": "листа кандидата одобрена {date}",
   "election.journal.nominations.opened": "Чланови су упитани за предлоге кандидата: {asked}",
   "election.journal.nominations.closed": "Предлагање кандидата је закључено",
