@@ -25,6 +25,12 @@ export const fields = {
     ...{ ...shared, id: "topics", kind: "choices", atLeast: 2, atMost: 3 },
     options: ["inclusion", "steam", "culture", "leadership"].map((value) => ({ value, label: plain(value) })),
   },
+  date: { ...shared, id: "born", kind: "date", min: "2026-01-10", max: "2028-12-31" },
+  scale: { ...shared, id: "useful", kind: "scale", from: 1, to: 5, low: plain("not at all"), high: plain("fully") },
+  person: {
+    ...{ ...shared, id: "proposed", kind: "person" },
+    options: ["mem_1", "mem_2", "mem_3"].map((value, index) => ({ value, label: plain(`Члан ${index + 1}`) })),
+  },
   yesno: { ...shared, id: "accept", kind: "yesno", yes: plain("Прихватам"), no: plain("Не прихватам") },
   statement: { ...shared, id: "read", kind: "statement" },
 } satisfies Record<Field["kind"], Field>;

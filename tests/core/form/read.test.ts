@@ -12,6 +12,11 @@ function sent(field: Field, raw: Raw) {
   return reading.problems.map((problem) => `${problem.field} ${problem.code}: ${textIn("en", problem.text)}`);
 }
 
+const day = (day: string, month: string, year: string): Raw => ({
+  ...{ "born-day": day, "born-month": month, "born-year": year },
+});
+const NOT_DAY = "Enter a day that exists: the day, the month and the year in four digits";
+
 describe("every kind of field, sent missing, empty, too long, wrong and right", () => {
   const table: [kind: Field["kind"], raw: Raw, outcome: object][] = [
     ["short", {}, ["name required: Please fill this in"]],
@@ -66,12 +71,29 @@ describe("every kind of field, sent missing, empty, too long, wrong and right", 
       { president: "object", "president-reason": "Требало је позвати." },
       { president: "object", "president-reason": "Требало је позвати." },
     ],
-    ["choices", {}, ["topics choose: Choose one answer"]],
-    ["choices", { topics: "" }, ["topics choose: Choose one answer"]],
+    ["choices", {}, ["topics choose: Choose at least one answer"]],
+    ["choices", { topics: "" }, ["topics choose: Choose at least one answer"]],
     ["choices", { topics: ["steam", "maths"] }, ["topics unknown: Choose one of the answers offered"]],
     ["choices", { topics: "steam" }, ["topics too-few: Choose at least 2"]],
     ["choices", { topics: ["steam", "culture", "leadership", "inclusion"] }, ["topics too-many: Choose at most 3"]],
     ["choices", { topics: ["culture", "steam", "steam"] }, { topics: ["steam", "culture"] }],
+    ["date", {}, ["born required: Please fill this in"]],
+    ["date", day("", "", ""), ["born required: Please fill this in"]],
+    ["date", day("20", "", "2026"), [`born not-day: ${NOT_DAY}`]],
+    ["date", day("31", "4", "2026"), [`born not-day: ${NOT_DAY}`]],
+    ["date", day("20", "3", "26"), [`born not-day: ${NOT_DAY}`]],
+    ["date", day("9", "1", "2026"), ["born too-early: Enter a day from 10\u00a0January 2026 on"]],
+    ["date", day("1", "1", "2029"), ["born too-late: Enter a day up to 31\u00a0December 2028"]],
+    ["date", day(" 9 ", "02", "2026"), { born: "2026-02-09" }],
+    ["scale", {}, ["useful choose: Choose one answer"]],
+    ["scale", { useful: "6" }, ["useful unknown: Choose one of the answers offered"]],
+    ["scale", { useful: ["1", "2"] }, ["useful choose: Choose one answer"]],
+    ["scale", { useful: "five" }, ["useful choose: Choose one answer"]],
+    ["scale", { useful: "5" }, { useful: 5 }],
+    ["person", {}, ["proposed choose: Choose one person"]],
+    ["person", { proposed: "" }, ["proposed choose: Choose one person"]],
+    ["person", { proposed: "mem_4" }, ["proposed unknown: Choose one of the answers offered"]],
+    ["person", { proposed: "mem_3" }, { proposed: "mem_3" }],
     ["yesno", {}, ["accept choose: Choose one answer"]],
     ["yesno", { accept: "" }, ["accept choose: Choose one answer"]],
     ["yesno", { accept: "maybe" }, ["accept unknown: Choose one of the answers offered"]],
@@ -89,6 +111,57 @@ describe("every kind of field, sent missing, empty, too long, wrong and right", 
   test.each(Object.keys(fields) as Field["kind"][])("%s may be left out where it is not required", (kind) => {
     expect(sent({ ...fields[kind], required: false }, {})).toEqual({});
     expect(sent({ ...fields[kind], required: false }, { [fields[kind].id]: "  " })).toEqual({});
+  });
+
+  const hours: Field = { ...fields.number, min: -10, max: 10, decimals: 1 };
+  test.each<[string, object]>([
+    ["7,5", { present: 7.5 }],
+    ["7.5", { present: 7.5 }],
+    ["-2,5", { present: -2.5 }],
+    ["−0", { present: 0 }],
+    ["7,25", ["present not-number: Enter a number with at most 1 digit after the point"]],
+    ["7,", ["present not-number: Enter a number with at most 1 digit after the point"]],
+    ["-10,1", ["present below: Enter at least -10"]],
+  ])("a number with decimals and below zero: %s", (typed, outcome) => {
+    expect(sent(hours, { present: typed })).toEqual(outcome);
+  });
+});
+
+describe("what is asked only under a condition", () => {
+  const accept = fields.yesno;
+  const why: Field = { ...fields.long, onlyIf: { field: "accept", is: ["no"] } };
+  const form = formOf(
+    { fields: [accept, why] },
+    {
+      fields: [fields.scale, { ...fields.short, onlyIf: { field: "useful", is: ["1", "2"] } }],
+      onlyIf: { field: "accept", is: ["yes"] },
+    },
+  );
+  const told = (raw: Raw) => {
+    const reading = readAnswer(form, undefined, raw);
+    return reading.ok ? reading.answer : reading.problems.map(({ field, code }) => `${field} ${code}`);
+  };
+
+  test("is required while it holds, and only then", () => {
+    expect(told({ accept: "no" })).toEqual(["why required"]);
+    expect(told({ accept: "no", why: "Немам времена." })).toEqual({ accept: false, why: "Немам времена." });
+    expect(told({ accept: "yes", useful: "5" })).toEqual({ accept: true, useful: 5 });
+    expect(told({ accept: "yes", useful: "2" })).toEqual(["name required"]);
+  });
+
+  test("is passed over with all that was typed while it does not hold, however wrong or large it is", () => {
+    const raw = { accept: "yes", why: "x".repeat(300_000), useful: "5", name: "x".repeat(50) };
+    expect(told(raw)).toEqual({ accept: true, useful: 5 });
+    expect(told({ accept: "no", why: "Немам времена.", useful: "9" })).toEqual({
+      accept: false,
+      why: "Немам времена.",
+    });
+  });
+
+  test("does not hold where what it looks at is not asked itself, or not answered", () => {
+    expect(told({ accept: "no", why: "Немам времена.", useful: "1", name: "Јелена" })).not.toHaveProperty("name");
+    expect(told({ useful: "1", name: "Јелена" })).toEqual(["accept choose"]);
+    expect(readAnswer(form, ["s2"], { accept: "yes", useful: "1", name: "Јелена" })).toEqual({ ok: true, answer: {} });
   });
 });
 

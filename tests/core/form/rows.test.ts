@@ -21,6 +21,7 @@ test("every kind of field is said in words", () => {
   const answer = {
     ...{ name: "Јелена", why: "Зато.", address: "skola@primer.rs", present: 1200, president: "abstain" },
     ...{ topics: ["steam", "culture"], accept: false, read: true },
+    ...{ born: "2028-02-29", useful: 4, proposed: "mem_2" },
   };
   expect(
     answerRows(formOf({ fields: named }), undefined, answer, "en").map(({ label, value }) => [label, value]),
@@ -31,6 +32,9 @@ test("every kind of field is said in words", () => {
     ["number", "1,200"],
     ["choice", "Уздржавам се"],
     ["choices", "steam and culture"],
+    ["date", "29\u00a0February 2028"],
+    ["scale", "4"],
+    ["person", "Члан 2"],
     ["yesno", "Не прихватам"],
     ["Део 1", "statement"],
   ]);

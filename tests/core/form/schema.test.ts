@@ -10,6 +10,7 @@ describe("the answer as JSON", () => {
   const right = {
     ...{ name: "Јелена", why: "Зато што треба.", address: "skola@primer.rs", present: 18, president: "confirm" },
     ...{ topics: ["steam", "culture"], accept: false, read: true },
+    ...{ born: "2028-02-29", useful: 4, proposed: "mem_2" },
   };
 
   test("an answer with every kind of field is taken as it is", () => {
@@ -27,6 +28,15 @@ describe("the answer as JSON", () => {
     ["unknown", { ...right, accept: "yes" }],
     ["tick", { ...right, read: false }],
     ["required", { ...right, president: "object" }],
+    ["not-day", { ...right, born: "2027-02-29" }],
+    ["not-day", { ...right, born: "29.2.2028" }],
+    ["required", { ...right, born: 2028 }],
+    ["too-early", { ...right, born: "2026-01-09" }],
+    ["too-late", { ...right, born: "2029-01-01" }],
+    ["choose", { ...right, useful: "4" }],
+    ["unknown", { ...right, useful: 2.5 }],
+    ["unknown", { ...right, useful: 6 }],
+    ["unknown", { ...right, proposed: "mem_9" }],
   ])("says %s where a value is wrong", (code, answer) => {
     const result = v.safeParse(answerSchema(every), answer);
     expect(result.issues?.map(({ message }) => message)).toEqual([code]);
@@ -73,6 +83,42 @@ describe("a form made by hand", () => {
   });
 });
 
+describe("a condition", () => {
+  const conditional = (onlyIf: Field["onlyIf"]): Form =>
+    formOf({ fields: [fields.yesno, { ...fields.short, onlyIf }] });
+
+  test("looks back, at an answer that is offered there", () => {
+    expect(v.is(Form, conditional({ field: "accept", is: ["no"] }))).toBe(true);
+    expect(v.is(Form, conditional({ field: "accept", is: ["maybe"] }))).toBe(false);
+    expect(v.is(Form, conditional({ field: "accept", is: [] }))).toBe(false);
+    expect(v.is(Form, conditional({ field: "name", is: ["x"] }))).toBe(false);
+    expect(v.is(Form, conditional({ field: "nowhere", is: ["x"] }))).toBe(false);
+    const later = formOf({ fields: [{ ...fields.short, onlyIf: { field: "accept", is: ["no"] } }, fields.yesno] });
+    expect(v.is(Form, later)).toBe(false);
+    const section = formOf(
+      { fields: [fields.scale] },
+      { fields: [fields.short], onlyIf: { field: "useful", is: ["1"] } },
+    );
+    expect(v.is(Form, section)).toBe(true);
+  });
+
+  test("that does not hold takes the field out of the answer as JSON", () => {
+    const form = conditional({ field: "accept", is: ["no"] });
+    expect(v.parse(answerSchema(form), { accept: true, name: "Јелена" })).toEqual({ accept: true });
+    expect(v.parse(answerSchema(form), { accept: false, name: "Јелена" })).toEqual({ accept: false, name: "Јелена" });
+    expect(v.is(answerSchema(form), { accept: false })).toBe(false);
+    expect(v.is(answerSchema(form), "no object")).toBe(false);
+  });
+});
+
+test.each([
+  [1, 1],
+  [1.5, 3],
+  [0, 11],
+])("a scale from %s to %s is none", (from, to) => {
+  expect(v.is(Form, formOf({ fields: [{ ...fields.scale, from, to }] }))).toBe(false);
+});
+
 const word = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
 
 /** A field of any kind with a name of its own, and something that a page may send for it, right or wrong. */
@@ -87,8 +133,16 @@ const anyField = (id: string): fc.Arbitrary<{ field: Field; raw: Record<string, 
         fc.subarray(values),
         fc.integer({ min: 0, max: 30 }).map(String),
         fc.constant("skola@primer.rs"),
+        fc.constantFrom("mem_1", "mem_3"),
       );
-      return value.map((sent) => ({ field: { ...kind, id, required }, raw: { [id]: sent, [`${id}-reason`]: reason } }));
+      const part = (min: number, max: number) => fc.integer({ min, max }).map(String);
+      return fc.tuple(value, part(1, 31), part(1, 12), part(2026, 2028)).map(([sent, day, month, year]) => ({
+        field: { ...kind, id, required },
+        raw: {
+          ...{ [id]: sent, [`${id}-reason`]: reason },
+          ...{ [`${id}-day`]: day, [`${id}-month`]: month, [`${id}-year`]: year },
+        },
+      }));
     });
 
 const anyForm = fc.tuple(...["a", "b", "c", "d"].map(anyField)).map((all) => ({
@@ -102,7 +156,7 @@ describe("for any form and anything sent", () => {
       fc.property(anyForm, ({ form, raw }) => {
         const reading = readAnswer(form, undefined, raw);
         fc.pre(reading.ok);
-        const again = readAnswer(form, undefined, asTyped(reading.answer));
+        const again = readAnswer(form, undefined, asTyped(form, reading.answer));
         expect(again).toEqual(reading);
         expect(v.parse(answerSchema(form), reading.answer)).toEqual(reading.answer);
         expect(changedFields(reading.answer, reading.answer)).toEqual([]);

@@ -1,7 +1,9 @@
-import { type Field, type Form, readAnswer } from "@quorate/core/form";
+import { type Field, Form, readAnswer } from "@quorate/core/form";
 import { type Locale, locales, plain } from "@quorate/core/i18n";
+import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { CheckAnswers, FormContent, Page } from "../../../packages/functions/src/pages/look/index.ts";
+import { fields, formOf } from "../../core/form/forms.ts";
 import { absenteeForm, unfinished } from "./absentee.ts";
 import { faults, having, markup, tagged, textOf } from "./markup.ts";
 
@@ -31,6 +33,9 @@ async function shown(
   );
 }
 
+const people = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ value: `mem_${index + 1}`, label: plain(`Члан ${index + 1}`) }));
+
 const every: Field[] = [
   { id: "name", kind: "short", label: plain("Name"), required: true, autocomplete: "name", limit: 80 },
   { id: "why", kind: "long", label: plain("Why"), required: false },
@@ -55,6 +60,19 @@ const every: Field[] = [
     yes: plain("I accept"),
     no: plain("I decline"),
   },
+  { id: "born", kind: "date", label: plain("Born"), required: true, hint: plain("As in the passport") },
+  {
+    id: "useful",
+    kind: "scale",
+    label: plain("Useful"),
+    required: false,
+    from: 1,
+    to: 5,
+    low: plain("no"),
+    high: plain("yes"),
+  },
+  { id: "first", kind: "person", label: plain("First"), required: true, options: people(3) },
+  { id: "second", kind: "person", label: plain("Second"), required: true, options: people(500) },
   { id: "told", kind: "statement", label: plain("Silence is recorded as silence."), required: false },
   { id: "read", kind: "statement", label: plain("I have read the plan"), required: true },
 ];
@@ -175,7 +193,7 @@ describe("every kind of field", () => {
       { isSent: true, locale: "en" },
     );
     expect(faults(wrong)).toEqual([]);
-    expect(having(wrong, "class", "error")).toHaveLength(7);
+    expect(having(wrong, "class", "error")).toHaveLength(10);
   });
 
   test("tells the browser what it is for", async () => {
@@ -201,6 +219,58 @@ describe("every kind of field", () => {
     expect(group).toBeDefined();
   });
 
+  test("a day is three numbers in the reader's order, under one legend; an error names the first of them", async () => {
+    const order = async (locale: Locale) => {
+      const page = await shown(everyForm, {}, { locale, isSent: true });
+      const summary = tagged(page, "a").map(({ attributes }) => attributes.get("href"));
+      expect(summary.filter((href) => href?.startsWith("#born"))).toHaveLength(1);
+      const parts = page.elements.flatMap(
+        ({ attributes }) => /^born-(day|month|year)$/.exec(attributes.get("name") ?? "")?.[1] ?? [],
+      );
+      expect(summary).toContain(`#born-${parts[0]}`);
+      return parts;
+    };
+    expect(await order("lt")).toEqual(["year", "month", "day"]);
+    for (const locale of ["en", "pl", "sr-Cyrl", "sr-Latn"] as const)
+      expect(await order(locale)).toEqual(["day", "month", "year"]);
+  });
+
+  test("a few people stand in sight, many are in a list in which nobody is chosen beforehand", async () => {
+    const page = await shown(everyForm, { second: "mem_321" }, { locale: "sr-Latn" });
+    expect(having(page, "name", "first")).toHaveLength(3);
+    expect(having(page, "name", "second").map(({ tag }) => tag)).toEqual(["select"]);
+    expect(having(page, "selected").map((option) => textOf(page, option))).toEqual(["Član 321"]);
+    expect(having(await shown(everyForm), "selected")).toEqual([]);
+  });
+
+  test("says what the ends of a scale mean, and how many may be chosen", async () => {
+    const seats = { ...every[4], hint: undefined, required: true };
+    const form = { ...everyForm, sections: [{ id: "s", title: plain("S"), fields: [seats, ...every.slice(6)] }] };
+    const page = await shown(v.parse(Form, form), {}, { locale: "en" });
+    expect(textOf(page, having(page, "id", "topics-hint")[0])).toBe("Choose up to 2.");
+    expect(textOf(page, having(page, "id", "useful-hint")[0])).toBe("Optional. 1: no. 5: yes.");
+  });
+
+  test("what is asked only under a condition stands there with when it is, and says it to a script", async () => {
+    const why: Field = { id: "why", kind: "long", label: plain("Why"), required: true };
+    const form = formOf(
+      { fields: [fields.yesno, { ...why, onlyIf: { field: "accept", is: ["no"] } }] },
+      { fields: [fields.scale], onlyIf: { field: "accept", is: ["yes", "no"] } },
+    );
+    const page = await shown(form, {}, { locale: "en" });
+    expect(faults(page)).toEqual([]);
+    expect(textOf(page, having(page, "id", "why-hint")[0])).toMatch(
+      /^Only if the answer to “Питање” is: Не прихватам\. Up to/,
+    );
+    expect(textOf(page, having(page, "id", "s2-when")[0])).toBe(
+      "Only if the answer to “Питање” is: Прихватам or Не прихватам.",
+    );
+    expect(having(page, "data-only-if", "accept").map(({ attributes }) => attributes.get("data-is"))).toEqual([
+      "no",
+      "yes no",
+    ]);
+  });
+
   test("a statement that is not required asks nothing", async () => {
     const page = await shown(everyForm);
     expect(having(page, "name", "told")).toEqual([]);
@@ -210,6 +280,7 @@ describe("every kind of field", () => {
 
 describe("check your answers", () => {
   const answer = {
+    ...{ born: "1987-06-05", useful: 3, first: "mem_2", second: "mem_321" },
     name: "Марија",
     address: "m@skola.example",
     present: 18,
@@ -237,7 +308,9 @@ describe("check your answers", () => {
     const page = await checked(answer);
     expect(faults(page)).toEqual([]);
     expect(having(page, "name", "change").map((button) => textOf(page, button))).toEqual(
-      ["Name", "Address", "Present", "Topics", "Accept", "Section"].map((label) => `Change: ${label}`),
+      ["Name", "Address", "Present", "Topics", "Accept", "Born", "Useful", "First", "Second", "Section"].map(
+        (label) => `Change: ${label}`,
+      ),
     );
     const sent: Record<string, string[]> = {};
     for (const { attributes } of having(page, "type", "hidden")) {

@@ -1,4 +1,6 @@
+export * from "./columns.ts";
+export { Condition, dayParts, Field, Option, optionsOf, reasonOf } from "./field.ts";
 export * from "./form.ts";
-export * from "./read.ts";
-export * from "./rows.ts";
+export { asTyped, changedFields, type Problem, type Raw, type Reading, readAnswer } from "./read.ts";
+export { type AnswerRow, answerRows } from "./rows.ts";
 export { answerSchema, Content, limitOf, ProblemCode } from "./schema.ts";

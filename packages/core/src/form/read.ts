@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import { message, type Text } from "../i18n/index.ts";
+import { message, plain, type Text } from "../i18n/index.ts";
 import { canonical } from "../kit/index.ts";
-import { type Field, type Form, optionsOf, reasonOf, type Section, sectionsFor } from "./form.ts";
+import { dayParts, type Field, namesOf, optionsOf, reasonOf } from "./field.ts";
+import { askedIn, type Form, type Section, sectionsFor } from "./form.ts";
 import { answerSchema, type Content, clean, largestField, lengthOf, limitOf, ProblemCode, sumOf } from "./schema.ts";
 
 /** What is wrong with one field, in words for the person. A field has one problem at a time. */
@@ -13,10 +14,23 @@ export type Raw = Readonly<Record<string, string | string[]>>;
 /** An answer that fits the form; or every problem with it, and all that was typed. */
 export type Reading = { ok: true; answer: Content } | { ok: false; problems: Problem[]; typed: Raw };
 
-/** Reads what a person with these parts sent. Fields that are not of the form, or not of her parts, are passed over. */
+/**
+ * Reads what a person with these parts sent. Fields that are not of the form, not of her parts, or not asked of somebody
+ * who answers so, are passed over.
+ */
 export function readAnswer(form: Form, parts: readonly string[] | undefined, raw: Raw): Reading {
-  const sections = sectionsFor(form, parts);
-  const given = Object.fromEntries(sections.flatMap(({ fields }) => fields.flatMap((field) => valuesIn(field, raw))));
+  const all = sectionsFor(form, parts);
+  const sections = askedIn(all, givenIn(all, raw));
+  return judge(form, parts, sections, raw);
+}
+
+/** What a page sent for these sections, as the answer's JSON would say it. */
+function givenIn(sections: readonly Section[], raw: Raw): Given {
+  return Object.fromEntries(sections.flatMap(({ fields }) => fields.flatMap((field) => valuesIn(field, raw))));
+}
+
+function judge(form: Form, parts: readonly string[] | undefined, sections: readonly Section[], raw: Raw): Reading {
+  const given = givenIn(sections, raw);
   const result = v.safeParse(answerSchema(form, parts), given);
   const large = largestField(given);
   if (result.success && large === undefined) return { ok: true, answer: result.output };
@@ -33,7 +47,9 @@ export function readAnswer(form: Form, parts: readonly string[] | undefined, raw
 function valuesIn(field: Field, raw: Raw): [name: string, value: string | number | boolean | string[]][] {
   const texts = textsAt(raw, field.id);
   const [text] = texts;
-  const reason = optionsOf(field).length > 0 ? textsAt(raw, reasonOf(field.id))[0] : undefined;
+  if (field.kind === "date") return dayIn(field.id, raw);
+  const hasReason = optionsOf(field).some((option) => option.reason);
+  const reason = hasReason ? textsAt(raw, reasonOf(field.id))[0] : undefined;
   const reasons: [string, string][] = reason === undefined ? [] : [[reasonOf(field.id), reason]];
   if (text === undefined) return reasons;
   switch (field.kind) {
@@ -42,7 +58,10 @@ function valuesIn(field: Field, raw: Raw): [name: string, value: string | number
     case "email":
       return [[field.id, text]];
     case "number":
-      return [[field.id, /^\d{1,15}$/.test(text) ? Number(text) : text]];
+      return [[field.id, numberIn(field, text)]];
+    case "scale":
+      return [[field.id, new Set(texts).size > 1 ? texts : /^-?\d{1,9}$/.test(text) ? Number(text) : text]];
+    case "person":
     case "choice":
       return [[field.id, new Set(texts).size === 1 ? text : texts], ...reasons];
     case "choices":
@@ -52,6 +71,22 @@ function valuesIn(field: Field, raw: Raw): [name: string, value: string | number
     case "statement":
       return [[field.id, text === "yes"]];
   }
+}
+
+/** A number as it was typed: its decimals after a comma or a point, a minus sign only where it may go below zero. */
+function numberIn({ min, decimals = 0 }: Extract<Field, { kind: "number" }>, text: string): number | string {
+  const [, sign = "", whole, fraction = ""] = /^([-−]?)(\d{1,15})(?:[.,](\d+))?$/.exec(text) ?? [];
+  if (whole === undefined || (sign !== "" && min >= 0) || fraction.length > decimals) return text;
+  return Number(`${sign && "-"}${whole}${fraction && `.${fraction}`}`) + 0;
+}
+
+/** The day in its three inputs, in ISO; what was typed in the order of ISO where it is no day; nothing where all are empty. */
+function dayIn(field: string, raw: Raw): [name: string, value: string][] {
+  const names = dayParts(field);
+  const [day = "", month = "", year = ""] = [names.day, names.month, names.year].map((name) => textsAt(raw, name)[0]);
+  if (day === "" && month === "" && year === "") return [];
+  const two = (text: string) => (/^\d$/.test(text) ? `0${text}` : text);
+  return [[field, `${year}-${two(month)}-${two(day)}`]];
 }
 
 function textsAt(raw: Raw, name: string): string[] {
@@ -68,7 +103,7 @@ type Given = Readonly<Record<string, unknown>>;
 /** The problems of a section in the order of its fields; figures are added up only when each is right by itself. */
 function problemsIn(section: Section, issues: readonly Issue[], given: Given): Problem[] {
   const found = section.fields.flatMap((field) =>
-    [field.id, reasonOf(field.id)].flatMap((name) => {
+    namesOf(field).flatMap((name) => {
       const issue = issues.find((one) => one.field === name && one.code !== "sum");
       return issue ? [problemOf(section, field, issue, given)] : [];
     }),
@@ -81,9 +116,9 @@ function problemsIn(section: Section, issues: readonly Issue[], given: Given): P
 }
 
 function problemOf(section: Section, field: Field, issue: Issue, given: Given): Problem {
-  const isGroup = field.kind === "choice" || field.kind === "choices" || field.kind === "yesno";
   const isItself = issue.field === field.id;
-  const absent = isItself && isGroup ? "choose" : isItself && field.kind === "statement" ? "tick" : "required";
+  const isChosen = isItself && optionsOf(field).length > 0;
+  const absent = !isChosen ? "required" : field.kind === "statement" ? "tick" : "choose";
   const code = issue.code === "required" ? absent : issue.code;
   return { field: issue.field, section: section.id, code, text: words(section, field, { ...issue, code }, given) };
 }
@@ -97,7 +132,7 @@ function words(section: Section, field: Field, { field: name, code }: Issue, giv
     case "required":
       return message("form.required");
     case "choose":
-      return message("form.choose");
+      return message(chooseKey(field));
     case "unknown":
       return message("form.chooseKnown");
     case "tick":
@@ -112,8 +147,16 @@ function words(section: Section, field: Field, { field: name, code }: Issue, giv
       return message("form.tooShort", { limit: min, actual });
     case "not-email":
       return message("form.notEmail");
-    case "not-number":
-      return message("form.notNumber");
+    case "not-number": {
+      const decimals = field.kind === "number" ? (field.decimals ?? 0) : 0;
+      return decimals > 0 ? message("form.notDecimal", { decimals }) : message("form.notNumber");
+    }
+    case "not-day":
+      return message("form.notDay");
+    case "too-early":
+      return message("form.tooEarly", { day: dayText(field.kind === "date" ? field.min : undefined) });
+    case "too-late":
+      return message("form.tooLate", { day: dayText(field.kind === "date" ? field.max : undefined) });
     case "below":
       return message("form.below", { limit: min });
     case "above":
@@ -125,6 +168,16 @@ function words(section: Section, field: Field, { field: name, code }: Issue, giv
     case "too-large":
       return message("form.tooLarge");
   }
+}
+
+function chooseKey({ kind }: Field) {
+  if (kind === "choices") return "form.chooseSome";
+  return kind === "person" ? "form.choosePerson" : "form.choose";
+}
+
+/** A calendar day as each reader says it. */
+export function dayText(day: string | undefined): Text {
+  return day === undefined ? plain("") : { moment: `${day}T12:00:00.000Z`, zone: "UTC", as: "fullDate" };
 }
 
 function limitsOf(field: Field, name: string, given: Given): { min: number; limit: number } {
@@ -143,6 +196,9 @@ function limitsOf(field: Field, name: string, given: Given): { min: number; limi
         : { min: reason.min ?? 0, limit: limitOf("long", reason) };
     }
     case "email":
+    case "date":
+    case "scale":
+    case "person":
     case "yesno":
     case "statement":
       return { min: 0, limit: 0 };
@@ -150,11 +206,20 @@ function limitsOf(field: Field, name: string, given: Given): { min: number; limi
 }
 
 /** An answer as the form's page would send it: to fill the form with, and read back to the same answer. */
-export function asTyped(answer: Content): Raw {
+export function asTyped(form: Form, answer: Content): Raw {
+  const fields = form.sections.flatMap((section) => section.fields);
   return Object.fromEntries(
-    Object.entries(answer).map(([field, value]) => {
-      if (Array.isArray(value)) return [field, value];
-      return [field, value === true ? "yes" : value === false ? "no" : String(value)];
+    Object.entries(answer).flatMap(([name, value]): [string, string | string[]][] => {
+      if (Array.isArray(value)) return [[name, value]];
+      const field = fields.find(({ id }) => id === name);
+      if (field?.kind !== "date") return [[name, value === true ? "yes" : value === false ? "no" : String(value)]];
+      const { day, month, year } = dayParts(name);
+      const [years = "", months = "", days = ""] = String(value).split("-");
+      return [
+        [day, days],
+        [month, months],
+        [year, years],
+      ];
     }),
   );
 }

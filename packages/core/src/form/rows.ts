@@ -1,5 +1,7 @@
 import { type Locale, listOf, number, textIn } from "../i18n/index.ts";
-import { type Field, type Form, sectionsFor } from "./form.ts";
+import { type Field, optionsOf, reasonOf } from "./field.ts";
+import { type Form, questionOf, sectionsFor } from "./form.ts";
+import { dayText } from "./read.ts";
 
 /** One answered question as a receipt shows it. */
 export type AnswerRow = { section: string; field: string; label: string; value: string };
@@ -18,9 +20,8 @@ export function answerRows(
     section.fields.flatMap((field) => {
       const value = answer[field.id];
       if (value === undefined) return [];
-      const isNamed = section.fields.length > 1 && field.kind !== "statement";
-      const label = textIn(locale, isNamed ? field.label : section.title);
-      const reason = answer[`${field.id}-reason`];
+      const label = textIn(locale, questionOf(section, field));
+      const reason = answer[reasonOf(field.id)];
       const said = shownValue(field, value, locale);
       const whole = typeof reason === "string" ? `${said}: ${reason}` : said;
       return [{ section: section.id, field: field.id, label, value: whole }];
@@ -28,12 +29,14 @@ export function answerRows(
   );
 }
 
-function shownValue(field: Field, value: unknown, locale: Locale): string {
+/** The value of a field in words, as this reader reads it. */
+export function shownValue(field: Field, value: unknown, locale: Locale): string {
   switch (field.kind) {
     case "choice":
-    case "choices": {
+    case "choices":
+    case "person": {
       const chosen = Array.isArray(value) ? value : [value];
-      const labels = field.options.filter((option) => chosen.includes(option.value));
+      const labels = optionsOf(field).filter((option) => chosen.includes(option.value));
       return listOf(
         locale,
         labels.map((option) => textIn(locale, option.label)),
@@ -42,7 +45,10 @@ function shownValue(field: Field, value: unknown, locale: Locale): string {
     case "yesno":
       return textIn(locale, value === true ? field.yes : field.no);
     case "number":
+    case "scale":
       return number(locale, Number(value));
+    case "date":
+      return textIn(locale, dayText(String(value)));
     case "statement":
       return textIn(locale, field.label);
     case "short":

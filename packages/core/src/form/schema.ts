@@ -1,5 +1,7 @@
 import * as v from "valibot";
-import { type Field, type Form, optionsOf, reasonOf, type Section, sectionsFor } from "./form.ts";
+import { LocalDate } from "../i18n/index.ts";
+import { type Field, optionsOf, reasonOf } from "./field.ts";
+import { askedIn, type Form, type Section, sectionsFor } from "./form.ts";
 
 const Value = v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]);
 type Value = v.InferOutput<typeof Value>;
@@ -8,6 +10,7 @@ type Value = v.InferOutput<typeof Value>;
 export const ProblemCode = v.picklist([
   ...(["required", "choose", "unknown", "tick", "too-few", "too-many"] as const),
   ...(["too-long", "too-short", "not-email", "not-number", "below", "above", "sum", "too-large"] as const),
+  ...(["not-day", "too-early", "too-late"] as const),
 ]);
 export type ProblemCode = v.InferOutput<typeof ProblemCode>;
 
@@ -68,19 +71,44 @@ function valueSchema(field: Field): ValueSchema | undefined {
     case "number":
       return v.pipe(
         v.number(code("not-number")),
-        v.safeInteger(code("not-number")),
+        v.check((value) => hasDecimals(value, field.decimals ?? 0), code("not-number")),
         v.minValue(field.min, code("below")),
         v.maxValue(field.max, code("above")),
       );
+    case "date":
+      return daySchema(field);
     case "choice":
+    case "person":
       return v.pipe(v.string(code("choose")), v.picklist(valuesOf(field), code("unknown")));
     case "choices":
       return choicesSchema(field);
+    case "scale":
+      return v.pipe(
+        v.number(code("choose")),
+        v.check((point) => valuesOf(field).includes(String(point)), code("unknown")),
+      );
     case "yesno":
       return v.boolean(code("unknown"));
     case "statement":
       return field.required ? v.literal(true, code("tick")) : undefined;
   }
+}
+
+/** Whether a number has at most so many digits after its point. */
+function hasDecimals(value: number, decimals: number): boolean {
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER && Number(value.toFixed(decimals)) === value;
+}
+
+/** ISO days are of one length, so that text order is their order. */
+function daySchema(field: Extract<Field, { kind: "date" }>) {
+  const { min, max } = field;
+  const isDay = (text: string) => v.is(LocalDate, text);
+  return v.pipe(
+    v.string(code("required")),
+    v.check(isDay, code("not-day")),
+    v.check((day) => !isDay(day) || min === undefined || day >= min, code("too-early")),
+    v.check((day) => !isDay(day) || max === undefined || day <= max, code("too-late")),
+  );
 }
 
 const valuesOf = (field: Field) => optionsOf(field).map(({ value }) => value);
@@ -144,11 +172,14 @@ export function sumOf(fields: readonly string[], answer: Readonly<Record<string,
 
 /**
  * The schema of the answer to a form as JSON, for a person with these parts (without parts: for all of the form). It
- * cleans texts, passes over what was not asked, and its messages are problem codes.
+ * cleans texts, passes over what was not asked, also by a condition, and its messages are problem codes.
  */
 export function answerSchema(form: Form, parts?: readonly string[]): v.GenericSchema<unknown, Content> {
   return v.pipe(
-    v.intersect([v.object({}), ...sectionsFor(form, parts).map(sectionSchema)]),
+    v.lazy((input) => {
+      const given = typeof input === "object" && input !== null ? { ...input } : {};
+      return v.intersect([v.object({}), ...askedIn(sectionsFor(form, parts), given).map(sectionSchema)]);
+    }),
     Content,
     v.rawCheck(({ dataset, addIssue }) => {
       const large = dataset.typed ? largestField(dataset.value) : undefined;

@@ -25,6 +25,11 @@ export function nOf(locale: Locale, n: number, total: number): string {
   return `${number(locale, n)}\u00a0${ofWords[locale]}\u00a0${number(locale, total)}`;
 }
 
+/** "a, b or c" in the reader's language. */
+export function oneOf(locale: Locale, items: readonly string[]): string {
+  return new Intl.ListFormat(intlTag(locale), { type: "disjunction" }).format(items);
+}
+
 /** "a, b and c" in the reader's language; names in her script. */
 export function listOf(locale: Locale, items: readonly string[]): string {
   return new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(

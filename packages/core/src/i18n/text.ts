@@ -1,17 +1,28 @@
 import * as v from "valibot";
 import { Instant } from "../kit/clock.ts";
 import { isMessageKey, type MessageKey } from "./catalogue/index.ts";
-import { byDeadline, byWhen, dateOf, dateTime, onDay, onDayAt, onMoment, shortBy, shortOn } from "./dates/phrases.ts";
+import {
+  byDeadline,
+  byWhen,
+  dateOf,
+  dateTime,
+  fullDate,
+  onDay,
+  onDayAt,
+  onMoment,
+  shortBy,
+  shortOn,
+} from "./dates/phrases.ts";
 import { inScript } from "./latin.ts";
 import { type Locale, locales } from "./locale.ts";
 import { say } from "./say.ts";
 import { Zone } from "./zone.ts";
 
-const moments = { byDeadline, byWhen, dateOf, dateTime, onDay, onDayAt, onMoment, shortBy, shortOn };
+const moments = { byDeadline, byWhen, dateOf, dateTime, fullDate, onDay, onDayAt, onMoment, shortBy, shortOn };
 
 /** How a moment is said: one of the date phrases by its name. */
 const MomentPhrase = v.picklist([
-  ...(["byDeadline", "byWhen", "dateOf", "dateTime", "onDay"] as const),
+  ...(["byDeadline", "byWhen", "dateOf", "dateTime", "fullDate", "onDay"] as const),
   ...(["onDayAt", "onMoment", "shortBy", "shortOn"] as const),
 ]);
 

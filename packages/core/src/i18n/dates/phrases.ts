@@ -81,6 +81,11 @@ export function dateOf(locale: Locale, instant: Instant, zone: Zone, { year = fa
   return phrase(locale, instant, zone, (say, at) => say.date(at, year));
 }
 
+/** 20. марта 2026. */
+export function fullDate(locale: Locale, instant: Instant, zone: Zone): string {
+  return dateOf(locale, instant, zone, { year: true });
+}
+
 /** среда, 18. марта */
 export function weekdayDate(locale: Locale, instant: Instant, zone: Zone, { year = false }: WithYear = {}): string {
   return phrase(locale, instant, zone, (say, at) => say.weekdayDate(at, year));

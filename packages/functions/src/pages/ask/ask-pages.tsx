@@ -43,7 +43,16 @@ async function showAsk(world: World, c: Context, view: AskView) {
       const answer = mayShow ? await answerInForce(world, view) : undefined;
       if (c.req.query("change") !== undefined && view.collection.form.editable) {
         const page = pageNonce(world, view);
-        return c.html(FormPage({ locale, view, path, page, typed: asTyped(answer?.content ?? {}), problems: [] }));
+        return c.html(
+          FormPage({
+            locale,
+            view,
+            path,
+            page,
+            typed: asTyped(view.collection.form, answer?.content ?? {}),
+            problems: [],
+          }),
+        );
       }
       return c.html(AnsweredPage({ locale, view, path, isHere, content: answer?.content }));
     }

@@ -2,7 +2,7 @@ import type { AskView } from "@quorate/core/ask";
 import { answerRows, type Problem, sectionsFor } from "@quorate/core/form";
 import { byWhen, inScript, type Locale, onMoment, say, textIn, zoneNote } from "@quorate/core/i18n";
 import type { Child } from "hono/jsx";
-import { ErrorSummary, Facts, FormSections, Page, SubmitButton, summaryOf, type Typed } from "../look/index.ts";
+import { type Fact, Facts, FormContent, Page, SubmitButton, type Typed } from "../look/index.ts";
 
 type ViewProps = { locale: Locale; view: AskView; path: string };
 
@@ -24,37 +24,15 @@ export function AskPage(props: ViewProps & { title: string; isWrong?: boolean; c
 export function FormPage(props: ViewProps & { page: string; typed: Typed; problems: readonly Problem[] }) {
   const { locale, view, typed, problems } = props;
   const { form } = view.collection;
-  const title = textIn(locale, form.title);
-  const button = sendWords(locale, view);
   return (
-    <AskPage {...props} title={title} isWrong={problems.length > 0}>
-      {problems.length > 0 && (
-        <ErrorSummary
-          locale={locale}
-          title={say(locale, "form.summary.answers")}
-          lead={say(locale, "form.summary.lead", { button })}
-          problems={summaryOf(form, view.ask.parts, problems, locale)}
-        />
-      )}
-      <h1>{title}</h1>
-      {form.lead && <p class="lead">{textIn(locale, form.lead)}</p>}
-      <AskFacts locale={locale} view={view} />
-      {form.background && (
-        <details>
-          <summary>{textIn(locale, form.background.title)}</summary>
-          {form.background.lines.map((line) => (
-            <p>{textIn(locale, line)}</p>
-          ))}
-        </details>
-      )}
-      <form method="post" action={props.path} novalidate class="flow">
-        <input type="hidden" name="page" value={props.page} />
-        <FormSections {...{ locale, form, typed, problems, parts: view.ask.parts }} />
+    <AskPage {...props} title={textIn(locale, form.title)} isWrong={problems.length > 0}>
+      <FormContent
+        {...{ locale, form, typed, problems, parts: view.ask.parts, action: props.path, hidden: { page: props.page } }}
+        facts={askFacts(locale, view)}
+        button={sendWords(locale, view)}
+      >
         <p>{say(locale, form.editable ? "ask.editable" : "ask.notEditable")}</p>
-        <div class="buttons">
-          <SubmitButton>{button}</SubmitButton>
-        </div>
-      </form>
+      </FormContent>
     </AskPage>
   );
 }
@@ -67,24 +45,19 @@ function sendWords(locale: Locale, view: AskView): string {
 }
 
 /** Until when, who asks, and what silence means. */
-function AskFacts({ locale, view }: { locale: Locale; view: AskView }) {
-  const { ask, collection } = view;
+function askFacts(locale: Locale, { ask, collection }: AskView): Fact[] {
   const deadline = ask.deadline ?? collection.deadline;
   const { silence } = collection.form;
-  return (
-    <Facts
-      facts={[
-        [
-          say(locale, "common.deadline"),
-          <>
-            <strong>{byWhen(locale, deadline, collection.zone)}</strong> {zoneNote(locale, deadline, collection.zone)}
-          </>,
-        ],
-        [say(locale, "common.askedBy"), inScript(locale, collection.asker.name)],
-        ...(silence ? [[say(locale, "common.ifSilent"), textIn(locale, silence)] as const] : []),
-      ]}
-    />
-  );
+  return [
+    [
+      say(locale, "common.deadline"),
+      <>
+        <strong>{byWhen(locale, deadline, collection.zone)}</strong> {zoneNote(locale, deadline, collection.zone)}
+      </>,
+    ],
+    [say(locale, "common.askedBy"), inScript(locale, collection.asker.name)],
+    ...(silence ? [[say(locale, "common.ifSilent"), textIn(locale, silence)] as const] : []),
+  ];
 }
 
 type Content = Readonly<Record<string, unknown>>;

@@ -99,6 +99,9 @@ input:not([type="radio"], [type="checkbox"], [type="hidden"]), textarea, select 
 }
 input[type="email"] { max-inline-size: 30rem; }
 textarea { min-block-size: 7rem; resize: vertical; field-sizing: content; }
+.day { display: flex; flex-wrap: wrap; gap: var(--s3); margin-block-start: var(--s2); }
+.day > .field { inline-size: 5rem; }
+.day > .year { inline-size: 7rem; }
 .choices { display: grid; gap: var(--s2); margin-block-start: var(--s2); grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr)); }
 .choices.scale { grid-template-columns: repeat(auto-fit, minmax(3.75rem, 1fr)); }
 .choices.scale .choice { justify-content: center; gap: var(--s2); padding-inline: .25rem; }

@@ -1,7 +1,7 @@
 import { answerRows, asTyped, type Content, type Form } from "@quorate/core/form";
 import { type Locale, say, textIn } from "@quorate/core/i18n";
 import type { Child } from "hono/jsx";
-import type { Filled } from "./fields.tsx";
+import type { Filled } from "./fields/index.ts";
 import { FormSections } from "./form.tsx";
 import { type Fact, Facts, Lines, SubmitButton } from "./parts.tsx";
 import { ErrorSummary, summaryOf } from "./summary.tsx";
@@ -80,7 +80,7 @@ export function CheckAnswers(props: FormProps & { answer: Content }) {
       <h1>{say(locale, "common.checkAnswers")}</h1>
       <p class="lead">{textIn(locale, form.title)}</p>
       <form method="post" action={props.action} novalidate class="flow">
-        <Hidden fields={{ ...props.hidden, ...asTyped(answer) }} />
+        <Hidden fields={{ ...props.hidden, ...asTyped(form, answer) }} />
         <dl class="facts check">
           {answerRows(form, parts, answer, locale).map(({ field, label, value }) => (
             <div>

@@ -1,10 +1,19 @@
-import { type Form, type Section, sectionsFor } from "@quorate/core/form";
+import { type Section, sectionsFor } from "@quorate/core/form";
 import { inScript, type Locale, number, say, textIn } from "@quorate/core/i18n";
 import { shortHash } from "@quorate/core/vote";
-import { describedBy, FieldRow, type Filled, GroupContent, isGroup, problemAt } from "./fields.tsx";
+import {
+  describedBy,
+  FieldRow,
+  type Filled,
+  GroupContent,
+  isGroup,
+  onlyIfMarks,
+  problemAt,
+  whenAsked,
+} from "./fields/index.ts";
 
 /** The sections that a person is asked, each a card; with what she has typed and what is wrong with it. */
-export function FormSections(props: Filled & { form: Form; parts?: readonly string[] | undefined }) {
+export function FormSections(props: Filled & { parts?: readonly string[] | undefined }) {
   return (
     <>
       {sectionsFor(props.form, props.parts).map((section) => (
@@ -18,12 +27,12 @@ type SectionProps = Filled & { section: Section };
 
 /** A card. Where its one question is a choice, the card itself is the group; without a question it is a result to read. */
 function SectionCard(props: SectionProps) {
-  const { locale, section } = props;
+  const { locale, form, section } = props;
   const [first, ...others] = section.fields;
   const title = `${section.id}-title`;
   if (!first) {
     return (
-      <section class="card flow vote" aria-labelledby={title}>
+      <section class="card flow vote" aria-labelledby={title} {...onlyIfMarks(section)}>
         <header>
           {section.kicker && <p class="kicker">{textIn(locale, section.kicker)}</p>}
           <h2 id={title}>{textIn(locale, section.title)}</h2>
@@ -33,17 +42,28 @@ function SectionCard(props: SectionProps) {
     );
   }
   const group = others.length === 0 && isGroup(first) ? first : undefined;
+  const when = section.onlyIf && whenAsked(locale, form, section.onlyIf);
   const described = [
+    ...(when ? [`${section.id}-when`] : []),
     ...(section.result ? [`${section.id}-figures`] : []),
     ...(group ? describedBy({ ...props, field: group }) : []),
   ].join(" ");
   const isWrong = group && problemAt(props, group.id) !== undefined;
   return (
-    <fieldset class={isWrong ? "card flow vote wrong" : "card flow vote"} aria-describedby={described || undefined}>
+    <fieldset
+      class={isWrong ? "card flow vote wrong" : "card flow vote"}
+      aria-describedby={described || undefined}
+      {...onlyIfMarks(section.onlyIf ? section : (group ?? {}))}
+    >
       <legend>
         {section.kicker && <span class="kicker">{textIn(locale, section.kicker)}</span>}
         <h2>{textIn(locale, section.title)}</h2>
       </legend>
+      {when && (
+        <p class="hint" id={`${section.id}-when`}>
+          {when}
+        </p>
+      )}
       <SectionResult locale={locale} section={section} />
       {group ? (
         <>

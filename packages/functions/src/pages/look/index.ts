@@ -1,4 +1,4 @@
-export { TextField, type Typed } from "./fields.tsx";
+export { TextField, type Typed } from "./fields/index.ts";
 export * from "./figures.tsx";
 export * from "./form.tsx";
 export * from "./form-content.tsx";

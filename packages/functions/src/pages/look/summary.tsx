@@ -1,16 +1,9 @@
-import { type Form, optionsOf, type Problem, sectionsFor } from "@quorate/core/form";
+import { type Form, type Problem, sectionsFor } from "@quorate/core/form";
 import { type Locale, say, textIn } from "@quorate/core/i18n";
+import { controlOf } from "./fields/index.ts";
 
 /** What is wrong, and the id of the control that it is mended at. */
 export type Wrong = { id: string; text: string };
-
-/** The id of the control that a problem is mended at. */
-function controlId(form: Form, problem: Pick<Problem, "field">): string {
-  const field = form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === problem.field);
-  if (field?.kind === "yesno") return `${problem.field}-yes`;
-  const first = field && optionsOf(field)[0]?.value;
-  return first === undefined ? problem.field : `${problem.field}-${first}`;
-}
 
 /** First in main, with the focus: what is wrong, each a link to its control, in the same words as there. */
 export function ErrorSummary(props: { locale: Locale; title: string; lead?: string; problems: readonly Wrong[] }) {
@@ -44,7 +37,10 @@ export function summaryOf(
     const at = section && (isOnly || !field) ? section.title : field?.label;
     const where = at ? textIn(locale, at).replace(/[.:]$/, "") : "";
     const error = lowerFirst(textIn(locale, problem.text));
-    return { id: controlId(form, problem), text: say(locale, "form.at", { field: where, error }) };
+    return {
+      id: field ? controlOf(field, locale) : problem.field,
+      text: say(locale, "form.at", { field: where, error }),
+    };
   });
 }
 

@@ -1,0 +1,13 @@
+export { FieldRow } from "./field-row.tsx";
+export {
+  controlOf,
+  describedBy,
+  type Filled,
+  isGroup,
+  onlyIfMarks,
+  problemAt,
+  type Typed,
+  whenAsked,
+} from "./filled.ts";
+export { GroupContent } from "./group.tsx";
+export { TextField } from "./text-field.tsx";

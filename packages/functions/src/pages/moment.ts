@@ -1,0 +1,17 @@
+import { isNight, LocalDateTime, parseLocal } from "@quorate/core/i18n";
+import type { Instant } from "@quorate/core/kit";
+import * as v from "valibot";
+
+/** A day and time as it was typed, on the wall clocks of a zone; or what is wrong with it. */
+export function readMoment(
+  typed: string,
+  zone: string,
+): { at: Instant } | { code: "missing" | "no-moment" | "skipped" | "night" } {
+  const text = typed.trim();
+  if (text === "") return { code: "missing" };
+  const local = v.safeParse(LocalDateTime, text);
+  if (!local.success) return { code: "no-moment" };
+  const at = parseLocal(local.output, zone);
+  if (at === "skipped") return { code: "skipped" };
+  return isNight(at, zone) ? { code: "night" } : { at };
+}

@@ -1,0 +1,34 @@
+import { type Locale, type MessageKey, say } from "@quorate/core/i18n";
+import type { Problem } from "@quorate/core/kit";
+
+/** What a coordinator's form says of each kind of problem, wherever it comes up. */
+const words: Readonly<Record<string, MessageKey>> = {
+  "before-the-step-it-follows": "election.problem.order",
+  check: "form.notZone",
+  choose: "form.choose",
+  "in-the-past": "form.past",
+  max_graphemes: "form.tooLong",
+  max_length: "form.tooLong",
+  min_length: "form.tooShort",
+  "mode-without-session": "form.choose",
+  night: "form.night",
+  "no-moment": "form.notDate",
+  "no-votes": "election.problem.no-votes",
+  "not-a-member": "election.problem.not-a-member",
+  "not-forward": "form.notForward",
+  picklist: "form.choose",
+  regex: "form.notEmail",
+  "same-person": "form.different",
+  skipped: "form.skippedTime",
+  "too-few": "form.different",
+  "too-soon": "election.problem.too-soon",
+};
+
+/** What else the words need: how long the text is now, and how long it may be where the problem does not say. */
+export type Measures = { actual?: number; limit?: number };
+
+/** What is wrong with a field, in words; what has none of its own is missing. */
+export function problemText(locale: Locale, { code, details }: Problem, { actual = 0, limit }: Measures = {}): string {
+  const least = code === "min_length" ? 10 : 200;
+  return say(locale, words[code] ?? "form.required", { actual, limit: Number(details?.limit ?? limit ?? least) });
+}
