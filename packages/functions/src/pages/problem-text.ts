@@ -3,6 +3,7 @@ import type { Problem } from "@quorate/core/kit";
 
 /** What a coordinator's form says of each kind of problem, wherever it comes up. */
 const words: Readonly<Record<string, MessageKey>> = {
+  "after-the-session": "nominations.problem.afterSession",
   "before-the-step-it-follows": "election.problem.order",
   check: "form.notZone",
   choose: "form.choose",

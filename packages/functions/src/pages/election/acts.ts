@@ -6,10 +6,12 @@ import { Member, roster } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { electionPath } from "../console.tsx";
+import { readMoment } from "../moment.ts";
+import { problemText } from "../problem-text.ts";
+import { typedText } from "../typed.ts";
 import { actLabel, ExtendPage, ReissuePage, VerifierPage, WaivePage } from "./act-pages.tsx";
-import { type ElectionConsole, electionConsole, typedIn } from "./election-console.ts";
+import { type ElectionConsole, electionConsole } from "./election-console.ts";
 import type { Typed, WrongField } from "./fields.tsx";
-import { problemText, readMoment } from "./moment.ts";
 import { deadlineTyped, ProcessPage } from "./process-page.tsx";
 import { viewProcess } from "./process-view.ts";
 import { currentStep } from "./standing.ts";
@@ -24,7 +26,7 @@ export function actPages(world: World): Hono {
   });
   app.post("/extend", async (c) => {
     const console = await electionConsole(c, world);
-    const typed = await typedIn(c);
+    const typed = await typedText(c);
     const step = await openStep(world, console);
     const asked = v.safeParse(AskingStep, typed.step);
     if (!asked.success || asked.output !== step.step) throw new Refusal("election.stage");
@@ -44,7 +46,7 @@ export function actPages(world: World): Hono {
   });
   app.post("/reissue", async (c) => {
     const console = await electionConsole(c, world);
-    const typed = await typedIn(c);
+    const typed = await typedText(c);
     const { ask, name } = await asked(world, console, typed);
     return unlessWrong(c, console, typed, {
       act: async () => {
@@ -63,7 +65,7 @@ export function actPages(world: World): Hono {
   });
   app.post("/waive", async (c) => {
     const console = await electionConsole(c, world);
-    const typed = await typedIn(c);
+    const typed = await typedText(c);
     const { ask, name } = await onRoll(world, console, typed);
     return unlessWrong(c, console, typed, {
       act: async () => {
@@ -77,7 +79,7 @@ export function actPages(world: World): Hono {
   });
   app.post("/resume", async (c) => {
     const console = await electionConsole(c, world);
-    const typed = await typedIn(c);
+    const typed = await typedText(c);
     return unlessWrong(c, console, typed, {
       act: async () => {
         const until = typed.until?.trim() ? momentAt("until", typed, console) : undefined;
@@ -95,7 +97,7 @@ export function actPages(world: World): Hono {
   });
   app.post("/verifier", async (c) => {
     const console = await electionConsole(c, world);
-    const typed = await typedIn(c);
+    const typed = await typedText(c);
     const members = (await roster(world, console.network.id)).map(({ member }) => member);
     return unlessWrong(c, console, typed, {
       act: async () => {
@@ -133,7 +135,7 @@ async function unlessWrong(
 
 function wrongField(locale: Locale, problem: Problem, typed: Typed): WrongField {
   const { field } = problem;
-  const text = problemText(locale, problem, (typed[field] ?? "").trim().length);
+  const text = problemText(locale, problem, { actual: (typed[field] ?? "").trim().length });
   return { id: field === "revoke" ? "revoke-no" : field, label: actLabel(locale, field), text };
 }
 

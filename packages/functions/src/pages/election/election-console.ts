@@ -20,11 +20,3 @@ export function networkConsole(c: Context, world: World): Promise<Console> {
   const { network = "" } = c.req.param();
   return consoleOf(c, world, network);
 }
-
-/** The text fields of a form that was sent, as they were typed. */
-export async function typedIn(c: Context): Promise<Record<string, string>> {
-  const body = await c.req.parseBody();
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as const] : [])),
-  );
-}

@@ -3,9 +3,10 @@ import type { World } from "@quorate/core/kit";
 import { membersOf } from "@quorate/core/people";
 import { Hono } from "hono";
 import { electionPath } from "../console.tsx";
+import { typedText } from "../typed.ts";
 import { actPages, doneWords } from "./acts.ts";
 import { answersTable } from "./answers.ts";
-import { electionConsole, networkConsole, typedIn } from "./election-console.ts";
+import { electionConsole, networkConsole } from "./election-console.ts";
 import { homeOf, runningOf } from "./home.ts";
 import { HomePage } from "./home-page.tsx";
 import { journalPages } from "./journal.tsx";
@@ -43,7 +44,7 @@ export function electionPages(world: World): Hono {
     .post("/n/:network/elections", async (c) => {
       const console = await networkConsole(c, world);
       const { locale, network } = console;
-      const typed = await typedIn(c);
+      const typed = await typedText(c);
       const choices = await setUpChoices(world, network.id);
       const opened = await openFrom(world, console, typed, choices);
       if ("problems" in opened) {

@@ -5,8 +5,8 @@ import type { Session } from "@quorate/core/session";
 import type { Child } from "hono/jsx";
 import { ConsolePage, electionsPath, sessionsPath } from "../console.tsx";
 import { ErrorSummary, SubmitButton, TextField } from "../look/index.ts";
+import { problemText } from "../problem-text.ts";
 import { type Choice, RadioField, SelectField, summaryLines, type Typed, type WrongField } from "./fields.tsx";
-import { problemText } from "./moment.ts";
 import { deadlines, nominationDeadlines, type SetUpChoices, Share, type VoteNumber, voteNumbers } from "./set-up.ts";
 
 type SetUpProps = {
@@ -240,7 +240,7 @@ const errorAt = (wrong: readonly WrongField[], id: string) => wrong.find((one) =
 
 function wrongField(locale: Locale, problem: Problem, typed: Typed): WrongField {
   const id = problem.field === "mode" ? "mode-ratified" : problem.field;
-  const text = problemText(locale, problem, (typed[problem.field] ?? "").trim().length);
+  const text = problemText(locale, problem, { actual: (typed[problem.field] ?? "").trim().length });
   return { id, label: labelOf(locale, problem.field), text };
 }
 

@@ -5,9 +5,9 @@ import { type Member, roster } from "@quorate/core/people";
 import { type Session, sessionsOf } from "@quorate/core/session";
 import { AbsenteeMode, MajorityBase, plainProfile, type Threshold } from "@quorate/core/vote";
 import * as v from "valibot";
+import { readMoment } from "../moment.ts";
 import type { Console } from "../people/index.ts";
 import type { Typed } from "./fields.tsx";
-import { readMoment } from "./moment.ts";
 
 /** As many votes as the page has room for. */
 export const voteNumbers = [1, 2, 3, 4, 5, 6] as const;

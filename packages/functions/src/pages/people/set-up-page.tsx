@@ -1,7 +1,7 @@
 import { type Locale, languageNames, locales, say } from "@quorate/core/i18n";
 import { ErrorSummary, Page, SubmitButton, TextField, type Wrong } from "../look/index.ts";
+import type { TypedText } from "../typed.ts";
 import { CodeForm, ToStart } from "./sign-in-pages.tsx";
-import type { TypedText } from "./typed.ts";
 
 export type SetUpProps = {
   locale: Locale;

@@ -3,8 +3,9 @@ import { type Problem, Refusal, type World } from "@quorate/core/kit";
 import { countTry, LONGEST_SHORT_NAME, setUp, viewSetUp } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { localeOf } from "../locale.ts";
+import { problemText } from "../problem-text.ts";
+import { type TypedText, typedText } from "../typed.ts";
 import { SetUpDonePage, SetUpGonePage, SetUpPage } from "./set-up-page.tsx";
-import { problemText, type TypedText, typedText } from "./typed.ts";
 
 const TRIES_AN_HOUR = 20;
 const LONGEST_TEXT = 200;

@@ -13,6 +13,8 @@ import {
 import { type Context, Hono } from "hono";
 import { homePath } from "../console.tsx";
 import { localeOf } from "../locale.ts";
+import { problemText } from "../problem-text.ts";
+import { typedText } from "../typed.ts";
 import { cookieIn, forgetSignedIn, keepSignedIn, signedInOf } from "./guard.ts";
 import {
   LostSentPage,
@@ -23,7 +25,6 @@ import {
   SignInSentPage,
 } from "./sign-in-pages.tsx";
 import { StartPage, type WrongAddress } from "./start-page.tsx";
-import { problemText, typedText } from "./typed.ts";
 
 /** Wrong posts to one link are counted (asks 13): so many an hour. */
 const TRIES_AN_HOUR = 20;

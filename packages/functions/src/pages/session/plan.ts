@@ -1,16 +1,19 @@
-import { LocalDateTime, type Locale, type MessageKey, parseLocal, say } from "@quorate/core/i18n";
+import { type Locale, type MessageKey, say } from "@quorate/core/i18n";
 import { type Problem, parseInput, Refusal, type World } from "@quorate/core/kit";
 import type { Network } from "@quorate/core/people";
 import { LONGEST_LINE, MOST_LINES, planSession } from "@quorate/core/session";
 import * as v from "valibot";
+import { readMoment } from "../moment.ts";
+import { problemText } from "../problem-text.ts";
 
-const typedText = v.fallback(v.string(), "");
+/** Whatever else is sent is nothing. */
+const line = v.fallback(v.string(), "");
 
 /** The form of a new session as it was typed. */
 export const TypedPlan = v.object({
-  ...{ title: typedText, startsAt: typedText, place: typedText },
-  ...{ recorder: typedText, verifier1: typedText, verifier2: typedText },
-  ...{ agenda: typedText, guests: typedText },
+  ...{ title: line, startsAt: line, place: line },
+  ...{ recorder: line, verifier1: line, verifier2: line },
+  ...{ agenda: line, guests: line },
 });
 export type TypedPlan = v.InferOutput<typeof TypedPlan>;
 export type PlanField = keyof TypedPlan;
@@ -43,7 +46,10 @@ export async function planFrom(
     const errors: PlanErrors = {};
     for (const problem of error.problems) {
       const field = fieldOf(problem);
-      errors[field] ??= say(locale, wordsFor(field, problem, startsAt), tooLong(problem, typed));
+      errors[field] ??=
+        field === "startsAt" && "code" in startsAt
+          ? problemText(locale, { field, code: startsAt.code })
+          : say(locale, wordsFor(field, problem), tooLong(problem, typed));
     }
     return { errors };
   }
@@ -55,16 +61,6 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-type Moment = { at: string } | { wrong: MessageKey };
-
-function readMoment(text: string, zone: string): Moment {
-  if (text === "") return { wrong: "form.required" };
-  const local = v.safeParse(LocalDateTime, text);
-  if (!local.success) return { wrong: "form.notDate" };
-  const at = parseLocal(local.output, zone);
-  return at === "skipped" ? { wrong: "form.skippedTime" } : { at };
-}
-
 /** Where on the form a problem of the session is mended. */
 function fieldOf({ field }: Problem): PlanField {
   const [first = "", index] = field.split(".");
@@ -74,8 +70,7 @@ function fieldOf({ field }: Problem): PlanField {
   return known.output;
 }
 
-function wordsFor(field: PlanField, { code }: Problem, startsAt: Moment): MessageKey {
-  if (field === "startsAt" && "wrong" in startsAt) return startsAt.wrong;
+function wordsFor(field: PlanField, { code }: Problem): MessageKey {
   if (code === "same-person") return "form.different";
   if (field === "recorder" || field === "verifier1" || field === "verifier2") return "session.field.member.wrong";
   if (code !== "max_length") return "form.required";
