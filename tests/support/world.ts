@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, createSecretKey, type KeyObject } from "node:crypto";
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import {
@@ -117,8 +117,8 @@ const testKeys: Keys = {
   find: (purpose, kid) => (kid === "test" ? keyOf(purpose) : undefined),
 };
 
-function keyOf(purpose: string): Uint8Array {
-  return createHash("sha256").update(`test key: ${purpose}`).digest();
+function keyOf(purpose: string): KeyObject {
+  return createSecretKey(createHash("sha256").update(`test key: ${purpose}`).digest());
 }
 
 function collecting(entries: LogEntry[]): Log {

@@ -33,7 +33,8 @@ export function createApp(world: World, { webhookSecret }: AppOptions = {}): Hon
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value);
+    const sent = c.res.headers;
+    for (const [name, value] of Object.entries(headers)) if (!sent.has(name)) sent.set(name, value);
   });
   app.use(
     bodyLimit({

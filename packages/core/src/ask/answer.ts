@@ -3,9 +3,8 @@ import { type Form, type Problem as FormProblem, readAnswer } from "../form/inde
 import {
   canonical,
   create,
-  fitsLink,
+  type Found,
   Instant,
-  Link,
   Lost,
   linkIdOf,
   openLink,
@@ -27,7 +26,7 @@ import { window } from "./rules.ts";
 /** Everything a page about an ask is made from, and where the ask stands. */
 export type AskView = {
   kind: "form" | "answered" | "closed";
-  link: Link;
+  token: string;
   ask: Stored<Ask>;
   collection: Stored<Collection>;
   network: Network;
@@ -37,17 +36,32 @@ export type AskView = {
   stored: Stored<Answer> | undefined;
 };
 
+/** What an answer is decided on. The rest of the view is names, for a page that is shown. */
+type Asked = Pick<AskView, "kind" | "token" | "ask" | "collection">;
+
 /** What raw form fields are, as an HTTP form sends them. */
 export type Raw = Record<string, string | string[]>;
 
-/** What became of a form that was sent. Only `accepted` has stored an answer that counts. */
-export type Sent =
-  | { kind: "accepted"; view: AskView; reference: string; at: Instant; content: Answer["content"]; again: boolean }
-  | { kind: "problems"; view: AskView; problems: FormProblem[]; raw: Raw }
-  | { kind: "conflict"; view: AskView; page: string; stored: Answer["content"]; yours: Answer["content"] }
-  | { kind: "late"; view: AskView };
+type Accepted = {
+  kind: "accepted";
+  ask: Ask;
+  reference: string;
+  at: Instant;
+  content: Answer["content"];
+  again: boolean;
+};
+type Declined =
+  | { kind: "problems"; problems: FormProblem[]; raw: Raw }
+  | { kind: "conflict"; page: string; stored: Answer["content"]; yours: Answer["content"] }
+  | { kind: "late" };
 
-/** Signed into a form's page: which ask it answers, when it was opened, and which version of the answer it knew. */
+/** What became of a form that was sent. Only `accepted` has stored an answer that counts; the others show a page. */
+export type Sent = Accepted | (Declined & { view: AskView });
+
+/**
+ * Signed into a form's page, for the token of its link: which ask it answers, when it was opened, and which version of the
+ * answer it knew. Who has such a page has shown the link, so the link's record is not read again.
+ */
 const PageNonce = v.object({
   scope: v.object({
     network: v.string(),
@@ -55,6 +69,8 @@ const PageNonce = v.object({
     member: v.string(),
     collection: v.string(),
     ask: v.string(),
+    /** Of the link; it is revoked once the ask has a later one. */
+    epoch: v.number(),
   }),
   openedAt: Instant,
   version: v.number(),
@@ -71,9 +87,10 @@ export function askScope(ask: Pick<Ask, "network" | "person" | "member" | "colle
 /** The page behind a mailed link: two reads, nothing written. Refuses unknown and revoked links. */
 export async function viewAsk(world: World, token: string): Promise<AskView> {
   const link = await openLink(world, token);
-  const { act, network, person, member, collection, ask } = link.scope;
-  if (act !== "answer" || !network || !person || !member || !collection || !ask) throw new Refusal("link.unknown");
-  return readView(world, { network, person, member, collection, ask }, link);
+  const { act, network, person, member, collection, ask, epoch } = link.scope;
+  const isWhole = network && person && member && collection && ask && epoch !== undefined;
+  if (act !== "answer" || !isWhole) throw new Refusal("link.unknown");
+  return readView(world, { network, person, member, collection, ask, epoch }, token);
 }
 
 /** The answer in force of an ask that is answered; one more read where the page's batch did not hold it. */
@@ -83,14 +100,14 @@ export async function answerInForce(world: World, { ask, stored }: AskView): Pro
 }
 
 /** The nonce that goes into the page of a form, bound to the link it was opened by; `openedAt` is now if not given. */
-export function pageNonce(world: World, view: AskView, openedAt = world.clock.now()): string {
-  const { network, person, member, collection, id } = view.ask;
+export function pageNonce(world: World, { ask, token }: Asked, openedAt = world.clock.now()): string {
+  const { network, person, member, collection, id, epoch } = ask;
   const nonce: PageNonce = {
-    scope: { network, person, member, collection, ask: id },
+    scope: { network, person, member, collection, ask: id, epoch },
     openedAt,
-    version: view.ask.answer?.version ?? 0,
+    version: ask.answer?.version ?? 0,
   };
-  return sign(world.keys, JSON.stringify(nonce), view.link.id);
+  return sign(world.keys, JSON.stringify(nonce), token);
 }
 
 /**
@@ -98,56 +115,63 @@ export function pageNonce(world: World, view: AskView, openedAt = world.clock.no
  * is one answer with one receipt. Refuses a page that was not made for this link (`page.stale`), an unknown or revoked
  * link. A second, different answer to a form that forbids editing is a conflict that the first one has won.
  */
-export function answerAsk(world: World, sent: { token: string; page: string; raw: Raw }): Promise<Sent> {
-  const id = linkIdOf(sent.token);
-  const signed = id && readSigned(world.keys, sent.page, id);
-  if (!id) throw new Refusal("link.unknown");
+export async function answerAsk(
+  world: World,
+  { token, page, raw }: { token: string; page: string; raw: Raw },
+): Promise<Sent> {
+  if (!linkIdOf(token)) throw new Refusal("link.unknown");
+  const signed = readSigned(world.keys, page, token);
   if (!signed) throw new Refusal("page.stale");
   const nonce = v.parse(PageNonce, JSON.parse(signed));
   return untilWritten(async () => {
-    const view = await readView(world, nonce.scope, { id, token: sent.token }, nonce.version);
-    return keepAnswer(world, view, nonce, sent.raw);
+    const asked = askedIn(world, await world.table.getMany(askedKeys(nonce.scope)), nonce.scope, token);
+    const names = async () => namesIn(await world.table.getMany(nameKeys(nonce.scope)), nonce.scope);
+    if (nonce.scope.epoch !== asked.ask.epoch) throw revoked(await names());
+    const sent = await keepAnswer(world, asked, nonce, raw);
+    return sent.kind === "accepted" ? sent : { ...sent, view: { ...asked, ...(await names()), stored: undefined } };
   });
 }
 
-type Wanted = Stored<Link> | { id: string; token: string };
-
 /** The records of an ask's page in one batch read. */
-async function readView(world: World, scope: AskScope, wanted: Wanted, version = 0): Promise<AskView> {
-  const keys = {
-    link: { id: wanted.id },
-    ask: { collection: scope.collection, id: scope.ask },
-    collection: { id: scope.collection },
-    network: { id: scope.network },
-    person: { id: scope.person },
-    member: { network: scope.network, id: scope.member },
-    answer: { ask: scope.ask, version: Math.max(version, 1), late: false },
-  };
-  const found = await world.table.getMany([
-    ...("token" in wanted ? [Link.key(keys.link)] : []),
-    Ask.key(keys.ask),
-    Collection.key(keys.collection),
-    Network.key(keys.network),
-    Person.key(keys.person),
-    Member.key(keys.member),
-    Answer.key(keys.answer),
-  ]);
-  const link = "token" in wanted ? found.get(Link, keys.link) : wanted;
-  if (!link || ("token" in wanted && !fitsLink(world.keys, wanted.token, link))) throw new Refusal("link.unknown");
-  const place = found.get(Ask, keys.ask);
-  const collection = found.get(Collection, keys.collection);
-  const ask = place && collection && upToDate(place, collection);
-  const network = found.get(Network, keys.network);
-  const person = found.get(Person, keys.person);
-  const member = found.get(Member, keys.member);
-  if (!ask || !collection || !network || !person || !member)
-    throw new Error(`the records of ${scope.ask} are not whole`);
-  if (link.scope.epoch !== ask.epoch) throw new Refusal("link.revoked", { details: { locale: person.locale } });
+async function readView(world: World, scope: AskScope, token: string): Promise<AskView> {
+  const first = { ask: scope.ask, version: 1, late: false };
+  const found = await world.table.getMany([...askedKeys(scope), ...nameKeys(scope), Answer.key(first)]);
+  const asked = askedIn(world, found, scope, token);
+  const names = namesIn(found, scope);
+  if (scope.epoch !== asked.ask.epoch) throw revoked(names);
+  return { ...asked, ...names, stored: found.get(Answer, first) };
+}
+
+const askedKeys = ({ collection, ask }: AskScope) => [
+  Ask.key({ collection, id: ask }),
+  Collection.key({ id: collection }),
+];
+
+function askedIn(world: World, found: Found, scope: AskScope, token: string): Asked {
+  const place = found.get(Ask, { collection: scope.collection, id: scope.ask });
+  const collection = found.get(Collection, { id: scope.collection });
+  if (!place || !collection) throw new Error(`the records of ${scope.ask} are not whole`);
+  const ask = upToDate(place, collection);
   const now = world.clock.now();
   const open = window(ask, now, now) === "open";
-  const kind = !open ? "closed" : ask.answer ? "answered" : "form";
-  return { kind, link, ask, collection, network, person, member, stored: found.get(Answer, keys.answer) };
+  return { kind: !open ? "closed" : ask.answer ? "answered" : "form", token, ask, collection };
 }
+
+const nameKeys = ({ network, person, member }: AskScope) => [
+  Network.key({ id: network }),
+  Person.key({ id: person }),
+  Member.key({ network, id: member }),
+];
+
+function namesIn(found: Found, scope: AskScope): Pick<AskView, "network" | "person" | "member"> {
+  const network = found.get(Network, { id: scope.network });
+  const person = found.get(Person, { id: scope.person });
+  const member = found.get(Member, { network: scope.network, id: scope.member });
+  if (!network || !person || !member) throw new Error(`the records of ${scope.ask} are not whole`);
+  return { network, person, member };
+}
+
+const revoked = ({ person }: { person: Person }) => new Refusal("link.revoked", { details: { locale: person.locale } });
 
 /**
  * The ask as it is answered: an extension counts from the moment it is written, though the machine has not moved this
@@ -158,23 +182,23 @@ function upToDate(ask: Stored<Ask>, { extensions, deadline, closesAt }: Collecti
   return { ...ask, parts, ...(ask.extensions < extensions && { deadline, closesAt }) };
 }
 
-async function keepAnswer(world: World, view: AskView, page: PageNonce, raw: Raw): Promise<Sent> {
-  const { ask, collection } = view;
+async function keepAnswer(world: World, asked: Asked, page: PageNonce, raw: Raw): Promise<Accepted | Declined> {
+  const { ask, collection } = asked;
   const now = world.clock.now();
   const read = readAnswer(collection.form, ask.parts, raw);
-  if (!read.ok) return { kind: "problems", view, problems: read.problems, raw };
+  if (!read.ok) return { kind: "problems", problems: read.problems, raw };
   const content = read.answer;
   const hash = sha256(canonical(content));
   if (ask.answer?.hash === hash) {
-    return { kind: "accepted", view, ...ask.answer, content, again: true };
+    return { kind: "accepted", ask, ...ask.answer, content, again: true };
   }
-  if (window(ask, now, page.openedAt) === "closed") return keepLate(world, view, content, hash);
+  if (window(ask, now, page.openedAt) === "closed") return keepLate(world, ask, content, hash);
   if (ask.answer && (!collection.form.editable || ask.answer.version !== page.version)) {
     const key = { ask: ask.id, version: ask.answer.version, late: false };
     const stored = await world.table.get(Answer, key);
     // Made while she answers: the grace is for the page that she opened.
-    const fresh = pageNonce(world, view, page.openedAt);
-    return { kind: "conflict", view, page: fresh, stored: stored?.content ?? {}, yours: content };
+    const fresh = pageNonce(world, asked, page.openedAt);
+    return { kind: "conflict", page: fresh, stored: stored?.content ?? {}, yours: content };
   }
   const version = page.version + 1;
   const reference = readableReference(world.random.bytes(8));
@@ -198,7 +222,7 @@ async function keepAnswer(world: World, view: AskView, page: PageNonce, raw: Raw
       facts: { reference, at: now, ...(ask.answer && { replaces: ask.answer.reference }) },
     }),
   ]);
-  return { kind: "accepted", view, reference, at: now, content, again: false };
+  return { kind: "accepted", ask, reference, at: now, content, again: false };
 }
 
 /** On a roll, every vote that this form asks about now has its mark by letter (votes R3). */
@@ -208,8 +232,7 @@ function markAnswered(form: Form, ask: Ask): Record<string, "letter"> {
 }
 
 /** After the close an answer is kept as late and not counted (votes R9); nothing is sent. */
-async function keepLate(world: World, view: AskView, content: Answer["content"], hash: string): Promise<Sent> {
-  const { ask } = view;
+async function keepLate(world: World, ask: Stored<Ask>, content: Answer["content"], hash: string): Promise<Declined> {
   // Between deadline and close the ask is still open: an answer of a page opened too late waits for nothing.
   const late = { ...ask, late: !ask.answer };
   const at = world.clock.now();
@@ -223,5 +246,5 @@ async function keepLate(world: World, view: AskView, content: Answer["content"],
     if (error instanceof Lost) throw error;
     if (!(error instanceof Refusal)) throw error;
   }
-  return { kind: "late", view };
+  return { kind: "late" };
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import canonicalize from "canonicalize";
 
 /** Canonical JSON (RFC 8785): the same value gives the same bytes, whatever the order of its keys. */
@@ -14,7 +14,7 @@ export function sha256(text: string | Uint8Array): string {
 }
 
 /** HMAC-SHA-256. */
-export function mac(key: Uint8Array, text: string | Uint8Array): Uint8Array {
+export function mac(key: KeyObject, text: string | Uint8Array): Uint8Array {
   return createHmac("sha256", key).update(text).digest();
 }
 

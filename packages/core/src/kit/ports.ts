@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import type { Clock } from "./clock.ts";
 import type { Table } from "./table.ts";
 
@@ -10,9 +11,9 @@ export type KeyPurpose = "link" | "seal" | "sign";
 
 export interface Keys {
   /** The key that new links, seals and signatures are made with, and its id. */
-  current(purpose: KeyPurpose): { kid: string; key: Uint8Array };
+  current(purpose: KeyPurpose): { kid: string; key: KeyObject };
   /** An older key that still opens what was made with it; undefined once it is gone. */
-  find(purpose: KeyPurpose, kid: string): Uint8Array | undefined;
+  find(purpose: KeyPurpose, kid: string): KeyObject | undefined;
 }
 
 /** The state machines' service. Machines are named by their process: `election`. */

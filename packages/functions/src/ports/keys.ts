@@ -1,4 +1,4 @@
-import { hkdfSync } from "node:crypto";
+import { createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 import type { KeyPurpose, Keys } from "@quorate/core/kit";
 
 /**
@@ -8,12 +8,12 @@ import type { KeyPurpose, Keys } from "@quorate/core/kit";
 export function derivedKeys(roots: ReadonlyMap<string, Uint8Array>): Keys {
   const newest = [...roots.keys()].at(-1);
   if (newest === undefined) throw new Error("an installation has at least one root key");
-  const made = new Map<string, Uint8Array>();
+  const made = new Map<string, KeyObject>();
   const find = (purpose: KeyPurpose, kid: string) => {
     const root = roots.get(kid);
     if (!root) return undefined;
     const name = `${purpose}/${kid}`;
-    const key = made.get(name) ?? new Uint8Array(hkdfSync("sha256", root, "quorate", purpose, 32));
+    const key = made.get(name) ?? createSecretKey(new Uint8Array(hkdfSync("sha256", root, "quorate", purpose, 32)));
     made.set(name, key);
     return key;
   };

@@ -1,4 +1,13 @@
-import { type AskView, answerAsk, answerInForce, pageNonce, type Raw, type Sent, viewAsk } from "@quorate/core/ask";
+import {
+  type Ask,
+  type AskView,
+  answerAsk,
+  answerInForce,
+  pageNonce,
+  type Raw,
+  type Sent,
+  viewAsk,
+} from "@quorate/core/ask";
 import { asTyped } from "@quorate/core/form";
 import { Refusal, readSigned, sign, type World } from "@quorate/core/kit";
 import { countTry } from "@quorate/core/people";
@@ -17,7 +26,7 @@ export function askPages(world: World): Hono {
     .get("/a/:token", async (c) => showAsk(world, c, await viewAsk(world, c.req.param("token"))))
     .post("/a/:token", async (c) => {
       const token = c.req.param("token");
-      const raw = rawFields(await c.req.parseBody({ all: true }));
+      const raw = await rawFields(c);
       try {
         const sent = await answerAsk(world, { token, page: one(raw.page), raw });
         if (sent.kind !== "accepted")
@@ -62,13 +71,14 @@ async function showAsk(world: World, c: Context, view: AskView) {
 }
 
 async function showSent(world: World, c: Context, sent: Sent, raw: Raw) {
+  const path = c.req.path;
+  if (sent.kind === "accepted") {
+    rememberSent(world, c, sent);
+    return c.redirect(path, 303);
+  }
   const { view } = sent;
   const locale = localeOf(c, view.person.locale);
-  const path = c.req.path;
   switch (sent.kind) {
-    case "accepted":
-      rememberSent(world, c, view, sent.reference);
-      return c.redirect(path, 303);
     case "problems": {
       const { problems } = sent;
       return c.html(FormPage({ locale, view, path, page: one(raw.page), typed: raw, problems }), 422);
@@ -87,27 +97,30 @@ async function showSent(world: World, c: Context, sent: Sent, raw: Raw) {
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
 
 /** The fields of a form as text; a file is not an answer. */
-function rawFields(body: Record<string, string | File | (string | File)[]>): Raw {
-  const text = (value: string | File) => (typeof value === "string" ? [value] : []);
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.flatMap(text) : text(value)]),
-  );
+async function rawFields({ req }: Context): Promise<Raw> {
+  const isMultipart = req.header("Content-Type")?.trim().toLowerCase().startsWith("multipart/");
+  const fields = isMultipart ? await req.formData() : new URLSearchParams(await req.text());
+  const texts = [...fields].filter((field): field is [string, string] => typeof field[1] === "string");
+  const byName = Map.groupBy(texts, ([name]) => name);
+  return Object.fromEntries([...byName].map(([name, group]) => [name, group.map(([, text]) => text)]));
 }
 
-const cookieName = (view: AskView) => `sent-${view.ask.id}`;
+type OfAsk = { ask: Pick<Ask, "id" | "answer"> };
 
-function rememberSent(world: World, c: Context, view: AskView, reference: string): void {
-  setCookie(c, cookieName(view), sign(world.keys, reference, sentOf(view)), {
+const cookieName = ({ ask }: OfAsk) => `sent-${ask.id}`;
+
+function rememberSent(world: World, c: Context, sent: OfAsk & { reference: string }): void {
+  setCookie(c, cookieName(sent), sign(world.keys, sent.reference, sentOf(sent)), {
     ...{ path: "/a/", httpOnly: true, sameSite: "Lax", secure: world.url.startsWith("https:") },
     maxAge: 30 * 24 * 3600,
   });
 }
 
 /** Whether this browser sent the answer in force: a school's mailbox has many readers (asks 5). */
-function wasSentHere(world: World, c: Context, view: AskView): boolean {
+function wasSentHere(world: World, c: Context, view: OfAsk): boolean {
   const { answer } = view.ask;
   const cookie = getCookie(c, cookieName(view));
   return !!answer && cookie !== undefined && readSigned(world.keys, cookie, sentOf(view)) === answer.reference;
 }
 
-const sentOf = (view: AskView) => `sent ${view.ask.id}`;
+const sentOf = ({ ask }: OfAsk) => `sent ${ask.id}`;
