@@ -21,6 +21,14 @@ function figures(live: { for: number; against: number; abstain: number }): { lab
   ];
 }
 
+/** What people have written in these samples: it stays in their own language. */
+export const written = [
+  ...["Актив стручних сарадника", "Актив", "Центар", process, "Потврда избора", "Испитивање потреба"],
+  ...["Марија Стојановић", "ОШ „Вук Караџић”", "Биљана Илић", "Јелена Петровић", "Милош Антић"],
+  ...["Драган Ћирић", "Љиљана Ђокић", "Председник", "Заменик председника", "План рада за 2026. годину", "План рада"],
+  ...["Избор председника", "Избор заменика председника"],
+];
+
 const votes: VoteLine[] = [
   {
     title: plain("Председник"),
@@ -118,6 +126,6 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.waiver": { ...ask, undelivered: ["Драган Ћирић", "Љиљана Ђокић"] },
     "election.declaration": { ...ask, outcomes },
     "election.result": { ...tell, process, outcomes, url: link, journal },
-    "election.parked": { ...tell, process, reason: plain("Бројке нису стигле до рока."), url: link, journal },
+    "election.parked": { ...tell, process, reason: message("election.parked.lapsed"), url: link, journal },
   };
 }

@@ -12,4 +12,4 @@ export const lt = {
   "roster.encoding.windows-1257": "Windows-1257 (Baltijos šalių)",
   "roster.rejected.rowLong":
     "{row, number} eilutė ilgesnė nei {limit, plural, one {# ženklas} few {# ženklai} many {# ženklo} other {# ženklų}}.",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;

@@ -12,4 +12,4 @@ export const pl = {
   "roster.encoding.windows-1257": "Windows-1257 (bałtyckie)",
   "roster.rejected.rowLong":
     "Wiersz {row, number} jest dłuższy niż {limit, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}.",
-} satisfies Partial<Record<keyof typeof en, string>>;
+} satisfies Record<keyof typeof en, string>;
