@@ -55,6 +55,7 @@ describe("an election decided at a session and confirmed by letter", () => {
     expect(election).toMatchObject({ state: "ended", stage: "declared" });
     const [president] = await Election.votesOf(story.machine.world.table, of.election);
     expect(president?.letters).toEqual({
+      kind: "confirmations",
       sent: 9,
       confirm: 7,
       object: 1,
@@ -247,7 +248,7 @@ describe("an election decided at a session and confirmed by letter", () => {
     await story.moveTo(after((await row(of.election)).deadlines.confirmation, { minutes: 6 }));
     for (const index of [0, 1]) await answer(story, address(index), "проглашење", { verdict: "agree" });
     const [president] = await Election.votesOf(story.machine.world.table, of.election);
-    expect(president?.outcome).toMatchObject({ kind: "tied", candidates: ["c1", "c2"] });
+    expect(president?.outcome).toMatchObject({ kind: "tied", tied: ["c1", "c2"], seats: 1 });
   });
 
   it("an extension moves the window and tells those still open", async () => {

@@ -266,7 +266,7 @@ async function holds(model: Model, real: Real): Promise<void> {
   }
   for (const vote of VOTES) {
     const figures = await figuresOf(world, collection, vote);
-    expect(figures).toEqual({ sent: asks.length, ...counted });
+    expect(figures).toEqual({ kind: "confirmations", sent: asks.length, ...counted });
     const { confirm, object, abstain, silent, undelivered } = figures;
     expect(confirm + object + abstain + silent + undelivered).toBe(figures.sent);
     expect(roll.filter((ask) => ask.marks?.[vote] === "letter")).toHaveLength(confirm + object + abstain);

@@ -39,7 +39,7 @@ import {
 } from "@quorate/core/kit";
 import { Letter } from "@quorate/core/letter";
 import { Member, Network, Person } from "@quorate/core/people";
-import { hashText, type LetterFigures, plainProfile } from "@quorate/core/vote";
+import { type Confirmations, hashText, plainProfile } from "@quorate/core/vote";
 import * as v from "valibot";
 
 export const ZONE = "Europe/Belgrade";
@@ -232,7 +232,7 @@ const voteOf = (id: string): ElectionVote => ({
 });
 
 /** The figures of one vote, counted as the election counts them. */
-export async function figuresOf(world: World, collection: string, vote: string): Promise<LetterFigures> {
+export async function figuresOf(world: World, collection: string, vote: string): Promise<Confirmations> {
   const asks = await asksIn(world, collection);
   return countConfirmations(voteOf(vote), asks, await answersOf(world.table, asks));
 }

@@ -152,7 +152,7 @@ describe("nine absentees answer a store that fails", () => {
         expect(ask.answer?.version).toBe(versions === 0 ? undefined : versions);
       }
       expect(await figuresOf(world, id, "v1")).toEqual({
-        ...{ sent: 9, confirm: 4, object: 2, abstain: 2, silent: 1, late: 0, undelivered: 0 },
+        ...{ kind: "confirmations", sent: 9, confirm: 4, object: 2, abstain: 2, silent: 1, late: 0, undelivered: 0 },
       });
     },
   );

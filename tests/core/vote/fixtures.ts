@@ -1,10 +1,10 @@
 import {
   type AdoptVote,
   type Attendance,
+  type Confirmations,
   type ElectVote,
+  type Figures,
   hashText,
-  type LetterFigures,
-  type LiveFigures,
   noLetters,
   plainProfile,
   type RulesProfile,
@@ -26,6 +26,8 @@ export function election(candidates: string, changes: Partial<ElectVote> = {}): 
     id: "vot_president",
     title: "Избор председника",
     position: "president",
+    seats: 1,
+    ballot: "plurality",
     candidates: Array.from(candidates, (letter) => ({ id: letter, member: `mem_${letter}` })),
     profile: plainProfile,
     mode: "ratified",
@@ -49,11 +51,11 @@ export function adoption(changes: Partial<AdoptVote> = {}): AdoptVote {
   };
 }
 
-export function hands(votes: Record<string, number>, against = 0, abstain = 0): LiveFigures {
+export function hands(votes: Record<string, number>, against = 0, abstain = 0): Extract<Figures, { kind: "elect" }> {
   return { kind: "elect", votes, against, abstain };
 }
 
-export function planHands(inFavour: number, against: number, abstain: number): LiveFigures {
+export function planHands(inFavour: number, against: number, abstain: number): Extract<Figures, { kind: "adopt" }> {
   return { kind: "adopt", for: inFavour, against, abstain };
 }
 
@@ -63,7 +65,7 @@ export function throughout(members: number): Attendance {
 }
 
 /** The figures of letters, with `sent` as the sum of the groups. */
-export function letters(groups: Partial<Omit<LetterFigures, "sent">>): LetterFigures {
+export function letters(groups: Partial<Omit<Confirmations, "kind" | "sent">>): Confirmations {
   const figures = { ...noLetters, ...groups };
   const { confirm, object, abstain, silent, undelivered } = figures;
   return { ...figures, sent: confirm + object + abstain + silent + undelivered };

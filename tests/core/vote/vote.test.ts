@@ -7,7 +7,12 @@ import { adoption, election } from "./fixtures.ts";
 
 describe("a vote as it is frozen", () => {
   test("is read back as it was stored", () => {
-    for (const vote of [election("AB"), adoption(), election("")]) {
+    for (const vote of [
+      election("AB"),
+      adoption(),
+      election(""),
+      election("AB", { method: "form", mode: "combined" }),
+    ]) {
       expect(v.parse(Vote, JSON.parse(JSON.stringify(vote)))).toEqual(vote);
     }
   });
@@ -15,7 +20,11 @@ describe("a vote as it is frozen", () => {
   test.each([
     { words: "a member who stands twice", vote: election("A", { candidates: twice("id") }) },
     { words: "two candidates with one id", vote: election("A", { candidates: twice("member") }) },
-    { words: "a mode that this version does not hold", vote: { ...election("A"), mode: "combined" } },
+    {
+      words: "all by letter, a session's result to confirm",
+      vote: election("A", { method: "form", mode: "ratified" }),
+    },
+    { words: "no seat to fill", vote: election("A", { seats: 0 }) },
     {
       words: "a text other than the one hashed",
       vote: { ...adoption(), text: { ...adoption().text, body: "Други план." } },

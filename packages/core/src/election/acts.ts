@@ -17,7 +17,7 @@ import {
 import { Member } from "../people/index.ts";
 import { deadlineOf, stepCollection, turnOf } from "../process/index.ts";
 import { presenceOf, readSession, Session } from "../session/index.ts";
-import { AbsenteeMode, hashText, presentAt, RulesProfile, type Vote } from "../vote/index.ts";
+import { type AbsenteeMode, hashText, presentAt, RulesProfile, type Vote } from "../vote/index.ts";
 import { AskingStep, Deadlines, Election, ElectionVote, readElection, votesOf } from "./records.ts";
 import { checkSetUp, isNominated, withDeadline } from "./rules.ts";
 import { rollOf } from "./steps.ts";
@@ -40,7 +40,7 @@ const SetUp = v.object({
   session: v.string(),
   votes: v.array(NewVote),
   profile: RulesProfile,
-  mode: AbsenteeMode,
+  mode: v.picklist(["none", "ratified"]),
   declarers: v.array(v.string()),
   deadlines: Deadlines,
 });
@@ -92,7 +92,7 @@ function newVote(vote: v.InferOutput<typeof NewVote>, index: number, profile: Ru
   const question = { id: `v${index + 1}`, title: vote.title, profile, mode, method: "hands" as const };
   switch (vote.kind) {
     case "elect":
-      return { ...question, kind: "elect", candidates: [] };
+      return { ...question, kind: "elect", seats: 1, ballot: "plurality", candidates: [] };
     case "adopt":
       return { ...question, kind: "adopt", text: { ...vote.text, hash: hashText(vote.text) } };
   }

@@ -5,10 +5,10 @@ import { message, plain, type Text } from "../i18n/index.ts";
 import type { World } from "../kit/index.ts";
 import { Member } from "../people/index.ts";
 import { readSession } from "../session/index.ts";
-import { LiveFigures, liveCount, liveResult, requiredVotes, type Vote } from "../vote/index.ts";
+import { Figures, liveCount, liveResult, requiredVotes, type Vote } from "../vote/index.ts";
 import type { Election, ElectionVote } from "./records.ts";
 import { goesToLetters } from "./rules.ts";
-import { outcomeLine, ruleText } from "./words.ts";
+import { namesIn, outcomeLine, ruleText } from "./words.ts";
 
 /** The shortest reason that is one (asks 12). */
 const REASON_LEAST = 10;
@@ -100,19 +100,19 @@ function form(
 }
 
 /** The figures that a recorder's answer holds on one vote. */
-export function figuresIn(vote: Vote, content: Record<string, unknown>): LiveFigures {
+export function figuresIn(vote: Vote, content: Record<string, unknown>): Figures {
   const number = (id: string) => content[`${vote.id}-${id}`] ?? 0;
   const rest = { against: number("against"), abstain: number("abstain") };
   switch (vote.kind) {
     case "adopt":
-      return v.parse(LiveFigures, { kind: "adopt", for: number("for"), ...rest });
+      return v.parse(Figures, { kind: "adopt", for: number("for"), ...rest });
     case "elect": {
       const [only, ...others] = vote.candidates;
       const votes =
         only && others.length === 0
           ? { [only.id]: number("for") }
           : Object.fromEntries(vote.candidates.map(({ id }) => [id, number(id)]));
-      return v.parse(LiveFigures, { kind: "elect", votes, ...rest });
+      return v.parse(Figures, { kind: "elect", votes, ...rest });
     }
   }
 }
@@ -140,13 +140,11 @@ export async function sessionResult(world: World, election: Election, vote: Elec
 function resultName(vote: Vote, decided: ReturnType<typeof liveResult>, names: ReadonlyMap<string, string>): Text {
   switch (decided.kind) {
     case "leading":
-      return plain(names.get(decided.candidate) ?? "");
+      return namesIn(decided.candidates, names);
     case "carried":
       return message("election.adopted", { text: plain(vote.kind === "adopt" ? vote.text.title : vote.title) });
     case "tied":
-      return message("election.outcome.tied.full", {
-        names: plain(decided.candidates.map((id) => names.get(id) ?? "").join(", ")),
-      });
+      return message("election.outcome.tied.full", { names: namesIn(decided.tied, names) });
     case "rejected":
     case "nobody":
       return message(vote.kind === "adopt" ? "election.outcome.notAdopted" : "election.outcome.notElected");

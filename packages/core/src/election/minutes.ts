@@ -8,9 +8,10 @@ import { presenceOf, readSession, type Session } from "../session/index.ts";
 import {
   type AbsenteeMode,
   type Attendance,
+  type Figures,
   type LetterFigures,
-  type LiveFigures,
   mayPrintUnanimous,
+  noLetters,
   type Outcome,
   type RulesProfile,
   type Stay,
@@ -32,7 +33,7 @@ export type MinutesVote = {
   text?: VotedText;
   openedAt?: Instant | undefined;
   closedAt?: Instant | undefined;
-  figures?: LiveFigures | undefined;
+  figures?: Figures | undefined;
   /** The hands for each candidate by name, where there were several. */
   hands: { name: string; votes: number }[];
   attendance?: Attendance | undefined;
@@ -142,7 +143,7 @@ async function minutesVote(world: World, election: Election, of: ElectionVote, k
     hands: Object.entries(several).map(([id, votes]) => ({ name: names.get(id) ?? "", votes })),
     ...{ figures: live?.figures, attendance: live?.attendance, letters, outcome },
     ...(outcome && { outcomeText: outcomeText(of, outcome, names) }),
-    unanimous: outcome ? mayPrintUnanimous(outcome.tally) : { session: false, whole: false },
+    unanimous: outcome ? mayPrintUnanimous(outcome, letters ?? noLetters) : { session: false, whole: false },
     objections: known.roll.flatMap((ask) => {
       const content = known.answers.get(ask.id)?.content;
       const reason = content?.[`${of.id}-reason`];

@@ -1,7 +1,19 @@
 import * as v from "valibot";
 import { defineRecord, Instant, type Stored, type Table, type World } from "../kit/index.ts";
 import { openIndex, openPartition, processRow, readRow } from "../process/index.ts";
-import { AbsenteeMode, Attendance, LetterFigures, LiveFigures, Outcome, RulesProfile, Vote } from "../vote/index.ts";
+import {
+  AbsenteeMode,
+  Attendance,
+  Figures,
+  LetterFigures,
+  lettersBeforeVotes,
+  Outcome,
+  outcomeBeforeSeats,
+  profileBeforeTieRules,
+  RulesProfile,
+  Vote,
+  voteBeforeSeats,
+} from "../vote/index.ts";
 
 /** Where an election stands; each is a step of `process.ts` at which `Resume` can take it up again. */
 export const Stage = v.picklist([
@@ -61,6 +73,8 @@ export type Objection = v.InferOutput<typeof Objection>;
 /** The process's row: what was set before the session, and how far it has come. */
 export const Election = defineRecord({
   kind: "election",
+  version: 2,
+  upgrades: { 1: (old) => ({ ...old, profile: profileBeforeTieRules(old.profile) }) },
   schema: v.object({
     ...processRow,
     stage: Stage,
@@ -102,6 +116,14 @@ export type Election = v.InferOutput<typeof Election.schema>;
 /** One vote of an election: the question with its rules, and each part of its result as it comes. */
 export const ElectionVote = defineRecord({
   kind: "election-vote",
+  version: 2,
+  upgrades: {
+    1: (old) => ({
+      ...{ ...old, vote: voteBeforeSeats(old.vote) },
+      ...(old.letters !== undefined && { letters: lettersBeforeVotes(old.letters) }),
+      ...(old.outcome !== undefined && { outcome: outcomeBeforeSeats(old.outcome) }),
+    }),
+  },
   schema: v.object({
     election: v.string(),
     id: v.string(),
@@ -111,7 +133,7 @@ export const ElectionVote = defineRecord({
     openedAt: v.optional(Instant),
     closedAt: v.optional(Instant),
     /** As attested, with who was present. */
-    live: v.optional(v.object({ figures: LiveFigures, attendance: Attendance })),
+    live: v.optional(v.object({ figures: Figures, attendance: Attendance })),
     letters: v.optional(LetterFigures),
     outcome: v.optional(Outcome),
   }),

@@ -5,13 +5,14 @@ import {
   type Attendance,
   absenteesOf,
   attendanceOf,
+  type Confirmations,
   type CountedVote,
   countLetters,
+  type Figures,
   isPutToAbsentees,
   LetterAnswer,
   type LetterFigures,
   type LetterReturn,
-  type LiveFigures,
   noLetters,
   type Outcome,
   outcome,
@@ -104,7 +105,7 @@ export function goesToLetters(vote: ElectionVote, rollSize: number): boolean {
   return vote.live !== undefined && isPutToAbsentees({ vote: vote.vote, rollSize, ...liveOf(vote.live) });
 }
 
-function liveOf(live: { figures: LiveFigures; attendance: Attendance }) {
+function liveOf(live: { figures: Figures; attendance: Attendance }) {
   return { live: live.figures, attendance: live.attendance };
 }
 
@@ -144,7 +145,7 @@ export function countConfirmations(
   vote: ElectionVote,
   asks: readonly Ask[],
   answers: ReadonlyMap<string, Answer>,
-): LetterFigures {
+): Confirmations {
   const asked = asks.filter((ask) => ask.deadline !== undefined && ask.parts.includes(vote.id));
   return countLetters(asked.map((ask) => letterReturn(vote.id, ask, answers.get(ask.id))));
 }

@@ -26,7 +26,7 @@ import {
   turnOf,
 } from "../process/index.ts";
 import { readSession } from "../session/index.ts";
-import type { LiveFigures } from "../vote/index.ts";
+import type { Figures } from "../vote/index.ts";
 import { AskingStep, type Election, ElectionVote, type Objection, readElection } from "./records.ts";
 import { move } from "./transition.ts";
 
@@ -179,10 +179,18 @@ export async function changeVote(
 }
 
 /** The figures of one vote as the journal holds them: numbers by word or candidate's id. */
-export function journalFigures(figures: LiveFigures): Record<string, number> {
+export function journalFigures(figures: Figures): Record<string, number> {
   switch (figures.kind) {
     case "elect":
       return { ...figures.votes, against: figures.against, abstain: figures.abstain };
+    case "seats":
+      return { ...figures.votes, voted: figures.voted, abstain: figures.abstain };
+    case "approval":
+      return Object.fromEntries(
+        Object.entries(figures.votes).flatMap(([id, count]) =>
+          Object.entries(count).map(([word, votes]) => [`${id}.${word}`, votes]),
+        ),
+      );
     case "adopt":
       return { for: figures.for, against: figures.against, abstain: figures.abstain };
   }

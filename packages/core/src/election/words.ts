@@ -13,7 +13,7 @@ export function outcomeText(vote: ElectionVote, outcome: Outcome, names: Readonl
         ? message("election.outcome.adopted.full", { text: what })
         : message("election.outcome.declared.full", {
             office: what,
-            name: plain(names.get(outcome.candidate ?? "") ?? ""),
+            name: namesIn(outcome.elected, names),
           });
     case "not-confirmed":
       return isText
@@ -21,7 +21,7 @@ export function outcomeText(vote: ElectionVote, outcome: Outcome, names: Readonl
         : message("election.outcome.notConfirmed.full", { office: what });
     case "tied":
       return message("election.outcome.tied.full", {
-        names: plain(outcome.candidates.map((id) => names.get(id) ?? "").join(", ")),
+        names: namesIn(outcome.tied, names),
       });
     case "not-elected":
       return message("election.outcome.notElected.full", { office: what });
@@ -32,6 +32,11 @@ export function outcomeText(vote: ElectionVote, outcome: Outcome, names: Readonl
   }
 }
 
+/** These candidates by name. */
+export function namesIn(candidates: readonly string[], names: ReadonlyMap<string, string>): Text {
+  return plain(candidates.map((id) => names.get(id) ?? "").join(", "));
+}
+
 /** What will be declared, in words that do not say that it has been. */
 function proposedText(vote: ElectionVote, outcome: Outcome, names: ReadonlyMap<string, string>): Text {
   if (outcome.kind !== "declared") return outcomeText(vote, outcome, names);
@@ -39,7 +44,7 @@ function proposedText(vote: ElectionVote, outcome: Outcome, names: ReadonlyMap<s
     ? message("election.adopted", { text: plain(vote.vote.text.title) })
     : message("election.elected", {
         office: plain(vote.vote.title),
-        name: plain(names.get(outcome.candidate ?? "") ?? ""),
+        name: namesIn(outcome.elected, names),
       });
 }
 
@@ -51,8 +56,8 @@ export function outcomeLine(vote: ElectionVote, names: ReadonlyMap<string, strin
   const figures: Text[] = [
     message("election.letter.result.session", { present: live.attendance.duringVote, for: tally.session.for }),
   ];
-  if (letters && letters.sent > 0) {
-    const { sent: absent, ...rest } = letters;
+  if (letters?.kind === "confirmations" && letters.sent > 0) {
+    const { sent: absent, kind: _, ...rest } = letters;
     figures.push(message("election.letter.result.letters", { absent, ...rest }));
   }
   figures.push(message("election.letter.result.total", { n: tally.for, total: tally.base, needed: tally.required }));

@@ -8,6 +8,8 @@ export type Whole = v.InferOutput<typeof Whole>;
 export const Count = v.object({ for: Whole, against: Whole, abstain: Whole });
 export type Count = v.InferOutput<typeof Count>;
 
+export const noCount: Count = { for: 0, against: 0, abstain: 0 };
+
 export function addCounts(one: Count, other: Count): Count {
   return {
     for: one.for + other.for,

@@ -1,50 +1,58 @@
 import type { Count } from "./count.ts";
-import type { LiveFigures } from "./live.ts";
+import { countOf, type Figures } from "./figures.ts";
+import { fillSeats } from "./seats.ts";
 import { meets } from "./threshold.ts";
 import type { Vote } from "./vote.ts";
 
-/**
- * The hands as a count for the result they gave: for the text, or for the candidate with the most. Hands for the other
- * candidates are against: they are votes cast, and not for her.
- */
-export function liveCount(figures: LiveFigures): Count {
+/** The hands as a count for the result they gave: for the text, or for the candidate with the most. */
+export function liveCount(figures: Figures): Count {
   switch (figures.kind) {
-    case "elect": {
-      const hands = Object.values(figures.votes);
-      const most = hands.reduce((highest, one) => Math.max(highest, one), 0);
-      const all = hands.reduce((sum, one) => sum + one, 0);
-      return { for: most, against: all - most + figures.against, abstain: figures.abstain };
-    }
     case "adopt":
-      return { for: figures.for, against: figures.against, abstain: figures.abstain };
+      return countOf(figures);
+    case "elect":
+    case "seats":
+    case "approval": {
+      const counts = Object.keys(figures.votes).map((id) => countOf(figures, id));
+      return counts.toSorted(mostInFavour)[0] ?? countOf(figures);
+    }
   }
 }
 
+/** The most votes for first; of as many, the fewest against. */
+export function mostInFavour(one: Count, other: Count): number {
+  return other.for - one.for || one.against - other.against || one.abstain - other.abstain;
+}
+
 /**
- * What those present decided, before the rule is applied to both parts: a candidate leads; the text carried; candidates share
- * the most hands; hands against the only candidate or the text prevailed; no hand went up for anybody or for the text.
+ * What those present decided, before the rule is applied to both parts: candidates lead, at most as many as there are seats;
+ * the text carried; candidates tie for the last `seats`, behind those who lead; hands against the only candidate, every
+ * candidate or the text prevailed; no hand went up for anybody or for the text.
  */
 export type LiveResult =
-  | { kind: "leading"; candidate: string }
+  | { kind: "leading"; candidates: string[] }
   | { kind: "carried" }
-  | { kind: "tied"; candidates: string[] }
+  | { kind: "tied"; leading: string[]; tied: string[]; seats: number }
   | { kind: "rejected" }
   | { kind: "nobody" };
 
-export function liveResult(vote: Vote, figures: LiveFigures): LiveResult {
-  const count = liveCount(figures);
-  if (count.for === 0) return { kind: "nobody" };
+export function liveResult(vote: Vote, figures: Figures): LiveResult {
+  if (liveCount(figures).for === 0) return { kind: "nobody" };
   switch (vote.kind) {
     case "adopt":
-      return isFavoured(vote, count) ? { kind: "carried" } : { kind: "rejected" };
+      return isFavoured(vote, countOf(figures)) ? { kind: "carried" } : { kind: "rejected" };
     case "elect": {
-      const votes = figures.kind === "elect" ? figures.votes : {};
-      const first = vote.candidates.map(({ id }) => id).filter((id) => votes[id] === count.for);
-      const [candidate] = first;
-      if (candidate === undefined) return { kind: "nobody" };
-      if (first.length > 1) return { kind: "tied", candidates: first };
-      const isOnlyOne = vote.candidates.length === 1;
-      return isOnlyOne && !isFavoured(vote, count) ? { kind: "rejected" } : { kind: "leading", candidate };
+      const isOnEach = vote.ballot === "approval" || (vote.seats === 1 && vote.candidates.length === 1);
+      const standing = vote.candidates.map(({ id }) => ({ id, count: countOf(figures, id) }));
+      const favoured = standing.filter(({ count }) => !isOnEach || isFavoured(vote, count));
+      const filled = fillSeats(
+        vote.seats,
+        favoured.map(({ id, count }) => ({ id, votes: count.for })),
+        () => true,
+      );
+      if (filled.tied.length > 0) {
+        return { kind: "tied", leading: filled.elected, tied: filled.tied, seats: filled.seats };
+      }
+      return filled.elected.length > 0 ? { kind: "leading", candidates: filled.elected } : { kind: "rejected" };
     }
   }
 }

@@ -56,7 +56,8 @@ export const Reconcile: Task = async (world, { process }) => {
     const { outcome, undeliveredMatter } = settle(counted(vote, roll.length, letters));
     const open = roll.filter((ask) => ask.undelivered && !ask.answer && ask.parts.includes(vote.id) && !ask.waiver);
     isHeld ||= undeliveredMatter && open.length > 0;
-    facts[vote.id] = { ...letters };
+    const { kind: _, ...groups } = letters;
+    facts[vote.id] = groups;
     await changeVote(world, vote, () => ({ letters, outcome }));
   }
   const next: Stage = isHeld ? "waiver" : "declaration";

@@ -1,6 +1,14 @@
 import { countConfirmations, counted, type ElectionVote } from "@quorate/core/election";
 import { inScript, type Locale, nOf, number, say } from "@quorate/core/i18n";
-import { type Attendance, type LetterFigures, liveResult, noLetters, type Tally, tallyOf } from "@quorate/core/vote";
+import {
+  type Attendance,
+  type LetterFigures,
+  letterCount,
+  liveResult,
+  noLetters,
+  type Tally,
+  tallyOf,
+} from "@quorate/core/vote";
 import { ListTable, ResultRing } from "../look/index.ts";
 import type { Ballot } from "./standing.ts";
 
@@ -27,12 +35,18 @@ export function countSoFar(
   const isOpen = ballot.roll.some((ask) => ask.state === "open" && ask.parts.includes(vote.id));
   const tally = vote.outcome?.tally ?? tallyOf(counted(vote, members, letters.sent > 0 ? letters : noLetters));
   const result = liveResult(vote.vote, vote.live.figures);
-  const leading = result.kind === "leading" ? names.get(result.candidate) : undefined;
+  const leading = result.kind === "leading" ? result.candidates.map((id) => names.get(id) ?? "").join(", ") : undefined;
   return {
     ...{ number: vote.number, members, attendance: vote.live.attendance, tally, letters },
     heading: leading ? `${vote.vote.title}: ${leading}` : vote.vote.title,
     waiting: isOpen ? letters.silent : 0,
   };
+}
+
+/** What the letters said of the one in front: of the session's result, or in the vote itself. */
+export function answersIn({ letters, tally }: { letters: LetterFigures; tally: Tally }) {
+  const said = letters.kind === "confirmations" ? letterCount(letters) : tally.letters;
+  return { confirm: said.for, object: said.against, abstain: said.abstain };
 }
 
 /** The drawing of one vote: what the sums beside it say in figures. */
@@ -48,6 +62,8 @@ function VoteRing({ locale, count, isOver }: { locale: Locale; count: VoteCount;
 /** Ring and sums of one vote: in the session, by letter, together. */
 export function CountSoFar({ locale, count }: { locale: Locale; count: VoteCount }) {
   const { tally, attendance, letters, waiting } = count;
+  const said = answersIn(count);
+  const groups = { ...said, silent: letters.silent, late: letters.late, undelivered: letters.undelivered };
   const { against, abstain } = tally.session;
   return (
     <div class="figures">
@@ -61,11 +77,11 @@ export function CountSoFar({ locale, count }: { locale: Locale; count: VoteCount
         {letters.sent > 0 && (
           <div class="post">
             <dt>{say(locale, "election.figures.confirmByLetter")}</dt>
-            <dd class="num">{number(locale, letters.confirm)}</dd>
+            <dd class="num">{number(locale, said.confirm)}</dd>
             <dd>
               {waiting > 0
-                ? say(locale, "election.figures.byLetter", { ...letters, waiting })
-                : say(locale, "election.figures.byLetter.closed", letters)}
+                ? say(locale, "election.figures.byLetter", { ...groups, waiting })
+                : say(locale, "election.figures.byLetter.closed", groups)}
             </dd>
           </div>
         )}
@@ -95,12 +111,12 @@ export function AllCounts({ locale, counts }: { locale: Locale; counts: readonly
         column("object"),
         column("total"),
       ]}
-      rows={counts.map(({ heading, tally, letters }) => [
-        inScript(locale, heading),
-        number(locale, tally.session.for),
-        number(locale, letters.confirm),
-        number(locale, letters.object),
-        <strong>{nOf(locale, tally.for, tally.base)}</strong>,
+      rows={counts.map((count) => [
+        inScript(locale, count.heading),
+        number(locale, count.tally.session.for),
+        number(locale, answersIn(count).confirm),
+        number(locale, answersIn(count).object),
+        <strong>{nOf(locale, count.tally.for, count.tally.base)}</strong>,
       ])}
     />
   );

@@ -115,6 +115,7 @@ async function winnerOf(
   election: Election,
   { vote, outcome }: ElectionVote,
 ): Promise<string | undefined> {
-  if (outcome?.kind !== "declared" || outcome.candidate === undefined) return undefined;
-  return (await candidateNames(world, election.network, vote)).get(outcome.candidate);
+  if (outcome?.kind !== "declared" || outcome.elected.length === 0) return undefined;
+  const names = await candidateNames(world, election.network, vote);
+  return outcome.elected.map((id) => names.get(id) ?? "").join(", ");
 }

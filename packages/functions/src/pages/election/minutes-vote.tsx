@@ -2,6 +2,7 @@ import type { MinutesVote } from "@quorate/core/election";
 import { inScript, type Locale, listOf, number, say, textIn } from "@quorate/core/i18n";
 import { type Attendance, castIn, type LetterFigures, noLetters, type Outcome, shortHash } from "@quorate/core/vote";
 import { ResultRing } from "../look/index.ts";
+import { answersIn } from "./figures.tsx";
 
 type VoteProps = { locale: Locale; vote: MinutesVote; members: number };
 
@@ -106,6 +107,7 @@ type RowsOf = { attendance: Attendance; outcome: Outcome; letters: LetterFigures
 /** Nobody was asked by letter: that part is a dash, not a nought. */
 function figureRows(locale: Locale, { attendance, outcome, letters, hasSeveral }: RowsOf): Row[] {
   const { session, for: all, against, abstain } = outcome.tally;
+  const said = answersIn({ letters, tally: outcome.tally });
   const none = say(locale, "minutes.none");
   const n = (value: number) => number(locale, value);
   const byLetter = (value: number) => (letters.sent > 0 ? n(value) : none);
@@ -115,12 +117,12 @@ function figureRows(locale: Locale, { attendance, outcome, letters, hasSeveral }
   const notVoting = present - castIn(session);
   return [
     { label: say(locale, "election.figures.presentSent"), cells: both(present, letters.sent, present + letters.sent) },
-    { label: say(locale, "election.figures.forConfirm"), cells: both(session.for, letters.confirm, all), isFor: true },
+    { label: say(locale, "election.figures.forConfirm"), cells: both(session.for, said.confirm, all), isFor: true },
     {
       label: say(locale, hasSeveral ? "election.figures.others" : "election.figures.againstObject"),
-      cells: both(session.against, letters.object, against),
+      cells: both(session.against, said.object, against),
     },
-    { label: say(locale, "election.figures.abstain"), cells: both(session.abstain, letters.abstain, abstain) },
+    { label: say(locale, "election.figures.abstain"), cells: both(session.abstain, said.abstain, abstain) },
     ...(notVoting > 0
       ? [{ label: say(locale, "election.figures.notVoting"), cells: [n(notVoting), none, n(notVoting)] }]
       : []),

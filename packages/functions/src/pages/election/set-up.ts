@@ -3,7 +3,7 @@ import { inZone } from "@quorate/core/i18n";
 import { type Instant, type Problem, Refusal, type World } from "@quorate/core/kit";
 import { type Member, roster } from "@quorate/core/people";
 import { type Session, sessionsOf } from "@quorate/core/session";
-import { AbsenteeMode, MajorityBase, plainProfile, type Threshold } from "@quorate/core/vote";
+import { MajorityBase, plainProfile, type Threshold } from "@quorate/core/vote";
 import * as v from "valibot";
 import { readMoment } from "../moment.ts";
 import type { Console } from "../people/index.ts";
@@ -134,7 +134,7 @@ function readSetUp(typed: Typed, session: Session | undefined): Read {
     threshold && base && attendance
       ? { ...plainProfile, threshold, base, quorum: attendance, twoPeopleDeclare: true }
       : undefined;
-  const mode = choice("mode", AbsenteeMode);
+  const mode = choice("mode", v.picklist(["none", "ratified"]));
   const declarers = ["declarer1", "declarer2"].map((field) => choice(field, Someone) ?? "");
   return { title, votes, profile, mode, declarers, deadlines: readDeadlines(typed, session, problems), problems };
 }

@@ -1,4 +1,4 @@
-import { checkLiveFigures, LiveFigures, liveCount, liveResult } from "@quorate/core/vote";
+import { checkFigures, Figures, liveCount, liveResult } from "@quorate/core/vote";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { adoption, atLeastHalf, atLeastTwoThirds, election, hands, planHands, profile } from "./fixtures.ts";
@@ -12,7 +12,7 @@ describe("votes R3: the figures of a show of hands with 18 live marks", () => {
     { words: "the text", vote: adoption(), figures: planHands(9, 8, 1) },
     { words: "nobody stood", vote: election(""), figures: hands({}) },
   ])("are accepted: $words", ({ vote, figures }) => {
-    expect(checkLiveFigures(vote, figures, 18)).toEqual([]);
+    expect(checkFigures(vote, figures, 18)).toEqual([]);
   });
 
   test.each([
@@ -68,12 +68,12 @@ describe("votes R3: the figures of a show of hands with 18 live marks", () => {
       problems: [{ kind: "wrong-kind", field: "kind" }],
     },
   ])("are sent back: $words", ({ vote, figures, problems }) => {
-    expect(checkLiveFigures(vote, figures, 18)).toEqual(problems);
+    expect(checkFigures(vote, figures, 18)).toEqual(problems);
   });
 
   test("are not even read back when one is negative or broken", () => {
-    expect(v.is(LiveFigures, planHands(-1, 0, 0))).toBe(false);
-    expect(v.is(LiveFigures, hands({ A: 1.5 }))).toBe(false);
+    expect(v.is(Figures, planHands(-1, 0, 0))).toBe(false);
+    expect(v.is(Figures, hands({ A: 1.5 }))).toBe(false);
   });
 });
 
@@ -115,12 +115,14 @@ describe("what those present decided", () => {
   });
 
   test("of several candidates the one with the most hands leads, without a majority too", () => {
-    expect(liveResult(election("ABC"), hands({ A: 5, B: 7, C: 6 }))).toEqual({ kind: "leading", candidate: "B" });
+    expect(liveResult(election("ABC"), hands({ A: 5, B: 7, C: 6 }))).toEqual({ kind: "leading", candidates: ["B"] });
   });
 
   test("a tie names the tied and only them", () => {
     const figures = hands({ A: 7, B: 3, C: 7 });
-    expect(liveResult(election("ABC"), figures)).toEqual({ kind: "tied", candidates: ["A", "C"] });
+    expect(liveResult(election("ABC"), figures)).toEqual({
+      ...{ kind: "tied", leading: [], tied: ["A", "C"], seats: 1 },
+    });
   });
 
   test("hands for the other candidates are against the one who leads", () => {
