@@ -61,6 +61,16 @@ describe("imports go one way", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("documents are read by a function of their own: no page and no other function takes their reader in", () => {
+    const wrong = sourcesOf("functions").flatMap(({ path, text }) =>
+      importsIn(text)
+        .filter((from) => /^hucre|\/documents(\/|\.ts)/.test(from))
+        .filter(() => path !== "documents.ts" && !path.startsWith("documents/"))
+        .map((from) => `${path} imports ${from}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it("a process is imported by another one only where it meets there: the election in a session", () => {
     const processes = ["session", "election"];
     const wrong = sourcesOf("core").flatMap(({ path, text }) => {

@@ -116,6 +116,7 @@ describe("axe finds nothing against WCAG 2.2 AA, in light and in dark", () => {
 
   it("on the pages of people", async () => {
     await shows("people", console("/people"));
+    await shows("the import of people", console("/people/import"));
     await desk.press("Провери табелу");
     await isForEverybody("people with errors");
     await desk.write(

@@ -2,6 +2,7 @@ import { createHash, createSecretKey, type KeyObject } from "node:crypto";
 import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import {
+  type Documents,
   type Instant,
   type Keys,
   type Log,
@@ -44,6 +45,7 @@ export type TestWorldOptions = {
   url?: string;
   processes?: Processes;
   mail?: Mail;
+  documents?: Documents;
 };
 
 let running: Promise<Store> | undefined;
@@ -77,6 +79,7 @@ export async function testWorld(options: TestWorldOptions = {}): Promise<TestWor
     random,
     processes: options.processes ?? noProcesses,
     mail: options.mail ?? noMail,
+    documents: options.documents ?? noDocuments,
     url: options.url ?? "http://127.0.0.1:3000",
     keys: testKeys,
     log: collecting(log),
@@ -137,6 +140,8 @@ const noProcesses: Processes = {
   answer: absent("processes"),
   status: absent("processes"),
 };
+
+const noDocuments: Documents = { readTable: absent("documents") };
 
 const noMail: Mail = { send: absent("mail") };
 

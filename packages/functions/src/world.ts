@@ -1,6 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SFNClient } from "@aws-sdk/client-sfn";
-import { type Clock, type Log, openTable, type World } from "@quorate/core/kit";
+import { type Clock, type Documents, type Log, openTable, type World } from "@quorate/core/kit";
 import { Resend } from "resend";
 import { derivedKeys, jsonLog, resendMail, stepFunctions, systemRandom } from "./ports/index.ts";
 
@@ -14,6 +14,7 @@ export type Settings = {
   /** The state machines' ARNs by the name of their process. */
   machines: { arns: Readonly<Record<string, string>>; endpoint?: string };
   mail: { key: string; baseUrl?: string };
+  documents: Documents;
   write: (line: string) => void;
   log?: Log;
 };
@@ -33,7 +34,7 @@ export function openStoreClient(endpoint?: string): DynamoDBClient {
 
 /** The world of an installation: the only place where clients are made. */
 export function openWorld(settings: Settings): World {
-  const { url, clock, table, machines, mail } = settings;
+  const { url, clock, table, machines, mail, documents } = settings;
   const client = openStoreClient(table.endpoint);
   const sfn = new SFNClient(machines.endpoint ? localService(machines.endpoint) : {});
   const resend = new Resend(mail.key, mail.baseUrl ? { baseUrl: mail.baseUrl } : {});
@@ -43,6 +44,7 @@ export function openWorld(settings: Settings): World {
     random: systemRandom,
     processes: stepFunctions(sfn, machines.arns),
     mail: resendMail(resend),
+    documents,
     url: url.replace(/\/$/, ""),
     keys: derivedKeys(settings.roots),
     log: settings.log ?? jsonLog(clock, settings.write),

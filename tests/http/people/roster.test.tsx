@@ -1,5 +1,7 @@
 import { create } from "@quorate/core/kit";
 import { Network } from "@quorate/core/people";
+import { threadDocuments } from "@quorate/local/documents";
+import { writeXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { aktiv, signedIn } from "./browser.ts";
 
@@ -54,6 +56,53 @@ test("a table may be pasted; one that cannot be read comes back with the place a
   expect((await browser.post(path, { table: "name,address\nAna,ana@skola.example" })).status).toBe(303);
 });
 
+test("a workbook is read from the sheet that is named, and its merged cells fill their rows", async () => {
+  const test = await aktiv({ documents: threadDocuments() });
+  const browser = await signedIn(test);
+  const path = `/n/${test.network}/people/import`;
+  expect((await browser.get(path)).status).toBe(200);
+  const bytes = await writeXlsx({
+    sheets: [
+      { name: "Напомене", rows: [["Списак је од марта."]] },
+      {
+        name: "Чланови",
+        rows: [
+          ["Чланови актива"],
+          ["Име и презиме", "Имејл", "Установа", "Група"],
+          ["Јелена Петровић", "jelena@skola.example", "ОШ „Вук”", "#REF!"],
+          ["Милош Антић", "milos@skola.example"],
+        ],
+        merges: [{ startRow: 2, endRow: 3, startCol: 2, endCol: 2 }],
+      },
+    ],
+  });
+  const file = new File([new Uint8Array(bytes)], "чланови.xlsx");
+  const first = await browser.post(`${path}?lang=en`, { file, sheet: "" });
+  expect(first).toMatchObject({ status: 422 });
+  expect(first.html).toContain("The first row does not name the columns.");
+  expect((await browser.post(`${path}?lang=en`, { file, sheet: "Људи" })).html).toContain(
+    "No sheet has this name. The sheets are: Напомене, Чланови",
+  );
+  const { to } = await browser.post(path, { file, sheet: "чланови" });
+  const preview = await browser.get(`${to}?lang=en`);
+  expect(preview.html).toContain("Sheet: Чланови");
+  expect(preview.html).toContain("Sheets left aside: Напомене");
+  expect(preview.html).toContain("In “Group” a formula gives no value: #REF!");
+  const [, row = ""] = /Милош Антић([\s\S]*?)<\/tr>/.exec(preview.html) ?? [];
+  expect(row).toContain("ОШ „Вук”");
+});
+
+test("a file that is no workbook comes back with the words why", async () => {
+  const test = await aktiv({ documents: threadDocuments() });
+  const browser = await signedIn(test);
+  const send = async (bytes: Uint8Array) => {
+    const file = new File([new Uint8Array(bytes)], "чланови.xlsx");
+    return (await browser.post(`/n/${test.network}/people/import?lang=en`, { file })).html;
+  };
+  expect(await send(Buffer.from("PK\x03\x04 and no more"))).toContain("This file cannot be read as a workbook.");
+  expect(await send(Buffer.from("d0cf11e0a1b11ae1", "hex"))).toContain("This file is in a format older than XLSX.");
+});
+
 test("the page says in which encoding a file was read", async () => {
   const test = await aktiv();
   const browser = await signedIn(test);
@@ -93,7 +142,7 @@ test("nobody else sees or changes the people: not without signing in, not from a
   const mine = (await coordinator.post(`/n/${test.network}/people/import`, { table: "name,address\nAna,a@b.example" }))
     .to;
   const before = await test.items();
-  const paths = ["people", "people/import/ros_x", "people/import/ros_x/rejected.csv"];
+  const paths = ["people", "people/import", "people/import/ros_x", "people/import/ros_x/rejected.csv"];
   for (const path of paths) {
     expect((await test.browser().get(`/n/${test.network}/${path}`)).status).toBe(401);
     expect((await coordinator.get(`/n/net_other/${path}`)).status).toBe(403);

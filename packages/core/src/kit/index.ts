@@ -1,5 +1,6 @@
 export * from "./clock.ts";
 export * from "./command.ts";
+export * from "./documents.ts";
 export * from "./dynamo.ts";
 export * from "./hash.ts";
 export * from "./ids.ts";

@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { Clock } from "./clock.ts";
+import type { Documents } from "./documents.ts";
 import type { Table } from "./table.ts";
 
 export interface Random {
@@ -61,6 +62,7 @@ export interface World {
   random: Random;
   processes: Processes;
   mail: Mail;
+  documents: Documents;
   /** The address under which the pages are reached, without a slash at its end: the only source of links. */
   url: string;
   keys: Keys;

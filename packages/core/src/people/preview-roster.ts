@@ -12,9 +12,9 @@ import {
 } from "../kit/index.ts";
 import { Network } from "./records.ts";
 import { membersWithAddress } from "./roster.ts";
-import { readRosterFile } from "./roster-file.ts";
 import { pagesOf, ROWS_A_PAGE, RosterImport, RosterPage } from "./roster-import.ts";
 import { judgeRows, type RosterRow } from "./roster-row.ts";
+import { readRosterSource } from "./roster-source.ts";
 
 /** An import with its rows, each with its verdict. */
 export type RosterView = { roster: Stored<RosterImport>; rows: RosterRow[] };
@@ -25,16 +25,18 @@ const Preview = v.object({
   network: v.string(),
   by: v.string(),
   file: v.union([v.string(), v.custom<Uint8Array>((input) => input instanceof Uint8Array)]),
+  /** Which sheet of a workbook; the first if not given. */
+  sheet: v.optional(v.string()),
 });
 
 /**
  * Judges every row of a table and keeps it, to be applied by `applyRoster`; no member is touched. A table that waited
  * before it in this network is replaced. Refuses a file that cannot be read as a table (`roster.malformed`).
  */
-export const previewRoster = command(Preview, async (world, { network, by, file }): Promise<RosterView> => {
+export const previewRoster = command(Preview, async (world, { network, by, file, sheet }): Promise<RosterView> => {
   const body = await world.table.get(Network, { id: network });
   if (!body) throw new Refusal("not-found");
-  const table = readRosterFile(file, body.locale);
+  const table = await readRosterSource(world, { file, sheet, locale: body.locale });
   const rows = judgeRows(table, await membersWithAddress(world.table, network));
   const at = world.clock.now();
   const expires = Math.floor(toMilliseconds(at) / 1000) + KEPT_SECONDS;
@@ -44,6 +46,7 @@ export const previewRoster = command(Preview, async (world, { network, by, file 
   const roster: RosterImport = {
     ...{ network, id, by, at, delimiter, header, unknown, pages, expires },
     ...(encoding && { encoding }),
+    ...(table.sheet && { sheet: table.sheet }),
     state: "previewed",
   };
   await untilWritten(async () => {

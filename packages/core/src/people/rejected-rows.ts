@@ -35,6 +35,8 @@ export function reasonText(locale: Locale, { column, code, details }: Reason): s
       return say(locale, "people.rejected.groups.many", args);
     case "duplicate":
       return say(locale, "people.rejected.address.row", args);
+    case "formula":
+      return say(locale, "roster.rejected.formula", args);
     case "columns":
       return say(locale, "people.rejected.columns", args);
   }
@@ -49,13 +51,18 @@ const fileProblems: Readonly<Record<string, MessageKey>> = {
   many: "people.rejected.many",
   quote: "people.rejected.quote",
   "row-long": "roster.rejected.rowLong",
+  "workbook-damaged": "roster.rejected.damaged",
+  "workbook-encrypted": "roster.rejected.encrypted",
+  "workbook-large": "roster.rejected.workbookLarge",
+  "workbook-no-such-sheet": "roster.rejected.sheet",
+  "workbook-old": "roster.rejected.old",
 };
 
 /** Why a file cannot be read as a table: the words for a problem of `roster.malformed`. */
 export function fileProblemText(locale: Locale, { code, details = {} }: Problem): string {
   const column = details.column === "name" || details.column === "address" ? details.column : undefined;
   const args = { ...details, ...(column && { column: columnName(locale, column) }) };
-  return say(locale, fileProblems[code] ?? "people.rejected.unreadable", args);
+  return say(locale, fileProblems[code] ?? "roster.rejected.unreadable", args);
 }
 
 /**

@@ -20,6 +20,8 @@ export const RosterImport = defineRecord({
     delimiter: v.picklist([",", ";", "\t"]),
     /** How the file was written; none of a table that was pasted. */
     encoding: v.optional(Encoding),
+    /** The sheet of a workbook, and the others that it has. */
+    sheet: v.optional(v.object({ name: v.string(), others: v.array(v.string()) })),
     header: v.array(v.string()),
     /** Headings that we do not know: their cells are left aside. */
     unknown: v.array(v.string()),

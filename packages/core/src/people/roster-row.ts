@@ -8,7 +8,17 @@ import type { RosterTable } from "./roster-table.ts";
 /** Why a row is left out: the column it stands in, and what is wrong there. */
 export const Reason = v.object({
   column: v.picklist([...columns, "row"]),
-  code: v.picklist(["missing", "long", "malformed", "unknown", "not-yes-no", "too-many", "duplicate", "columns"]),
+  code: v.picklist([
+    "missing",
+    "long",
+    "malformed",
+    "unknown",
+    "not-yes-no",
+    "too-many",
+    "duplicate",
+    "columns",
+    "formula",
+  ]),
   details: v.record(v.string(), v.union([v.string(), v.number()])),
 });
 export type Reason = v.InferOutput<typeof Reason>;
@@ -38,6 +48,9 @@ export type KnownMember = Pick<Member, "name"> & { address: string };
 const LONGEST_NAME = 200;
 const MOST_GROUPS = 20;
 const SHOWN_SHARES = 5;
+
+/** What a spreadsheet shows in the place of what a formula should have given. */
+const formulaError = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
 
 const yes = new Set(["da", "да", "taip", "tak", "yes", "x", "1", "true"]);
 const no = new Set(["", "ne", "не", "nie", "no", "0", "false"]);
@@ -117,8 +130,7 @@ function readRow(table: RosterTable, row: number, cells: string[]): RosterRow {
     language: plainWord(at(places.language)),
   };
   const reasons = reasonsIn(fields, {
-    cells,
-    header,
+    ...{ cells, header, places },
     coordinator: at(places.coordinator),
     language: at(places.language),
   });
@@ -142,7 +154,7 @@ type Fields = {
 
 function reasonsIn(
   fields: Fields,
-  raw: { cells: string[]; header: string[]; coordinator: string; language: string },
+  raw: Pick<RosterTable, "header" | "places"> & { cells: string[]; coordinator: string; language: string },
 ): Reason[] {
   const reasons: Reason[] = [];
   const add = (column: Reason["column"], code: Reason["code"], details: Reason["details"] = {}) =>
@@ -150,6 +162,12 @@ function reasonsIn(
   const limit = LONGEST_NAME;
   const actual = raw.cells.findLastIndex((cell) => cell.trim() !== "") + 1;
   if (actual > raw.header.length) add("row", "columns", { actual, expected: raw.header.length });
+  for (const column of columns) {
+    const place = raw.places[column];
+    const value = place === undefined ? "" : (raw.cells[place] ?? "").trim();
+    if (formulaError.test(value)) add(column, "formula", { value });
+  }
+  if (reasons.length > 0) return reasons;
   if (fields.name === "") add("name", "missing");
   if (fields.name.length > limit) add("name", "long", { limit });
   if (fields.address === "") add("address", "missing");

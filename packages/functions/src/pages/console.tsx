@@ -6,6 +6,7 @@ import { Page } from "./look/index.ts";
 
 export const homePath = (network: string) => `/n/${network}`;
 export const peoplePath = (network: string) => `/n/${network}/people`;
+export const importPath = (network: string) => `${peoplePath(network)}/import`;
 export const sessionsPath = (network: string) => `/n/${network}/sessions`;
 export const sessionPath = (network: string, session: string) => `/n/${network}/s/${session}`;
 export const electionsPath = (network: string) => `/n/${network}/elections`;

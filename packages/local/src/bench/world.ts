@@ -2,6 +2,7 @@ import { openTable, type World } from "@quorate/core/kit";
 import { openStoreClient, openWorld } from "@quorate/functions/world";
 import * as v from "valibot";
 import { FlowingClock } from "../clock/index.ts";
+import { threadDocuments } from "../documents/index.ts";
 
 /** Where the bench's records are kept, and the root key of the links to them. */
 export const Place = v.object({ endpoint: v.string(), table: v.string(), root: v.string() });
@@ -18,6 +19,7 @@ export function worldAt(place: Place): World {
     roots: new Map([["1", new Uint8Array(Buffer.from(place.root, "base64url"))]]),
     table: { name: place.table, endpoint: place.endpoint },
     machines: { arns: {}, endpoint: place.endpoint },
+    documents: threadDocuments(),
     mail: { key: "re_bench", baseUrl: place.endpoint },
     write: (line) => process.stderr.write(`${line}\n`),
   });

@@ -115,7 +115,8 @@ export class Player {
     const isIn = (page: Page) => members.every(({ name }) => page.text.includes(name));
     const people = await this.#console(`${home}/people`);
     if (!isIn(people)) {
-      const preview = await this.#desk.send(people, formTo(people, "/people/import"), { table: rosterCsv() });
+      const form = await this.#console(`${home}/people/import`);
+      const preview = await this.#desk.send(form, formTo(form, "/people/import"), { table: rosterCsv() });
       const [confirm] = preview.forms.filter((one) => /\/people\/import\/.+/.test(one.action));
       if (!confirm) throw new Error(`no preview of the roster: ${preview.text}`);
       await this.#desk.send(preview, confirm);

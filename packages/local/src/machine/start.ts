@@ -14,6 +14,7 @@ import { sweep } from "@quorate/functions/sweep";
 import { jsonLog, localService, openWorld } from "@quorate/functions/world";
 import { Hono, type MiddlewareHandler } from "hono";
 import { type AlarmClock, FlowingClock } from "../clock/index.ts";
+import { threadDocuments } from "../documents/index.ts";
 import { createMailSink, type MailSink, type MailSinkOptions } from "../mail-sink/index.ts";
 import { startStepFunctions } from "../step-functions/index.ts";
 import { lockFolder, openStore } from "../store/index.ts";
@@ -114,6 +115,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       ...{ url, clock, roots: secrets.roots, write: options.write },
       table: { name: TABLE, endpoint: store.endpoint },
       machines: { arns: await ensureStateMachines(stepFunctions.endpoint), endpoint: stepFunctions.endpoint },
+      documents: threadDocuments(),
       mail: mailSink ? { key: "re_local", baseUrl: `${self}/resend` } : { key: options.resendKey ?? "" },
     });
     let poke = () => {};

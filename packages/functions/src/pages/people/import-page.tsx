@@ -1,6 +1,6 @@
 import { inScript, type Locale, number, say } from "@quorate/core/i18n";
 import { type Encoding, type Network, type RosterRow, type RosterView, reasonText } from "@quorate/core/people";
-import { ConsolePage, peoplePath } from "../console.tsx";
+import { ConsolePage, importPath, peoplePath } from "../console.tsx";
 import { Badge, type BadgeKind, ListTable, SubmitButton } from "../look/index.ts";
 import { AddressText } from "./roster-page.tsx";
 
@@ -35,6 +35,7 @@ function PreviewPage({ locale, network, view }: ImportProps) {
         <li>{say(locale, "people.preview.known", { n: number(locale, count("known")) })}</li>
         <li>{say(locale, "people.preview.rejected", { n: number(locale, rejected) })}</li>
       </ul>
+      {roster.sheet && <ReadSheet locale={locale} sheet={roster.sheet} />}
       {roster.encoding && <ReadAs locale={locale} encoding={roster.encoding} />}
       {roster.unknown.length > 0 && (
         <p>{say(locale, "people.preview.unknown", { names: inScript(locale, roster.unknown.join(", ")) })}</p>
@@ -46,7 +47,7 @@ function PreviewPage({ locale, network, view }: ImportProps) {
           {roster.state === "previewed" && entering > 0 && (
             <SubmitButton>{say(locale, "people.preview.confirm", { n: entering })}</SubmitButton>
           )}
-          <a class="button plain" href={peoplePath(network.id)}>
+          <a class="button plain" href={importPath(network.id)}>
             {say(locale, "people.preview.again")}
           </a>
         </div>
@@ -62,6 +63,20 @@ function ReadAs({ locale, encoding }: { locale: Locale; encoding: Encoding }) {
     <p>
       {say(locale, "roster.readAs", { encoding: say(locale, `roster.encoding.${encoding}`) })}{" "}
       {encoding.startsWith("windows") && say(locale, "roster.readAs.wrong")}
+    </p>
+  );
+}
+
+function ReadSheet({ locale, sheet }: { locale: Locale; sheet: { name: string; others: readonly string[] } }) {
+  return (
+    <p>
+      {say(locale, "roster.sheet.read", { name: inScript(locale, sheet.name) })}
+      {sheet.others.length > 0 && (
+        <>
+          <br />
+          {say(locale, "roster.sheet.others", { names: inScript(locale, sheet.others.join(", ")) })}
+        </>
+      )}
     </p>
   );
 }
@@ -91,7 +106,7 @@ function ImportedPage({ locale, network, view }: ImportProps) {
 }
 
 function pathOf(network: Network, { roster }: RosterView): string {
-  return `${peoplePath(network.id)}/import/${roster.id}`;
+  return `${importPath(network.id)}/${roster.id}`;
 }
 
 function Download({ locale, network, view }: ImportProps) {

@@ -2,8 +2,9 @@ import { say } from "@quorate/core/i18n";
 import { Refusal, type World } from "@quorate/core/kit";
 import { applyRoster, fileProblemText, previewRoster, readRoster, rejectedRows, roster } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
-import { peoplePath } from "../console.tsx";
+import { importPath } from "../console.tsx";
 import { type Console, consoleOf, coordinatorOf } from "./guard.ts";
+import { ImportFormPage } from "./import-form-page.tsx";
 import { ImportPage } from "./import-page.tsx";
 import { RosterPage } from "./roster-page.tsx";
 
@@ -13,6 +14,10 @@ export function rosterPages(world: World): Hono {
     .get("/n/:network/people", async (c) => {
       const { locale, network } = await consoleOf(c, world, c.req.param("network"));
       return c.html(RosterPage({ locale, network, entries: await roster(world, network.id) }));
+    })
+    .get("/n/:network/people/import", async (c) => {
+      const { locale, network } = await consoleOf(c, world, c.req.param("network"));
+      return c.html(ImportFormPage({ locale, network }));
     })
     .post("/n/:network/people/import", async (c) =>
       bringTable(world, c, await consoleOf(c, world, c.req.param("network"))),
@@ -25,7 +30,7 @@ export function rosterPages(world: World): Hono {
       const { network, id } = c.req.param();
       const by = await coordinatorOf(c, world, network);
       await applyRoster(world, { network, id, by: by.id });
-      return c.redirect(`${peoplePath(network)}/import/${id}`, 303);
+      return c.redirect(`${importPath(network)}/${id}`, 303);
     })
     .get("/n/:network/people/import/:id/rejected.csv", async (c) => {
       const { locale, network } = await consoleOf(c, world, c.req.param("network"));
@@ -39,15 +44,18 @@ export function rosterPages(world: World): Hono {
 
 /** The table is judged and shown on a page of its own; one that cannot be read comes back with the words why. */
 async function bringTable(world: World, c: Context, { member, network, locale }: Console): Promise<Response> {
-  const { file, text } = await tableIn(c);
-  const again = async (error: string) => {
-    const entries = await roster(world, network.id);
-    return c.html(RosterPage({ locale, network, entries, wrong: { table: text, error } }), 422);
-  };
+  const { file, text, sheet } = await tableIn(c);
+  const again = (error: string) =>
+    c.html(ImportFormPage({ locale, network, wrong: { table: text, sheet, error } }), 422);
   if (!file && text.trim() === "") return again(say(locale, "people.import.nothing"));
   try {
-    const view = await previewRoster(world, { network: network.id, by: member.id, file: file ?? text });
-    return c.redirect(`${peoplePath(network.id)}/import/${view.roster.id}`, 303);
+    const view = await previewRoster(world, {
+      network: network.id,
+      by: member.id,
+      file: file ?? text,
+      sheet: sheet || undefined,
+    });
+    return c.redirect(`${importPath(network.id)}/${view.roster.id}`, 303);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== "roster.malformed") throw error;
     return again(error.problems.map((problem) => fileProblemText(locale, problem)).join(" "));
@@ -55,10 +63,11 @@ async function bringTable(world: World, c: Context, { member, network, locale }:
 }
 
 /** A file that was chosen goes before a table that was pasted. */
-async function tableIn(c: Context): Promise<{ file: Uint8Array | undefined; text: string }> {
-  const { file, table } = await c.req.parseBody();
+async function tableIn(c: Context): Promise<{ file: Uint8Array | undefined; text: string; sheet: string }> {
+  const { file, table, sheet } = await c.req.parseBody();
   return {
     file: file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined,
     text: typeof table === "string" ? table : "",
+    sheet: typeof sheet === "string" ? sheet.trim() : "",
   };
 }
