@@ -126,6 +126,9 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.waiver": { ...ask, undelivered: ["Драган Ћирић", "Љиљана Ђокић"] },
     "election.declaration": { ...ask, outcomes },
     "election.result": { ...tell, process, outcomes, url: link, journal },
+    "election.objected": { ...tell, process, name: "Драган Ћирић", url: link, journal },
+    "election.annulment": { ...ask, reason: "Један глас је бројан два пута.", by: "Биљана Илић" },
+    "election.annulled": { ...tell, process, reason: "Један глас је бројан два пута.", url: link, journal },
     "election.parked": { ...tell, process, reason: message("election.parked.lapsed"), url: link, journal },
   };
 }

@@ -111,6 +111,8 @@ export async function foundElection(world: World, [opener]: readonly Member[]): 
         id: PROCESS,
         network: NETWORK,
         title: "Избор председника",
+        objectionDays: 0,
+        nudges: 0,
         session: "ses_test",
         zone: ZONE,
         votes: [...VOTES],

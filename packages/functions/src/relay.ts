@@ -24,6 +24,7 @@ export async function relayChange(world: World, { before, after }: Change): Prom
   const changed = (field: string) => before?.[field] !== after[field];
   const kind = processes.find(({ name }) => name === after.record);
   if (kind && changed("execution")) await startProcess(world, kind.name, after);
+  if (kind && before && changed("nudges")) await signal(world, String(after.id));
   switch (after.record) {
     case "ask":
       if (after.state === "answered" && changed("answer")) await signalAnswer(world, String(after.collection));

@@ -141,7 +141,7 @@ export function setUp(session: string): Record<string, string> {
     ...{ "vote3-kind": "adopt", "vote3-title": "Усвајање плана рада" },
     ...{ "vote3-text-title": "План рада за 2026. годину", "vote3-text-body": "1. Шест сусрета.\r\n2. Два семинара." },
     ...{ share: "more-than-half", base: "all-members", quorum: "more-than-half", mode: "ratified" },
-    ...{ declarer1: memberId(0), declarer2: memberId(2) },
+    ...{ objectionDays: "0", declarer1: memberId(0), declarer2: memberId(2) },
     ...{ figuresBy: "2026-03-14T20:00", attestationBy: "2026-03-15T20:00", confirmationBy: "2026-03-20T20:00" },
     ...{ waiverBy: "2026-03-22T20:00", declarationBy: "2026-03-25T20:00" },
   };

@@ -43,6 +43,8 @@ const SetUp = v.object({
   mode: v.picklist(["none", "ratified"]),
   declarers: v.array(v.string()),
   deadlines: Deadlines,
+  /** Days within which members may object to what was declared; 0 for none (votes R15). */
+  objectionDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)), 0),
 });
 export type SetUp = v.InferInput<typeof SetUp>;
 
@@ -69,12 +71,12 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
   const votes = set.votes.map((vote, index): ElectionVote => {
     return { election: id, id: `v${index + 1}`, number: index + 1, vote: newVote(vote, index, set.profile, set.mode) };
   });
-  const { network, title, profile, mode, declarers, deadlines, actor } = set;
+  const { network, title, profile, mode, declarers, deadlines, actor, objectionDays } = set;
   const facts = { session: session.id, mode, profile: sha256(canonical(profile)) };
   const { head, write } = appendEntry(emptyJournal, { process: id, at: now, actor, act: "opened", facts });
   const election: Election = {
     ...{ id, network, title, session: session.id, zone: session.zone, opener: actor, declarers },
-    ...{ recorder: session.recorder, verifiers: session.verifiers, profile, mode, deadlines },
+    ...{ recorder: session.recorder, verifiers: session.verifiers, profile, mode, deadlines, objectionDays, nudges: 0 },
     turns: { figures: 1, attestation: 1, confirmation: 1, waiver: 1, declaration: 1 },
     votes: votes.map((vote) => vote.id),
     ...{ state: "running", stage: "roll", execution: 1, objections: [], openedAt: now, journal: head },

@@ -1,4 +1,6 @@
 export * from "./acts.ts";
+export * from "./annulment.ts";
+export * from "./challenges.ts";
 export * from "./forms.ts";
 export * from "./kind.ts";
 export * from "./letters.ts";
@@ -9,6 +11,7 @@ export * from "./process.ts";
 export * from "./records.ts";
 export * from "./rules.ts";
 export * from "./steps.ts";
+export * from "./tasks/aftermath.ts";
 export * from "./tasks/declaration.ts";
 export * from "./tasks/letters.ts";
 export * from "./tasks/nominations.ts";

@@ -35,8 +35,20 @@ export type ElectionLetters = {
   "election.waiver": AskEnvelope & { undelivered: string[] };
   /** Two people: declare the result or return it with a reason. */
   "election.declaration": AskEnvelope & { outcomes: OutcomeLine[] };
-  /** Everyone on the roll. */
-  "election.result": Envelope & { process: string; outcomes: OutcomeLine[]; url: string; journal: string };
+  /** Everyone on the roll; `objectionsUntil` where they may object. */
+  "election.result": Envelope & {
+    process: string;
+    outcomes: OutcomeLine[];
+    url: string;
+    journal: string;
+    objectionsUntil?: Instant | undefined;
+  };
+  /** The coordinator: a member objects to what was declared. */
+  "election.objected": Envelope & { process: string; name: string; url: string; journal: string };
+  /** A second person: is the declared result to be annulled, as somebody asks? */
+  "election.annulment": AskEnvelope & { reason: string; by: string };
+  /** Everyone on the roll: the result is annulled, and why. */
+  "election.annulled": Envelope & { process: string; reason: string; url: string; journal: string };
   /** The coordinator: the election has stopped and waits for an act of hers. */
   "election.parked": Envelope & { process: string; reason: Text; url: string; journal: string };
 };
@@ -57,9 +69,13 @@ export async function electionLetter(world: World, letter: Letter): Promise<Elec
     case "election.confirmation":
     case "election.waiver":
     case "election.declaration":
+    case "election.annulment":
       return askingLetter(world, letter, letter.kind);
     case "election.result":
-      return resultLetter(world, letter);
+    case "election.annulled":
+      return resultLetter(world, letter, letter.kind);
+    case "election.objected":
+      return objectedLetter(world, letter);
     case "election.parked":
       return parkedLetter(world, letter);
     default:
@@ -75,7 +91,8 @@ type Asking =
   | "election.attestation"
   | "election.confirmation"
   | "election.waiver"
-  | "election.declaration";
+  | "election.declaration"
+  | "election.annulment";
 
 async function askingLetter(world: World, letter: Letter, kind: Asking): Promise<ElectionLetter | Skip> {
   const election = await readElection(world, letter.process);
@@ -121,6 +138,11 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
       );
       return { kind, address, replyTo, props: { ...props, undelivered: [...names.values()] } };
     }
+    case "election.annulment": {
+      const { actor = "", reason = "" } = election.annulment ?? {};
+      const by = (await namesOf(world, election.network, [actor])).get(actor) ?? "";
+      return { kind, address, replyTo, props: { ...props, reason, by } };
+    }
     case "election.declaration":
       return { kind, address, replyTo, props: { ...props, outcomes: await outcomeLines(world, election, votes) } };
   }
@@ -154,26 +176,43 @@ export async function outcomeLines(
   votes: readonly ElectionVote[],
 ): Promise<OutcomeLine[]> {
   const lines: OutcomeLine[] = [];
-  const isDeclared = election.stage === "declared";
+  const isDeclared = election.declaredAt !== undefined;
   for (const vote of votes) {
     lines.push(outcomeLine(vote, await candidateNames(world, election.network, vote.vote), isDeclared));
   }
   return lines;
 }
 
-async function resultLetter(world: World, letter: Letter): Promise<ElectionLetter> {
+async function resultLetter(
+  world: World,
+  letter: Letter,
+  kind: "election.result" | "election.annulled",
+): Promise<ElectionLetter> {
   const election = await readElection(world, letter.process);
   const { envelope, address } = await envelopeOf(world, letter);
-  const outcomes = await outcomeLines(world, election, await votesOf(world.table, election.id));
   const link = letter.link && (await world.table.get(Link, { id: letter.link }));
   if (!link) throw new Error(`the letter ${letter.id} has no link`);
   const url = `${world.url}/m/${linkToken(world.keys, link)}`;
-  const journal = headOf(election);
-  return {
-    kind: "election.result",
-    address,
-    props: { ...envelope, process: election.title, outcomes, url, journal },
-  };
+  const shared = { ...envelope, process: election.title, url, journal: headOf(election) };
+  switch (kind) {
+    case "election.result": {
+      const { objectionsUntil } = election;
+      const outcomes = await outcomeLines(world, election, await votesOf(world.table, election.id));
+      return { kind, address, props: { ...shared, outcomes, ...(objectionsUntil && { objectionsUntil }) } };
+    }
+    case "election.annulled":
+      return { kind, address, props: { ...shared, reason: election.annulment?.reason ?? "" } };
+  }
+}
+
+async function objectedLetter(world: World, letter: Letter): Promise<ElectionLetter> {
+  const election = await readElection(world, letter.process);
+  const { envelope, address } = await envelopeOf(world, letter);
+  const member = String(letter.facts.member);
+  const name = (await namesOf(world, election.network, [member])).get(member) ?? "";
+  const url = `${world.url}/n/${election.network}/elections/${election.id}`;
+  const props = { ...envelope, process: election.title, name, url, journal: headOf(election) };
+  return { kind: "election.objected", address, props };
 }
 
 async function parkedLetter(world: World, letter: Letter): Promise<ElectionLetter> {

@@ -17,6 +17,7 @@ import {
   type Stay,
   type VotedText,
 } from "../vote/index.ts";
+import { challengesOf } from "./challenges.ts";
 import { candidateNames } from "./forms.ts";
 import { type Election, type ElectionVote, type Objection, readElection, votesOf } from "./records.ts";
 import { liveVotesOf } from "./rules.ts";
@@ -59,6 +60,8 @@ export type Minutes = {
   votes: MinutesVote[];
   /** Everybody on the roll, by name: the numbers of the votes she was present at, and those she was asked by letter. */
   presence: (Named & { present: number[]; byLetter: number[] })[];
+  /** Members' objections to what was declared, word for word. */
+  challenges: { name: string; reason: string; at: Instant }[];
   /** Verifiers and declarers who sent something back, word for word. */
   returned: { name: string; step: Objection["step"]; reason: string; at: Instant }[];
   /** Undelivered members without whom it went on, and why. */
@@ -99,6 +102,9 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
     presence: roll
       .map((ask) => ({ ...named(ask.member), ...itemsOf(ask, votes, presence[ask.member] ?? []) }))
       .toSorted((a, b) => collator.compare(a.name, b.name)),
+    challenges: (await challengesOf(world.table, election.id)).map(({ member, reason, at }) => ({
+      ...{ name: named(member).name, reason, at },
+    })),
     returned: election.objections.map(({ member, ...rest }) => ({ ...rest, name: named(member).name })),
     waivers: roll.flatMap((ask) => {
       if (!ask.waiver) return [];

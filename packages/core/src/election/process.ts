@@ -35,6 +35,11 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  * 9. Declaration. Two people are asked to approve the outcomes, by the hash of the figures. One return closes the step: the
  *    election is parked with the reason, and the coordinator resumes it. Deadline `declaration`; not both in: parked.
  * 10. The result is declared, everyone on the roll is told, and the minutes are there to read. Declared is immutable.
+ * 11. Objections, where a window for them was set: until the end of its last day every member of the roll may object once, in
+ *    writing; the coordinator is told. Silence is agreement with nothing: when the window closes the result is final.
+ * 12. Annulment, only within that window: one person asks for it with a reason, a second one is asked to decide (three days; not
+ *    decided by then, or refused: what was declared stands). Annulled: everyone on the roll is told why, and a new election may
+ *    be opened.
  *
  * A step whose deadline has passed before it could begin is not begun: the election is parked, and goes on with a later one;
  * the deadlines after it keep their distance. Whatever fails parks the election; an act of the coordinator resumes it, in a new execution that begins with `Resume`.
@@ -56,6 +61,9 @@ const states: States = {
     declaration: "AskDeclaration",
     result: "Declare",
     declared: "Declare",
+    annulment: "AskAnnulment",
+    annulled: "Annul",
+    final: "CheckObjections",
   }),
 
   FreezeRoll: task("FreezeRoll", "RollFrozen"),
@@ -86,8 +94,17 @@ const states: States = {
   ...askStates("Declaration", { approved: "Declare", returned: "Lapsed", lapsed: "Lapsed" }),
 
   Declare: task("Declare", "ResultTold"),
-  ResultTold: choose({ more: "Declare", declared: "Declared" }),
+  ResultTold: choose({ more: "Declare", window: "CheckObjections", declared: "Declared" }),
   Declared: { Type: "Succeed" },
+
+  ...waitStates("Objections", { annulment: "AskAnnulment", final: "Final" }),
+  Final: { Type: "Succeed" },
+
+  ...askStates("Annulment", { approved: "Annul", stands: "CheckObjections" }),
+
+  Annul: task("Annul", "AnnulmentTold"),
+  AnnulmentTold: choose({ more: "Annul", annulled: "Annulled" }),
+  Annulled: { Type: "Succeed" },
 
   Lapsed: { Type: "Pass", Assign: { fault: "{% $word %}", at: "Lapsed" }, Next: "Park" },
   Park: { ...task("Park", "Parked", { fault: "{% $fault %}", at: "{% $at %}" }), Catch: unparked },

@@ -31,6 +31,9 @@ export const Stage = v.picklist([
   "declaration",
   "result",
   "declared",
+  "annulment",
+  "annulled",
+  "final",
 ]);
 export type Stage = v.InferOutput<typeof Stage>;
 
@@ -44,6 +47,7 @@ export const AskingStep = v.picklist([
   "confirmation",
   "waiver",
   "declaration",
+  "annulment",
 ]);
 export type AskingStep = v.InferOutput<typeof AskingStep>;
 
@@ -57,12 +61,14 @@ export const Deadlines = v.object({
   confirmation: Instant,
   waiver: Instant,
   declaration: Instant,
+  /** Until when a second person may approve an annulment that was asked for. */
+  annulment: v.optional(Instant),
 });
 export type Deadlines = v.InferOutput<typeof Deadlines>;
 
 /** Why figures or a result came back, in the words of the person who returned them: they go verbatim into the minutes. */
 export const Objection = v.object({
-  step: v.picklist(["candidates", "attestation", "declaration"]),
+  step: v.picklist(["candidates", "attestation", "declaration", "annulment"]),
   turn: v.number(),
   member: v.string(),
   reason: v.string(),
@@ -97,6 +103,7 @@ export const Election = defineRecord({
       confirmation: v.number(),
       waiver: v.number(),
       declaration: v.number(),
+      annulment: v.optional(v.number()),
     }),
     votes: v.array(v.string()),
     roll: v.optional(
@@ -104,6 +111,13 @@ export const Election = defineRecord({
     ),
     objections: v.array(Objection),
     declaredAt: v.optional(Instant),
+    /** How many days members may object to what was declared (votes R15); 0 for none. */
+    objectionDays: v.optional(v.number(), 0),
+    objectionsUntil: v.optional(Instant),
+    /** Who asked to annul the result, and why. */
+    annulment: v.optional(v.object({ actor: v.string(), reason: v.string(), at: Instant })),
+    /** Counts the reasons to look at it again that come from an act; the relay signals when it changes. */
+    nudges: v.optional(v.number(), 0),
   }),
   key: ({ id }: { id: string }) => ({ pk: `election#${id}`, sk: "election" }),
   indexes: ({ id, network, state, openedAt }) => ({

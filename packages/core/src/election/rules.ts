@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import * as v from "valibot";
 import type { Answer, Ask } from "../ask/index.ts";
 import { after, type Instant, type Problem, type Span, toInstant, toMilliseconds } from "../kit/index.ts";
@@ -92,6 +93,23 @@ const FIGURES_AGAIN: Span = { days: 1 };
 export function deadlinesAfterObjection(deadlines: Deadlines, now: Instant): Deadlines {
   const until = after(now, FIGURES_AGAIN);
   return deadlines.figures >= until ? deadlines : withDeadline(deadlines, "figures", until);
+}
+
+/** The end of the local day on which the window for objections closes, so many days after the declaration (votes R15). */
+export function endOfWindow(declaredAt: Instant, days: number, zone: string): Instant {
+  const day = Temporal.Instant.from(declaredAt)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .add({ days: days + 1 });
+  return toInstant(day.toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** Who approves an annulment that somebody asked for: another declarer, or else a verifier (votes R13). */
+export function seconderOf(
+  { declarers, verifiers }: { declarers: readonly string[]; verifiers: readonly string[] },
+  actor: string,
+): string | undefined {
+  return [...declarers, ...verifiers].find((member) => member !== actor);
 }
 
 /** The presence at one vote, once it has been closed. */

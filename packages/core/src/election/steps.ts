@@ -15,11 +15,13 @@ import {
 import type { Form } from "../form/index.ts";
 import type { JournalEntry } from "../journal/index.ts";
 import { canonical, replace, type Stored, sha256, untilWritten, type World } from "../kit/index.ts";
+import { Letter, letterId, writeLetter } from "../letter/index.ts";
 import {
   type Asking,
   askedMembers,
   askStep,
   awaitStep,
+  PAGE,
   stepCollection,
   type TaskInput,
   type TaskOutput,
@@ -107,6 +109,11 @@ export async function signalIfDue(world: World, id: string): Promise<void> {
   if (election.stage === "session") {
     const session = await readSession(world, election.session);
     if (session.state === "closed") await signal(world, election.id);
+    return;
+  }
+  if (election.stage === "declared") {
+    const { objectionsUntil } = election;
+    if (objectionsUntil !== undefined && world.clock.now() >= objectionsUntil) await signal(world, election.id);
     return;
   }
   const step = v.safeParse(AskingStep, election.stage);
@@ -204,4 +211,29 @@ export function outcomesHash(votes: readonly ElectionVote[]): string {
 /** Waits for the answers to a step. */
 export async function awaitAnswers(world: World, input: TaskInput, step: AskingStep): Promise<TaskOutput> {
   return awaitStep(world, await readElection(world, input.process), step, input, decidedBy(world));
+}
+
+/**
+ * Writes the letter to everybody on the roll, each once, with a link to the minutes; page by page. False while some are still to
+ * be told.
+ */
+export async function tellRoll(
+  world: World,
+  election: Election,
+  kind: "election.result" | "election.annulled",
+): Promise<boolean> {
+  const { id, network } = election;
+  let told = 0;
+  for (const { member, person } of await rollAsks(world, election)) {
+    if (told >= PAGE) return false;
+    const of = { process: id, kind, person, version: member };
+    const isNew = await untilWritten(async () => {
+      if (await world.table.get(Letter, { id: letterId(of) })) return false;
+      const link = { act: "minutes" as const, network, person, member, process: id };
+      await world.table.write(writeLetter(world, { ...of, network, member, link }));
+      return true;
+    });
+    if (isNew) told += 1;
+  }
+  return true;
 }

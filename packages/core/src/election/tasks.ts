@@ -1,5 +1,6 @@
 import { parkRow, say, type Task } from "../process/index.ts";
 import { Election, readElection } from "./records.ts";
+import * as aftermath from "./tasks/aftermath.ts";
 import * as declaration from "./tasks/declaration.ts";
 import * as letters from "./tasks/letters.ts";
 import * as nominations from "./tasks/nominations.ts";
@@ -21,5 +22,6 @@ export const tasks: Readonly<Record<string, Task>> = {
   ...session,
   ...letters,
   ...declaration,
+  ...aftermath,
   Park,
 };

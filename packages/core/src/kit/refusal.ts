@@ -19,6 +19,8 @@ const statuses = {
   "network.exists": 409,
   "not-found": 404,
   "not-yours": 403,
+  "objection.closed": 410,
+  "objection.made": 409,
   "page.stale": 409,
   "person.exists": 409,
   "presence.order": 409,

@@ -1,3 +1,4 @@
+export * from "./annulment.ts";
 export * from "./attestation.ts";
 export * from "./confirmation.ts";
 export * from "./declaration.ts";

@@ -25,6 +25,9 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "election.waiver": Election.waiver,
   "election.declaration": Election.declaration,
   "election.result": Election.result,
+  "election.objected": Election.objected,
+  "election.annulment": Election.annulment,
+  "election.annulled": Election.annulled,
   "election.parked": Election.parked,
 };
 

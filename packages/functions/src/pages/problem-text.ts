@@ -7,6 +7,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   "before-the-step-it-follows": "election.problem.order",
   check: "form.notZone",
   choose: "form.choose",
+  days: "objections.problem.days",
   "in-the-past": "form.past",
   max_graphemes: "form.tooLong",
   max_length: "form.tooLong",

@@ -1,10 +1,9 @@
 import { readCollection } from "../../ask/index.ts";
-import { untilWritten, type World } from "../../kit/index.ts";
-import { Letter, letterId, writeLetter } from "../../letter/index.ts";
-import { checkStep, endRow, PAGE, say, stepAnswers, stepCollection, type Task } from "../../process/index.ts";
+import { checkStep, endRow, say, stepAnswers, stepCollection, type Task } from "../../process/index.ts";
 import { declarationForm } from "../forms.ts";
 import { Election, readElection, votesOf } from "../records.ts";
-import { askPeople, awaitAnswers, decidedBy, objectionsIn, outcomesHash, returnStep, rollAsks } from "../steps.ts";
+import { endOfWindow } from "../rules.ts";
+import { askPeople, awaitAnswers, decidedBy, objectionsIn, outcomesHash, returnStep, tellRoll } from "../steps.ts";
 import { enter, move } from "../transition.ts";
 
 /** Asks the declarers to approve these very outcomes, by their hash. */
@@ -37,35 +36,29 @@ export const CheckDeclaration: Task = async (world, { process }) => {
   return say("approved");
 };
 
-/** The result is declared by a conditional write; then everybody on the roll is told, each once; then it has ended. */
+/**
+ * The result is declared by a conditional write; then everybody on the roll is told, each once. Then members may object for as
+ * long as was set, or it has ended.
+ */
 export const Declare: Task = async (world, { process }) => {
   const votes = await votesOf(world.table, process);
-  const election = await move(world, process, async ({ stage, declarers }) => {
+  const now = world.clock.now();
+  const election = await move(world, process, async ({ stage, declarers, objectionDays, zone }) => {
     if (stage !== "result") return undefined;
     const outcomes = votes.map((vote) => [vote.id, vote.outcome?.kind ?? "none"] as const);
     const people = declarers.map((member, index) => [`declarer-${index + 1}`, member] as const);
     return {
-      changes: { stage: "declared", declaredAt: world.clock.now() },
+      changes: {
+        stage: "declared",
+        declaredAt: now,
+        ...(objectionDays > 0 && { objectionsUntil: endOfWindow(now, objectionDays, zone) }),
+      },
       act: "result.declared",
       facts: { ...Object.fromEntries(outcomes), ...Object.fromEntries(people), hash: outcomesHash(votes) },
     };
   });
-  let told = 0;
-  for (const { member, person } of await rollAsks(world, election)) {
-    if (told >= PAGE) return say("more");
-    if (await tellResult(world, election, member, person)) told += 1;
-  }
+  if (!(await tellRoll(world, election, "election.result"))) return say("more");
+  if (election.objectionsUntil !== undefined) return say("window");
   await endRow(world, Election, process);
   return say("declared");
 };
-
-/** The letter with the result to one member; false when it was written before. */
-function tellResult(world: World, { id, network }: Election, member: string, person: string): Promise<boolean> {
-  const of = { process: id, kind: "election.result", person, version: member };
-  return untilWritten(async () => {
-    if (await world.table.get(Letter, { id: letterId(of) })) return false;
-    const link = { act: "minutes" as const, network, person, member, process: id };
-    await world.table.write(writeLetter(world, { ...of, network, member, link }));
-    return true;
-  });
-}

@@ -8,6 +8,7 @@ import * as letters from "./letters/index.ts";
 import * as link from "./link/index.ts";
 import * as minutes from "./minutes/index.ts";
 import * as nominations from "./nominations/index.ts";
+import * as objections from "./objections/index.ts";
 import * as people from "./people/index.ts";
 import * as refusal from "./refusal/index.ts";
 import * as roster from "./roster/index.ts";
@@ -23,6 +24,7 @@ const en = {
   ...link.en,
   ...minutes.en,
   ...nominations.en,
+  ...objections.en,
   ...people.en,
   ...refusal.en,
   ...roster.en,
@@ -42,6 +44,7 @@ const sr: Record<MessageKey, string> = {
   ...link.sr,
   ...minutes.sr,
   ...nominations.sr,
+  ...objections.sr,
   ...people.sr,
   ...refusal.sr,
   ...roster.sr,
@@ -58,6 +61,7 @@ const lt: Record<MessageKey, string> = {
   ...link.lt,
   ...minutes.lt,
   ...nominations.lt,
+  ...objections.lt,
   ...people.lt,
   ...refusal.lt,
   ...roster.lt,
@@ -74,6 +78,7 @@ const pl: Record<MessageKey, string> = {
   ...link.pl,
   ...minutes.pl,
   ...nominations.pl,
+  ...objections.pl,
   ...people.pl,
   ...refusal.pl,
   ...roster.pl,

@@ -112,6 +112,25 @@ export function WaivePage(props: ActProps & { name: string }) {
   );
 }
 
+/** Asking for the declared result to be annulled; a second person decides. */
+export function AnnulPage(props: ActProps & { second: string }) {
+  const { locale } = props.console;
+  const words = say(locale, "objections.annul.ask");
+  return (
+    <ActPage
+      {...{ ...props, act: "annul", title: words, button: words }}
+      lead={say(locale, "objections.annul.ask.lead", { name: inScript(locale, props.second) })}
+    >
+      <TextField
+        {...{ locale, id: "reason", kind: "long" as const, value: props.typed.reason ?? "" }}
+        label={say(locale, "objections.annul.why")}
+        hint={say(locale, "objections.page.reasonHint", { limit: 10 })}
+        error={errorAt(props, "reason")}
+      />
+    </ActPage>
+  );
+}
+
 /** Naming another verifier for the next attestation. */
 export function VerifierPage(props: ActProps & { members: readonly Member[] }) {
   const { locale, election } = props.console;

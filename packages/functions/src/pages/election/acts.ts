@@ -1,5 +1,13 @@
 import { Ask, reissueLink } from "@quorate/core/ask";
-import { AskingStep, extendStep, nameVerifier, resumeElection, waiveMember } from "@quorate/core/election";
+import {
+  AskingStep,
+  extendStep,
+  nameVerifier,
+  requestAnnulment,
+  resumeElection,
+  seconderOf,
+  waiveMember,
+} from "@quorate/core/election";
 import { type Locale, onMoment, say } from "@quorate/core/i18n";
 import { type Problem, Refusal, type World } from "@quorate/core/kit";
 import { Member, roster } from "@quorate/core/people";
@@ -9,7 +17,7 @@ import { electionPath } from "../console.tsx";
 import { readMoment } from "../moment.ts";
 import { problemText } from "../problem-text.ts";
 import { typedText } from "../typed.ts";
-import { actLabel, ExtendPage, ReissuePage, VerifierPage, WaivePage } from "./act-pages.tsx";
+import { AnnulPage, actLabel, ExtendPage, ReissuePage, VerifierPage, WaivePage } from "./act-pages.tsx";
 import { type ElectionConsole, electionConsole } from "./election-console.ts";
 import type { Typed, WrongField } from "./fields.tsx";
 import { deadlineTyped, ProcessPage } from "./process-page.tsx";
@@ -90,6 +98,23 @@ export function actPages(world: World): Hono {
         ProcessPage({ view: await viewProcess(world, console), resume: { until: typed.until ?? "", wrong } }),
     });
   });
+  app.get("/annul", async (c) => {
+    const console = await electionConsole(c, world);
+    return c.html(AnnulPage({ console, typed: {}, wrong: [], second: await secondOf(world, console) }));
+  });
+  app.post("/annul", async (c) => {
+    const console = await electionConsole(c, world);
+    const typed = await typedText(c);
+    const second = await secondOf(world, console);
+    return unlessWrong(c, console, typed, {
+      act: async () => {
+        const reason = (typed.reason ?? "").replaceAll("\r\n", "\n");
+        await requestAnnulment(world, { election: console.election.id, actor: console.member.id, reason });
+        return { done: "annul" };
+      },
+      again: (wrong) => AnnulPage({ console, typed, wrong, second }),
+    });
+  });
   app.get("/verifier", async (c) => {
     const console = await electionConsole(c, world);
     const members = (await roster(world, console.network.id)).map(({ member }) => member);
@@ -113,7 +138,14 @@ export function actPages(world: World): Hono {
   return app;
 }
 
-type Done = { done: "extend" | "reissue" | "waive" | "resume" | "verifier"; who?: string };
+/** Who would decide about an annulment; refuses when the result cannot be annulled. */
+async function secondOf(world: World, { election, member }: ElectionConsole): Promise<string> {
+  const second = seconderOf(election, member.id);
+  if (election.stage !== "declared" || !election.objectionsUntil || !second) throw new Refusal("election.stage");
+  return (await world.table.get(Member, { network: election.network, id: second }))?.name ?? "";
+}
+
+type Done = { done: "annul" | "extend" | "reissue" | "waive" | "resume" | "verifier"; who?: string };
 type Body = ReturnType<typeof ExtendPage>;
 
 /** Does the act and goes back to the election; or shows the form again with what is wrong, everything typed still there. */
@@ -186,6 +218,8 @@ export async function doneWords(world: World, c: Context, console: ElectionConso
       return member && say(locale, "console.process.waive.done", { name });
     case "verifier":
       return member && say(locale, "console.process.verifier.done", { name });
+    case "annul":
+      return say(locale, "objections.annul.asked");
     case "resume":
       return election.state === "running" ? say(locale, "console.process.resumed") : undefined;
     default:

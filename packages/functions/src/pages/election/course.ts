@@ -27,17 +27,22 @@ const stages: readonly (readonly Election["stage"][])[] = [
   ["attestation"],
   ["marks", "confirmation"],
   ["reconciliation", "waiver", "declaration", "result"],
-  ["declared"],
+  ["declared", "annulment", "annulled", "final"],
 ];
+
+/** The stages at which a result has been declared, whatever became of it. */
+const afterDeclaration = stages.at(-1) ?? [];
 
 /** What has happened, what happens now and what follows, each with its date or deadline. */
 export function courseOf(locale: Locale, of: CourseOf): TimelineStep[] {
   const now = stages.findIndex((step) => step.includes(of.election.stage));
-  const notes = [prepared, nominations, session, figures, attested, letters, declared, minutes];
+  const notes = [prepared, nominations, session, figures, attested, letters, declared, objections, minutes];
   return notes.flatMap((note, index) => {
     if (note === letters && of.election.mode === "none") return [];
     if (note === nominations && !of.election.deadlines.nominations) return [];
-    const isOver = of.election.stage === "declared";
+    if (note === objections && of.election.objectionDays === 0) return [];
+    const isOver = afterDeclaration.includes(of.election.stage);
+    if (note === objections && isOver) return [{ state: objectionState(of), ...objections(locale, of, "now") }];
     const state = index < now || isOver ? "done" : index === now ? "now" : "next";
     return [{ state, ...note(locale, of, state) }];
   });
@@ -128,6 +133,23 @@ const declared: Note = (locale, of, state) => {
   const who = say(locale, "election.step.declared.next", { names });
   return { title, note: `${who}, ${by(locale, of, "declaration")}` };
 };
+
+const objections: Note = (locale, { election }) => {
+  const { stage, objectionsUntil, objectionDays, zone } = election;
+  const title = say(locale, "election.step.objections");
+  if (stage === "annulled") return { title, note: say(locale, "election.step.objections.annulled") };
+  if (stage === "final") return { title, note: say(locale, "election.step.objections.done") };
+  return {
+    title,
+    note: objectionsUntil
+      ? say(locale, "election.step.objections.now", { by: byWhen(locale, objectionsUntil, zone) })
+      : say(locale, "election.step.objections.next", { n: objectionDays }),
+  };
+};
+
+function objectionState({ election: { stage } }: CourseOf): TimelineStep["state"] {
+  return stage === "final" || stage === "annulled" ? "done" : "now";
+}
 
 const minutes: Note = (locale) => ({
   title: say(locale, "election.step.minutes"),

@@ -47,6 +47,10 @@ export function MinutesChecks({ locale, minutes }: { locale: Locale; minutes: Mi
             : say(locale, "minutes.returned", { ...words(locale, name, reason), when: onMoment(locale, when, zone) })}
         </p>
       ))}
+      {minutes.challenges.length > 0 && <h3>{say(locale, "objections.list")}</h3>}
+      {minutes.challenges.map(({ name, reason, at: when }) => (
+        <p>{say(locale, "objections.one", { ...words(locale, name, reason), when: dateTime(locale, when, zone) })}</p>
+      ))}
     </section>
   );
 }
@@ -72,7 +76,7 @@ function Hashed({ words, hash }: { words: string; hash: string }) {
 }
 
 /** From here on it is known that who is undelivered and not waived cannot change an outcome (votes R4). */
-const settled: readonly Stage[] = ["declaration", "result", "declared"];
+const settled: readonly Stage[] = ["declaration", "result", "declared", "annulment", "annulled", "final"];
 
 /** Whose letters came back; with the record that it goes on, or that it changes nothing. */
 function Undelivered({ locale, minutes }: { locale: Locale; minutes: Minutes }) {

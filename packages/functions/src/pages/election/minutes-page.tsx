@@ -36,6 +36,14 @@ export function MinutesSheet({ locale, minutes }: MinutesProps) {
           <p>{say(locale, "minutes.draft")}</p>
         </div>
       )}
+      {election.stage === "annulled" && (
+        <div class="notice bad">
+          <p>
+            <strong>{say(locale, "objections.annulled.title")}.</strong> {say(locale, "objections.annulled.lead")}
+          </p>
+          {election.annulment && <p>{inScript(locale, election.annulment.reason)}</p>}
+        </div>
+      )}
       <MinutesFacts locale={locale} minutes={minutes} />
       <section class="flow" aria-labelledby="rule">
         <h2 id="rule">{say(locale, "minutes.rule")}</h2>

@@ -1,13 +1,14 @@
-import { minutesOf, readElection } from "@quorate/core/election";
-import { type Locale, say } from "@quorate/core/i18n";
-import { openLink, Refusal, type World } from "@quorate/core/kit";
+import { Challenge, lodgeObjection, minutesOf, readElection } from "@quorate/core/election";
+import { say } from "@quorate/core/i18n";
+import { type Link, openLink, parseInput, Refusal, readSigned, sign, type World } from "@quorate/core/kit";
 import { Person } from "@quorate/core/people";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import * as v from "valibot";
 import { ConsolePage, electionPath } from "../console.tsx";
 import { localeOf } from "../locale.ts";
-import { Page } from "../look/index.ts";
 import { electionConsole } from "./election-console.ts";
-import { type MinutesProps, MinutesSheet } from "./minutes-page.tsx";
+import { MemberPage, type MemberPageProps, titleOf } from "./member-page.tsx";
+import { MinutesSheet } from "./minutes-page.tsx";
 
 /** The minutes: for a coordinator as far as the election has come, for everybody on the roll once it is declared. */
 export function minutesPages(world: World): Hono {
@@ -33,26 +34,39 @@ export function minutesPages(world: World): Hono {
         </ConsolePage>,
       );
     })
-    .get("/m/:token", async (c) => {
-      const link = await openLink(world, c.req.param("token"));
-      const { act, process, person: id } = link.scope;
-      if (act !== "minutes" || !process || !id) throw new Refusal("link.unknown");
-      const election = await readElection(world, process);
-      if (election.network !== link.scope.network || !election.declaredAt) throw new Refusal("link.unknown");
-      const person = await world.table.get(Person, { id });
-      const locale = localeOf(c, person?.locale);
-      const minutes = await minutesOf(world, process);
-      return c.html(
-        <Page
-          {...{ locale, network: minutes.network.name, width: "sheet", path: c.req.path }}
-          title={titleOf({ locale, minutes })}
-        >
-          <MinutesSheet locale={locale} minutes={minutes} />
-        </Page>,
-      );
+    .get("/m/:token", async (c) => c.html(MemberPage(await memberView(c, world))))
+    .post("/m/:token/objection", async (c) => {
+      const view = await memberView(c, world);
+      const { page, reason } = parseInput(Objection, await c.req.parseBody());
+      if (readSigned(world.keys, page, view.link.id) !== OBJECTION) throw new Refusal("page.stale");
+      try {
+        await lodgeObjection(world, { election: view.minutes.election.id, member: view.member, reason });
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
+        return c.html(MemberPage({ ...view, typed: reason, problem: error.problems[0] }), 422);
+      }
+      return c.html(MemberPage({ ...(await memberView(c, world)), isSent: true }));
     });
 }
 
-function titleOf({ locale, minutes }: MinutesProps & { locale: Locale }): string {
-  return say(locale, "minutes.title.of", { title: minutes.election.title });
+const OBJECTION = "objection";
+const Objection = v.object({ page: v.string(), reason: v.string() });
+
+/** The minutes as a member of the roll sees them by the link of her letter; refuses every other link. */
+async function memberView(c: Context, world: World): Promise<MemberPageProps & { link: Link; member: string }> {
+  const link = await openLink(world, c.req.param("token") ?? "");
+  const { act, process, person: id, member } = link.scope;
+  if (act !== "minutes" || !process || !id || !member) throw new Refusal("link.unknown");
+  const election = await readElection(world, process);
+  if (election.network !== link.scope.network || !election.declaredAt) throw new Refusal("link.unknown");
+  const person = await world.table.get(Person, { id });
+  const minutes = await minutesOf(world, process);
+  const { objectionsUntil } = election;
+  const isOpen = objectionsUntil !== undefined && world.clock.now() < objectionsUntil && election.stage !== "annulled";
+  return {
+    ...{ locale: localeOf(c, person?.locale), path: `/m/${c.req.param("token")}`, minutes, link, member },
+    page: sign(world.keys, OBJECTION, link.id),
+    window: objectionsUntil === undefined ? undefined : { isOpen, until: objectionsUntil },
+    challenge: await world.table.get(Challenge, { election: process, member }),
+  };
 }

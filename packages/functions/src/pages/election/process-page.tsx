@@ -194,10 +194,12 @@ function Acts({ view }: { view: ProcessView }) {
   const isOpen =
     election.state === "running" && (step?.collection.state === "open" || step?.collection.state === "opening");
   const mayName = election.stage === "figures" || (election.stage === "attestation" && election.state === "parked");
+  const mayAnnul = election.stage === "declared" && election.objectionsUntil !== undefined;
   return (
     <>
       <div class="buttons stack">
         {isOpen && <Act href={`${path}/extend`}>{say(locale, "console.process.extend")}</Act>}
+        {mayAnnul && <Act href={`${path}/annul`}>{say(locale, "objections.annul.ask")}</Act>}
         {mayName && <Act href={`${path}/verifier`}>{say(locale, "console.process.verifier")}</Act>}
         <Act href={`${path}/minutes`}>{say(locale, "console.process.openMinutes")}</Act>
         <Act href={`${path}/journal`}>{say(locale, "common.journal")}</Act>

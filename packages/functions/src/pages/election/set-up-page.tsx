@@ -7,7 +7,15 @@ import { ConsolePage, electionsPath, sessionsPath } from "../console.tsx";
 import { ErrorSummary, SubmitButton, TextField } from "../look/index.ts";
 import { problemText } from "../problem-text.ts";
 import { type Choice, RadioField, SelectField, summaryLines, type Typed, type WrongField } from "./fields.tsx";
-import { deadlines, nominationDeadlines, type SetUpChoices, Share, type VoteNumber, voteNumbers } from "./set-up.ts";
+import {
+  deadlines,
+  MOST_OBJECTION_DAYS,
+  nominationDeadlines,
+  type SetUpChoices,
+  Share,
+  type VoteNumber,
+  voteNumbers,
+} from "./set-up.ts";
 
 type SetUpProps = {
   locale: Locale;
@@ -67,6 +75,12 @@ export function SetUpPage(props: SetUpProps) {
         <Nominations {...fields} />
         <Declarers {...props} wrong={wrong} />
         <Deadlines {...fields} session={session} />
+        <TextField
+          {...{ locale, id: "objectionDays", kind: "number" as const, value: typed.objectionDays ?? "" }}
+          label={say(locale, "objections.field.days")}
+          hint={say(locale, "objections.field.days.hint", { limit: MOST_OBJECTION_DAYS })}
+          error={errorAt(wrong, "objectionDays")}
+        />
         <div class="buttons">
           <SubmitButton>{say(locale, "election.create")}</SubmitButton>
         </div>
@@ -259,7 +273,7 @@ const voteFields = voteNumbers.flatMap((number) =>
 const fieldOrder = [
   ...["title", "session", ...voteFields, "share", "base", "quorum", "mode"],
   ...["nominate", ...nominationDeadlines.map(({ field }) => field), "declarer1", "declarer2"],
-  ...deadlines.map(({ field }) => field),
+  ...[...deadlines.map(({ field }) => field), "objectionDays"],
 ];
 
 function labelOf(locale: Locale, field: string): string {
@@ -273,6 +287,8 @@ function labelOf(locale: Locale, field: string): string {
   const earlier = nominationDeadlines.find((one) => one.field === field);
   if (earlier) return say(locale, nominationLabels[earlier.field]);
   switch (field) {
+    case "objectionDays":
+      return say(locale, "objections.field.days");
     case "declarer1":
       return say(locale, "election.field.declarer.first");
     case "declarer2":

@@ -60,7 +60,7 @@ export function proposedSetUp(session: Session, now: Instant): Typed {
   return {
     session: session.id,
     ...Object.fromEntries(earlier),
-    ...{ share: "more-than-half", base: plainProfile.base, quorum: "more-than-half" },
+    ...{ share: "more-than-half", base: plainProfile.base, quorum: "more-than-half", objectionDays: "15" },
     ...Object.fromEntries(proposed),
   };
 }
@@ -81,9 +81,11 @@ export async function openFrom(
     return { problems: firstOfEach(problems) };
   const votes = read.votes.map(({ vote }) => vote);
   const ids = { network: network.id, actor: member.id, title: read.title, session: session.id };
-  const { declarers } = read;
+  const { declarers, objectionDays } = read;
   try {
-    const id = await openElection(world, { ...ids, votes, profile, mode, declarers, deadlines: read.deadlines });
+    const id = await openElection(world, {
+      ...{ ...ids, votes, profile, mode, declarers, objectionDays, deadlines: read.deadlines },
+    });
     return { id };
   } catch (error) {
     if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
@@ -98,6 +100,7 @@ type Read = {
   profile: SetUp["profile"] | undefined;
   mode: SetUp["mode"] | undefined;
   declarers: string[];
+  objectionDays: number;
   deadlines: SetUp["deadlines"] | undefined;
   problems: Problem[];
 };
@@ -135,9 +138,17 @@ function readSetUp(typed: Typed, session: Session | undefined): Read {
       ? { ...plainProfile, threshold, base, quorum: attendance, twoPeopleDeclare: true }
       : undefined;
   const mode = choice("mode", v.picklist(["none", "ratified"]));
+  const days = v.safeParse(ObjectionDays, (typed.objectionDays ?? "").trim());
+  if (!days.success) problems.push({ field: "objectionDays", code: "days", details: { limit: MOST_OBJECTION_DAYS } });
+  const objectionDays = days.success ? days.output : 0;
   const declarers = ["declarer1", "declarer2"].map((field) => choice(field, Someone) ?? "");
-  return { title, votes, profile, mode, declarers, deadlines: readDeadlines(typed, session, problems), problems };
+  const moments = readDeadlines(typed, session, problems);
+  return { title, votes, profile, mode, declarers, objectionDays, deadlines: moments, problems };
 }
+
+/** The most days that members may have to object. */
+export const MOST_OBJECTION_DAYS = 60;
+const ObjectionDays = v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.maxValue(MOST_OBJECTION_DAYS));
 
 const Someone = v.pipe(v.string(), v.nonEmpty());
 

@@ -1,7 +1,7 @@
 import type { Ask } from "@quorate/core/ask";
 import { nextReminder } from "@quorate/core/ask";
 import type { AskingStep, Election } from "@quorate/core/election";
-import { dateTime, type Locale, type MessageKey, onDayAt, say } from "@quorate/core/i18n";
+import { byWhen, dateTime, type Locale, type MessageKey, onDayAt, say } from "@quorate/core/i18n";
 import type { Instant } from "@quorate/core/kit";
 import { deadlineOf } from "@quorate/core/process";
 import type { Session } from "@quorate/core/session";
@@ -48,10 +48,21 @@ export function standingLine(
     case "reconciliation":
     case "result":
       return say(locale, "election.standing.counting");
-    case "declared":
-      return say(locale, "election.standing.declared", {
-        when: onDayAt(locale, election.declaredAt ?? election.openedAt, zone, { year: true }),
-      });
+    case "declared": {
+      const { objectionsUntil } = election;
+      const when = onDayAt(locale, election.declaredAt ?? election.openedAt, zone, { year: true });
+      return objectionsUntil
+        ? say(locale, "election.standing.objections", { when, by: byWhen(locale, objectionsUntil, zone) })
+        : say(locale, "election.standing.declared", { when });
+    }
+    case "annulment":
+      return say(locale, "election.standing.annulment", { when: closes(stage) });
+    case "annulled":
+      return say(locale, "election.standing.annulled");
+    case "final": {
+      const since = election.objectionsUntil ?? election.openedAt;
+      return say(locale, "election.standing.final", { when: onDayAt(locale, since, zone, { year: true }) });
+    }
   }
 }
 

@@ -21,6 +21,8 @@ export const en = {
   "refusal.network.exists": "There is a network with this name already.",
   "refusal.not-found": "There is no such page.",
   "refusal.not-yours": "This is not yours to do.",
+  "refusal.objection.closed": "Objections can no longer be made: the time for them is over.",
+  "refusal.objection.made": "You have objected already; your objection is kept.",
   "refusal.page.stale": "This page is no longer current. Please open it again.",
   "refusal.person.exists": "A person with this address is a member already.",
   "refusal.presence.order": "Somebody can leave only after arriving, and arrive only once until leaving.",

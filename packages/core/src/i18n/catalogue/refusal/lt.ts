@@ -20,6 +20,8 @@ export const lt = {
   "refusal.network.exists": "Tinklas tokiu pavadinimu jau yra.",
   "refusal.not-found": "Tokio puslapio nėra.",
   "refusal.not-yours": "Šis veiksmas skirtas ne Jums.",
+  "refusal.objection.closed": "Prieštarauti nebegalima: terminas baigėsi.",
+  "refusal.objection.made": "Jūs jau pareiškėte prieštaravimą; jis išsaugotas.",
   "refusal.page.stale": "Šis puslapis paseno. Prašome atidaryti jį iš naujo.",
   "refusal.person.exists": "Tarp narių jau yra žmogus tokiu adresu.",
   "refusal.presence.order": "Išėjimas žymimas po atvykimo, o atvykimas – tik kartą iki išėjimo.",

@@ -20,6 +20,8 @@ export const pl = {
   "refusal.network.exists": "Sieć o tej nazwie już istnieje.",
   "refusal.not-found": "Nie ma takiej strony.",
   "refusal.not-yours": "Ta czynność należy do kogoś innego.",
+  "refusal.objection.closed": "Sprzeciwu nie można już zgłosić: termin minął.",
+  "refusal.objection.made": "Sprzeciw już zgłoszono; jest zapisany.",
   "refusal.page.stale": "Ta strona jest nieaktualna. Prosimy otworzyć ją ponownie.",
   "refusal.person.exists": "Wśród członków jest już osoba z tym adresem.",
   "refusal.presence.order": "Wyjście odnotowuje się po przyjściu, a przyjście tylko raz do wyjścia.",

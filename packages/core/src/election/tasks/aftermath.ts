@@ -1,0 +1,79 @@
+import { awaitSignal } from "../../ask/index.ts";
+import { secondsBetween } from "../../kit/index.ts";
+import { checkStep, endRow, required, say, stepAnswers, type Task } from "../../process/index.ts";
+import { annulmentForm } from "../annulment.ts";
+import { Election, readElection } from "../records.ts";
+import { seconderOf } from "../rules.ts";
+import { askPeople, awaitAnswers, decidedBy, objectionFacts, objectionsIn, tellRoll } from "../steps.ts";
+import { enter, move } from "../transition.ts";
+
+/** Whether the window for objections is over, or somebody asks to annul the result. */
+export const CheckObjections: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const now = world.clock.now();
+  if (election.stage === "annulment") return say("annulment");
+  if (election.objectionsUntil !== undefined && now < election.objectionsUntil) {
+    return { word: "wait", seconds: Math.max(1, secondsBetween(now, election.objectionsUntil)) };
+  }
+  await enter(world, process, "declared", "final", "result.final");
+  if ((await readElection(world, process)).stage === "annulment") return say("annulment");
+  await endRow(world, Election, process);
+  return say("final");
+};
+
+export const AwaitObjections: Task = async (world, { network, process, token }) => {
+  await awaitSignal(world, process, required(token), async () => {
+    return (await CheckObjections(world, { network, process })).word !== "wait";
+  });
+  return say("waiting");
+};
+
+/** Asks a second person, who did not ask for it, whether the result is to be annulled (votes R13, R15). */
+export const AskAnnulment: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  const { annulment } = election;
+  const second = annulment && seconderOf(election, annulment.actor);
+  if (!annulment || second === undefined) throw new Error(`nobody asked to annul ${process}`);
+  const form = await annulmentForm(world, election, annulment);
+  await askPeople(world, election, "annulment", form, [second]);
+  return CheckAnnulment(world, { network: election.network, process });
+};
+
+export const AwaitAnnulment: Task = (world, input) => awaitAnswers(world, input, "annulment");
+
+/** Approved: annulled. Refused, or not answered in time: what was declared stands, and the window goes on. */
+export const CheckAnnulment: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  if (election.stage !== "annulment") return say(election.stage === "annulled" ? "approved" : "stands");
+  const check = await checkStep(world, election, "annulment", decidedBy(world));
+  if (check.word !== "closed") return check;
+  const answers = await stepAnswers(world, election, "annulment");
+  const objections = objectionsIn(election, "annulment", answers);
+  const isApproved = answers.length > 0 && objections.length === 0;
+  await move(world, process, async ({ stage, objections: earlier, turns, annulment }) => {
+    if (stage !== "annulment" || !annulment) return undefined;
+    if (isApproved) {
+      const facts = { asked: annulment.actor, approved: answers[0]?.member ?? "" };
+      return { changes: { stage: "annulled" }, act: "result.annulled", facts };
+    }
+    return {
+      changes: {
+        stage: "declared",
+        objections: [...earlier, ...objections],
+        turns: { ...turns, annulment: (turns.annulment ?? 1) + 1 },
+        annulment: undefined,
+      },
+      act: "annulment.refused",
+      facts: objectionFacts(objections),
+    };
+  });
+  return say(isApproved ? "approved" : "stands");
+};
+
+/** Everybody on the roll is told that the result is annulled, each once; then the election has ended. */
+export const Annul: Task = async (world, { process }) => {
+  const election = await readElection(world, process);
+  if (!(await tellRoll(world, election, "election.annulled"))) return say("more");
+  await endRow(world, Election, process);
+  return say("annulled");
+};

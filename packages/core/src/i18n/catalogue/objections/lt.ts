@@ -1,0 +1,56 @@
+import type { en } from "./en.ts";
+
+export const lt = {
+  "objections.letter.title": "Gautas prieštaravimas dėl rezultato",
+  "objections.letter.lead":
+    "Prieštaravimas pažodžiui įrašytas į protokolą. Paskelbtas rezultatas galioja, kol nepripažintas negaliojančiu.",
+  "objections.letter.from": "Prieštarauja",
+  "objections.letter.until": "Prieštarauti dėl rezultato galite {by} protokolo puslapyje.",
+  "objections.page.title": "Prieštaravimas dėl rezultato",
+  "objections.page.until": "Prieštarauti galite {by}.",
+  "objections.page.over": "Prieštaravimų teikimo terminas baigėsi: rezultatas galutinis.",
+  "objections.page.reason": "Kodėl prieštaraujate",
+  "objections.page.reasonHint":
+    "Ne mažiau kaip {limit, plural, one {# ženklas} few {# ženklai} many {# ženklo} other {# ženklų}}. Į protokolą įrašoma pažodžiui su Jūsų vardu.",
+  "objections.page.send": "Pareikšti prieštaravimą",
+  "objections.page.sent": "Jūsų prieštaravimas išsaugotas. Koordinatoriui pranešta.",
+  "objections.list": "Prieštaravimai dėl rezultato",
+  "objections.one": "{name}, {when}: {reason}",
+  "objections.annul.what": "rezultato panaikinimas",
+  "objections.annul.title": "Ar rezultatą pripažinti negaliojančiu?",
+  "objections.annul.lead":
+    "Prašoma paskelbtą rezultatą pripažinti negaliojančiu. Reikia Jūsų sprendimo: turi sutikti dar vienas asmuo.",
+  "objections.annul.why": "Priežastis",
+  "objections.annul.approve": "Pripažįstu rezultatą negaliojančiu",
+  "objections.annul.refuse": "Rezultatas lieka galioti",
+  "objections.annul.reason": "Kodėl rezultatas lieka galioti",
+  "objections.annul.silence": "rezultatas lieka galioti.",
+  "objections.annul.ask": "Prašyti rezultatą pripažinti negaliojančiu",
+  "objections.annul.ask.lead":
+    "Sprendžia kitas asmuo: {name}. Negaliojančiu pripažintas rezultatas netenka galios, visiems sąrašo nariams pranešama priežastis, o rinkimus galima skelbti iš naujo.",
+  "objections.annul.asked": "Kito asmens paklausta, ar rezultatą pripažinti negaliojančiu.",
+  "objections.annulled.title": "Rezultatas pripažintas negaliojančiu",
+  "objections.annulled.lead": "Tai, kas paskelbta, nebegalioja. Protokolas saugomas.",
+  "objections.field.days": "Prieštaravimų dėl rezultato terminas dienomis",
+  "objections.field.days.hint":
+    "Skaičiuojama nuo paskelbimo; 0 – jokio, daugiausia {limit}. Tik per šį laiką rezultatą galima pripažinti negaliojančiu.",
+  "objections.problem.days": "Įveskite sveikąjį skaičių nuo 0 iki {limit}",
+  "election.stage.annulment": "Sprendimas dėl panaikinimo",
+  "election.stage.annulled": "Pripažinta negaliojančiu",
+  "election.stage.final": "Galutinis rezultatas",
+  "election.standing.objections": "Paskelbta {when}. Prieštaravimai {by}.",
+  "election.standing.annulment": "Dėl panaikinimo sprendžia kitas asmuo. Terminas: {when}.",
+  "election.standing.annulled": "Rezultatas pripažintas negaliojančiu.",
+  "election.standing.final": "Galutinis nuo {when}.",
+  "election.step.objections": "Prieštaravimai",
+  "election.step.objections.next":
+    "{n, plural, one {# diena} few {# dienos} many {# dienos} other {# dienų}} po paskelbimo",
+  "election.step.objections.now": "{by}",
+  "election.step.objections.done": "rezultatas galutinis",
+  "election.step.objections.annulled": "rezultatas pripažintas negaliojančiu",
+  "election.journal.objection.lodged": "Narys pareiškė prieštaravimą dėl rezultato",
+  "election.journal.annulment.requested": "Paprašyta rezultatą pripažinti negaliojančiu",
+  "election.journal.annulment.refused": "Rezultatas nepripažintas negaliojančiu",
+  "election.journal.result.annulled": "Rezultatas pripažintas negaliojančiu",
+  "election.journal.result.final": "Rezultatas tapo galutinis",
+} satisfies Record<keyof typeof en, string>;

@@ -1,0 +1,85 @@
+import { CHALLENGE_LEAST, type Challenge } from "@quorate/core/election";
+import { byWhen, dateTime, inScript, say } from "@quorate/core/i18n";
+import type { Instant, Problem } from "@quorate/core/kit";
+import { ErrorSummary, Page, SubmitButton, TextField } from "../look/index.ts";
+import { problemText } from "../problem-text.ts";
+import { type MinutesProps, MinutesSheet } from "./minutes-page.tsx";
+
+export type MemberPageProps = MinutesProps & {
+  path: string;
+  /** Signed for this link, so that the form is sent from this page only. */
+  page: string;
+  /** When members may object, if they may at all. */
+  window: { isOpen: boolean; until: Instant } | undefined;
+  /** Her own objection, once it is made. */
+  challenge: Challenge | undefined;
+  isSent?: boolean;
+  typed?: string;
+  problem?: Problem | undefined;
+};
+
+/** The minutes for a member of the roll, and while the window is open the form for her objection. */
+export function MemberPage(props: MemberPageProps) {
+  const { locale, minutes, path, problem, typed = "" } = props;
+  const error = problem && problemText(locale, problem, { actual: typed.trim().length });
+  const label = say(locale, "objections.page.reason");
+  return (
+    <Page
+      {...{ locale, network: minutes.network.name, width: "sheet" as const, path, title: titleOf(props) }}
+      isWrong={error !== undefined}
+    >
+      {error && (
+        <ErrorSummary
+          locale={locale}
+          title={say(locale, "form.summary.title")}
+          problems={[{ id: "reason", text: say(locale, "form.at", { field: label, error }) }]}
+        />
+      )}
+      {props.isSent && (
+        <div class="notice" role="status">
+          <p>{say(locale, "objections.page.sent")}</p>
+        </div>
+      )}
+      <MinutesSheet locale={locale} minutes={minutes} />
+      {props.window && <Objection {...props} window={props.window} error={error} />}
+    </Page>
+  );
+}
+
+type ObjectionProps = MemberPageProps & { window: { isOpen: boolean; until: Instant }; error: string | undefined };
+
+function Objection({ locale, minutes, path, page, window, challenge, typed, error }: ObjectionProps) {
+  const { zone, stage } = minutes.election;
+  if (stage === "annulled") return null;
+  return (
+    <section class="card flow no-print" aria-labelledby="objection">
+      <h2 id="objection">{say(locale, "objections.page.title")}</h2>
+      {challenge && (
+        <p>
+          {dateTime(locale, challenge.at, zone)}: {inScript(locale, challenge.reason)}
+        </p>
+      )}
+      {!challenge && !window.isOpen && <p>{say(locale, "objections.page.over")}</p>}
+      {!challenge && window.isOpen && (
+        <>
+          <p>{say(locale, "objections.page.until", { by: byWhen(locale, window.until, zone) })}</p>
+          <form method="post" action={`${path}/objection`} novalidate class="flow">
+            <input type="hidden" name="page" value={page} />
+            <TextField
+              {...{ locale, id: "reason", kind: "long" as const, value: typed ?? "", error }}
+              label={say(locale, "objections.page.reason")}
+              hint={say(locale, "objections.page.reasonHint", { limit: CHALLENGE_LEAST })}
+            />
+            <div class="buttons">
+              <SubmitButton>{say(locale, "objections.page.send")}</SubmitButton>
+            </div>
+          </form>
+        </>
+      )}
+    </section>
+  );
+}
+
+export function titleOf({ locale, minutes }: MinutesProps): string {
+  return say(locale, "minutes.title.of", { title: minutes.election.title });
+}

@@ -1,0 +1,118 @@
+import * as Election from "@quorate/core/election";
+import { firstBroken, readJournal } from "@quorate/core/journal";
+import { after } from "@quorate/core/kit";
+import { Browser } from "@quorate/local/demo/browser";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  type Association,
+  answer,
+  foundAssociation,
+  holdSession,
+  openElection,
+  type Story,
+  startStory,
+  subjectsTo,
+} from "../support/association.ts";
+
+const REASON = "Један глас је бројан два пута.";
+
+describe("after the declaration", () => {
+  let story: Story;
+  let association: Association;
+  let election: string;
+  const address = (index: number) => association.memberAt(index).address;
+  const id = (index: number) => association.memberAt(index).id;
+  const row = () => Election.readElection(story.machine.world, election);
+
+  /** All of five are present and for it; declared on the spot, with fifteen days for objections. */
+  beforeEach(async () => {
+    story = await startStory("2026-03-03T08:00:00.000Z");
+    association = await foundAssociation(story.machine, 5);
+    const of = await openElection(story, association, {
+      votes: [{ kind: "elect", title: "Избор председника" }],
+      objectionDays: 15,
+    });
+    election = of.election;
+    await holdSession(story, association, of, 5);
+    await answer(story, address(0), "бројке", { "v1-for": "5", "v1-against": "0", "v1-abstain": "0" });
+    for (const index of [0, 1, 2]) await answer(story, address(index), "овера", { verdict: "agree" });
+    for (const index of [0, 1]) await answer(story, address(index), "проглашење", { verdict: "agree" });
+  });
+  afterEach(() => story.close());
+
+  const minutesLink = (index: number) => {
+    const letters = story.machine.mailSink?.letters({ to: address(index) }) ?? [];
+    const link = letters.flatMap(({ links }) => links).findLast((href) => href.includes("/m/"));
+    if (!link) throw new Error("no letter leads to the minutes");
+    return link;
+  };
+  const objectAs = async (index: number, reason: string) => {
+    const browser = new Browser(story.machine.url);
+    const page = await browser.open(minutesLink(index));
+    const form = page.forms.find(({ action }) => action.endsWith("/objection"));
+    if (!form) throw new Error(`no form to object: ${page.text}`);
+    const sent = await browser.send(page, form, { reason });
+    await story.machine.settled();
+    return sent;
+  };
+
+  it("a member objects in writing within the window: kept verbatim, the coordinator is told, what was declared stands", async () => {
+    expect(await row()).toMatchObject({ state: "running", stage: "declared" });
+    const page = await objectAs(3, REASON);
+    expect(page.text).toContain("Ваш приговор је забележен");
+    expect(await Election.challengesOf(story.machine.world.table, election)).toMatchObject([
+      { member: id(3), reason: REASON },
+    ]);
+    expect(subjectsTo(story, address(0)).at(-1)).toContain("приговор");
+    const minutes = await Election.minutesOf(story.machine.world, election);
+    expect(minutes.challenges).toMatchObject([{ name: "Члан 04", reason: REASON }]);
+    await expect(
+      Election.lodgeObjection(story.machine.world, { election, member: id(3), reason: `${REASON} Поново.` }),
+    ).rejects.toMatchObject({ code: "objection.made" });
+  });
+
+  it("an objection without words is shown again with what is wrong, and nothing is kept", async () => {
+    const page = await objectAs(3, "Не.");
+    expect(page.status).toBe(422);
+    expect(await Election.challengesOf(story.machine.world.table, election)).toEqual([]);
+  });
+
+  it("when the window closes the result is final, and nobody can object any more", async () => {
+    const until = (await row()).objectionsUntil;
+    expect(until).toBe("2026-03-28T23:00:00.000Z");
+    await story.moveTo(after(until ?? "", { minutes: 1 }));
+    expect(await row()).toMatchObject({ state: "ended", stage: "final" });
+    await expect(
+      Election.lodgeObjection(story.machine.world, { election, member: id(3), reason: REASON }),
+    ).rejects.toMatchObject({ code: "objection.closed" });
+    const page = await new Browser(story.machine.url).open(minutesLink(3));
+    expect(page.text).toContain("Рок за приговор је истекао");
+  });
+
+  it("a result is annulled when a second person agrees; everybody on the roll is told why", async () => {
+    await Election.requestAnnulment(story.machine.world, { election, actor: id(0), reason: REASON });
+    await story.machine.settled();
+    expect(await row()).toMatchObject({ stage: "annulment" });
+    await answer(story, address(1), "поништавање", { verdict: "agree" });
+    expect(await row()).toMatchObject({ state: "ended", stage: "annulled", annulment: { reason: REASON } });
+    for (const index of [0, 3, 4]) expect(subjectsTo(story, address(index)).at(-1)).toContain("поништен");
+    const journal = await readJournal(story.machine.world.table, election);
+    expect(journal.map(({ act }) => act).slice(-2)).toEqual(["annulment.requested", "result.annulled"]);
+    expect(firstBroken(journal, (await row()).journal)).toBeUndefined();
+    const page = await new Browser(story.machine.url).open(minutesLink(3));
+    expect(page.text).toContain(REASON);
+  });
+
+  it("a refused annulment leaves the result as it was, and the window goes on; so does one that nobody decides", async () => {
+    await Election.requestAnnulment(story.machine.world, { election, actor: id(0), reason: REASON });
+    await story.machine.settled();
+    await answer(story, address(1), "поништавање", { verdict: "object", "verdict-reason": "Бројано је једном." });
+    expect(await row()).toMatchObject({ state: "running", stage: "declared" });
+    await Election.requestAnnulment(story.machine.world, { election, actor: id(1), reason: REASON });
+    await story.machine.settled();
+    await story.moveTo(after(story.machine.world.clock.now(), { days: 3, minutes: 6 }));
+    expect(await row()).toMatchObject({ state: "running", stage: "declared" });
+    await story.moveTo(after((await row()).objectionsUntil ?? "", { minutes: 1 }));
+    expect(await row()).toMatchObject({ state: "ended", stage: "final" });
+  });
+});
