@@ -4,11 +4,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { SendTaskSuccessCommand, type SFNClient, TaskTimedOut } from "@aws-sdk/client-sfn";
+import { DatabaseSync } from "node:sqlite";
+import { RedriveExecutionCommand, SendTaskSuccessCommand, type SFNClient, TaskTimedOut } from "@aws-sdk/client-sfn";
 import { StandingClock } from "@quorate/local/clock";
 import { startStepFunctions } from "@quorate/local/step-functions";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { clientOf, invoke, invokeWithToken, machinesOf, START } from "./service.ts";
+import { clientOf, invoke, invokeWithToken, machinesOf, processOf, START, type States } from "./service.ts";
 
 const script = join(import.meta.dirname, "runtime-process.ts");
 const MACHINE = "arn:aws:states:local:000000000000:stateMachine:election";
@@ -160,6 +161,116 @@ describe("an execution survives SIGKILL", () => {
     const [types, expected] = [await last.types(arn), await last.types(untouched)];
     expect(types).toEqual(expected);
     expect((await last.history(arn)).map(({ id }) => id)).toEqual(types.map((_, index) => index + 1));
+  });
+});
+
+describe("a Map and a Parallel survive SIGKILL", () => {
+  const each = (states: States, more: object) => ({ Type: "Map", ItemProcessor: processOf(states), ...more });
+  const plusOne = (name: string, more: object) => ({
+    [name]: invoke("add", { Output: "{% $states.result.Payload %}", ...more }, { total: "{% $states.input %}" }),
+  });
+  const fanned = {
+    Each: each(
+      {
+        ...plusOne("Add", { Next: "Both" }),
+        Both: {
+          Type: "Parallel",
+          Branches: [processOf(plusOne("Left", { End: true })), processOf({ Right: { Type: "Pass", End: true } })],
+          Output: "{% $sum($states.result) %}",
+          End: true,
+        },
+      },
+      { MaxConcurrency: 2, End: true },
+    ),
+  };
+  const items = Array.from({ length: 120 }, (_, index) => index);
+
+  it("at many moments: every item is done, its output in its place, and the history is whole", async () => {
+    const first = await start({ mode: "paused" });
+    const arn = await first.start(await first.make(fanned), items);
+    await kill();
+    for (const turns of [2, 10, 25]) await runUntilItDies(turns);
+    const interrupted = invocations().length;
+    expect(interrupted).toBeGreaterThan(1);
+    expect(interrupted).toBeLessThan(2 * items.length);
+
+    const last = await start();
+    await expect
+      .poll(() => last.describe(arn), { timeout: 30_000 })
+      .toMatchObject({ status: "SUCCEEDED", output: items.map((item) => 2 * item + 3) });
+    const untouched = await last.start(MACHINE, items, "untouched");
+    await expect.poll(() => last.describe(untouched), { timeout: 30_000 }).toMatchObject({ status: "SUCCEEDED" });
+    const history = await last.history(arn);
+    expect(history.map(({ id }) => id)).toEqual(history.map((_, index) => index + 1));
+    expect((await last.types(arn)).sort()).toEqual((await last.types(untouched)).sort());
+  });
+
+  it("while one waits for time and another for a token: both are as they were", async () => {
+    const first = await start();
+    const arn = await first.start(
+      await first.make({
+        Both: {
+          Type: "Parallel",
+          Branches: [
+            processOf({ Rest: { Type: "Wait", Seconds: 3600, End: true } }),
+            processOf({ Await: invokeWithToken("await", { End: true }) }),
+          ],
+          End: true,
+        },
+      }),
+      "input",
+    );
+    await expect.poll(() => first.types(arn)).toContain("TaskSubmitted");
+    await kill();
+    const second = await start({ now: "2026-03-20T19:30:00.000Z" });
+    const taskToken = String(invocations().at(-1)?.slice("await ".length));
+    await second.client.send(new SendTaskSuccessCommand({ taskToken, output: '"came"' }));
+    expect((await second.describe(arn)).status).toBe("RUNNING");
+    await kill();
+    const third = await start({ now: "2026-03-20T20:00:00.000Z" });
+    await expect.poll(() => third.describe(arn)).toMatchObject({ status: "SUCCEEDED", output: ["input", "came"] });
+    expect(invocations()).toHaveLength(1);
+  });
+
+  it("while a function runs for each: each is invoked again with what was drawn for it", async () => {
+    const draw = { Hang: invoke("hang", { End: true }, { id: "{% $uuid() %}" }) };
+    const first = await start({ mode: "hang" });
+    const arn = await first.start(await first.make({ Each: each(draw, { Output: "done", End: true }) }), [1, 2]);
+    await expect.poll(invocations).toHaveLength(2);
+    await kill();
+    const second = await start();
+    await expect.poll(() => second.describe(arn)).toMatchObject({ status: "SUCCEEDED", output: "done" });
+    expect(invocations().slice(2).sort()).toEqual(invocations().slice(0, 2).sort());
+  });
+
+  it("and a failed execution is redriven after it", async () => {
+    const first = await start();
+    const stop = { Rest: { Type: "Wait", Seconds: "{% $states.input %}", Next: "Stop" }, Stop: { Type: "Fail" } };
+    const arn = await first.start(await first.make({ Each: each(stop, { End: true }) }), [0, 60]);
+    await expect.poll(() => first.describe(arn)).toMatchObject({ status: "FAILED" });
+    await kill();
+    const second = await start();
+    await second.client.send(new RedriveExecutionCommand({ executionArn: arn }));
+    await expect.poll(() => second.describe(arn)).toMatchObject({ status: "FAILED" });
+    const begun = (await second.history(arn)).filter(({ type }) => type === "MapIterationStarted");
+    expect(begun.map((event) => event.mapIterationStartedEventDetails?.index)).toEqual([0, 1, 0, 1]);
+  });
+});
+
+describe("a file of the first version", () => {
+  it("is taken over: what waited in it goes on", async () => {
+    const database = new DatabaseSync(join(folder, "step-functions.sqlite"));
+    database.exec(readFileSync(join(import.meta.dirname, "first-version.sql"), "utf8"));
+    database.close();
+    const service = await start({ now: "2026-03-20T20:00:00.000Z" });
+    const arn = "arn:aws:states:local:000000000000:execution:election:first";
+    await expect.poll(() => service.describe(arn)).toMatchObject({ status: "SUCCEEDED", output: { kept: true } });
+    expect(await service.chain(arn)).toEqual([
+      [1, 0, "ExecutionStarted"],
+      [2, 0, "WaitStateEntered"],
+      [3, 2, "WaitStateExited"],
+      [4, 3, "ExecutionSucceeded"],
+    ]);
   });
 });
 

@@ -11,9 +11,62 @@ afterEach(() => bench.close());
 const done = { Done: { Type: "Succeed" } };
 const ask = (more: object) => ({ Ask: { ...invoke("ask", { Next: "Done" }), ...more }, ...done });
 
+const one = { One: { Type: "Pass", End: true } };
+const each = (more: object) => ({
+  Each: { Type: "Map", ItemProcessor: { StartAt: "One", States: one }, End: true, ...more },
+});
+
 const refused: [string, States, RegExp][] = [
-  ["a Map", { Each: { Type: "Map", End: true } }, /"Map" is not supported at \/States\/Each\/Type/],
-  ["a Parallel", { Both: { Type: "Parallel", End: true } }, /"Parallel" is not supported at \/States\/Both\/Type/],
+  [
+    "a distributed Map",
+    each({ ItemProcessor: { ProcessorConfig: { Mode: "DISTRIBUTED" }, StartAt: "One", States: one } }),
+    /The Mode "DISTRIBUTED" of a Map is not supported at \/States\/Each\/ItemProcessor\/ProcessorConfig\/Mode/,
+  ],
+  ...[
+    "ItemReader",
+    "ItemBatcher",
+    "ResultWriter",
+    "ToleratedFailureCount",
+    "ToleratedFailurePercentage",
+    "Iterator",
+  ].map((field): [string, States, RegExp] => [
+    `a Map's ${field}`,
+    each({ [field]: {} }),
+    new RegExp(`Field '${field}' is not supported at /States/Each`),
+  ]),
+  ["a Map of nothing to do", { Each: { Type: "Map", End: true } }, /Missing field 'ItemProcessor' at \/States\/Each/],
+  ["items that are no list", each({ Items: { a: 1 } }), /\/States\/Each\/Items/],
+  ["a Parallel without branches", { Both: { Type: "Parallel", Branches: [], End: true } }, /\/States\/Both\/Branches/],
+  [
+    "a state within a Map that is not supported",
+    each({ ItemProcessor: { StartAt: "One", States: { One: { ...one.One, ResultPath: "$.x" } } } }),
+    /Field 'ResultPath' is not supported at \/States\/Each\/ItemProcessor\/States\/One/,
+  ],
+  [
+    "a branch that leads out of its Parallel",
+    {
+      Both: {
+        Type: "Parallel",
+        Branches: [{ StartAt: "One", States: { One: { Type: "Pass", Next: "Done" } } }],
+        Next: "Done",
+      },
+      ...done,
+    },
+    /Missing 'Next' target: Done at \/States\/Both\/Branches\[0\]\/States\/One/,
+  ],
+  [
+    "a name that was given to a state elsewhere",
+    { ...each({ Next: "One", End: undefined }), ...one },
+    /Duplicate state name: One/,
+  ],
+  [
+    "a variable that is assigned inside a Map and around it",
+    each({
+      Assign: { total: 1 },
+      ItemProcessor: { StartAt: "One", States: { One: { ...one.One, Assign: { total: 2 } } } },
+    }),
+    /The variable 'total' is assigned in an outer scope already at \/States\/Each\/ItemProcessor\/States\/One/,
+  ],
   [
     "another resource",
     ask({ Resource: "arn:aws:states:::sqs:sendMessage" }),
@@ -26,7 +79,7 @@ const refused: [string, States, RegExp][] = [
   ["Next and End together", ask({ End: true }), /either 'Next' or 'End: true' at \/States\/Ask/],
   ["a state that nothing leads to", { ...done, Lost: { Type: "Succeed" } }, /"Lost" is not reachable/],
   ["an expression that is none", ask({ Output: "{% 1 + %}" }), /'1 \+' is not valid.*\(Output\) at \/States\/Ask/],
-  ["a function of AWS that is not here", ask({ Output: "{% $uuid() %}" }), /\$uuid is not supported/],
+  ["the function that AWS takes away", ask({ Output: "{% $eval('1') %}" }), /\$eval is not supported/],
   [
     "an argument of lambda:invoke that is not here",
     ask({ Arguments: { FunctionName: "ask", InvocationType: "Event" } }),

@@ -21,8 +21,9 @@ const functions = {
     note(`add ${total}`);
     return total + 1;
   },
-  hang: async () => {
-    note("hang");
+  hang: async (payload: unknown) => {
+    const { id } = v.parse(v.object({ id: v.optional(v.string()) }), payload);
+    note(id === undefined ? "hang" : `hang ${id}`);
     if (mode === "hang") await new Promise(() => {});
     return "answered";
   },

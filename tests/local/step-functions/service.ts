@@ -21,15 +21,20 @@ export function clientOf(endpoint: string): SFNClient {
 
 export type States = Record<string, Record<string, unknown>>;
 
+/** States of which the first is the first to be entered: a branch of a Parallel, or what a Map does with an item. */
+export function processOf(states: States) {
+  return { StartAt: Object.keys(states)[0] ?? "", States: states };
+}
+
 /** A definition whose first state is the first. */
-export function definitionOf(states: States): string {
-  return JSON.stringify({ QueryLanguage: "JSONata", StartAt: Object.keys(states)[0], States: states });
+export function definitionOf(states: States, more: { TimeoutSeconds?: number } = {}): string {
+  return JSON.stringify({ QueryLanguage: "JSONata", ...processOf(states), ...more });
 }
 
 export function machinesOf(client: SFNClient) {
   return {
-    async make(states: States, name = "election"): Promise<string> {
-      const command = new CreateStateMachineCommand({ name, definition: definitionOf(states), roleArn: ROLE });
+    async make(states: States, name = "election", more: { TimeoutSeconds?: number } = {}): Promise<string> {
+      const command = new CreateStateMachineCommand({ name, definition: definitionOf(states, more), roleArn: ROLE });
       return text((await client.send(command)).stateMachineArn);
     },
     async update(stateMachineArn: string, states: States): Promise<void> {
@@ -49,6 +54,11 @@ export function machinesOf(client: SFNClient) {
       for await (const { events } of pages) all.push(...(events ?? []));
       return all;
     },
+    /** Every event's id, the id of the one before it, and its type. */
+    async chain(executionArn: string): Promise<[id: number, previous: number, type: string][]> {
+      const events = await this.history(executionArn);
+      return events.map(({ id = 0, previousEventId = 0, type = "" }) => [id, previousEventId, type]);
+    },
     async types(executionArn: string): Promise<(string | undefined)[]> {
       return (await this.history(executionArn)).map(({ type }) => type);
     },
@@ -60,7 +70,7 @@ export type Bench = ReturnType<typeof machinesOf> & {
   clock: StandingClock;
   service: StepFunctions;
   /** Makes the machine, runs it until it stands, and tells how it is. */
-  run(states: States, input?: unknown): Promise<{ arn: string } & Described>;
+  run(states: States, input?: unknown, more?: { TimeoutSeconds?: number }): Promise<{ arn: string } & Described>;
   close(): Promise<void>;
 };
 
@@ -77,8 +87,8 @@ export async function openBench(functions: Record<string, Handler> = {}): Promis
     client,
     clock,
     service,
-    async run(states, input) {
-      const arn = await machines.start(await machines.make(states), input);
+    async run(states, input, more) {
+      const arn = await machines.start(await machines.make(states, "election", more), input);
       await service.idle();
       return { arn, ...(await machines.describe(arn)) };
     },

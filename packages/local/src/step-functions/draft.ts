@@ -1,19 +1,21 @@
 import type { Instant } from "@quorate/core/kit";
 import { toMilliseconds } from "@quorate/core/kit";
-import type { Execution, Outcome, Position } from "./execution.ts";
+import { type Branch, type Execution, type Outcome, TRUNK } from "./execution.ts";
 import { asOutput, type Happening, type HistoryEvent, MOST_EVENTS, type Why } from "./history.ts";
-import type { Json } from "./json.ts";
 
 /**
  * An execution moved on, not stored yet: its new place and the events that led there. Once the execution has ended in it,
- * what is recorded or changed after that is left out.
+ * what is recorded or changed after that is left out; its branches stay where they were, for a redrive.
  */
 export class Draft {
   readonly events: HistoryEvent[] = [];
+  /** As it is stored. */
+  readonly before: Execution;
   readonly #now: () => Instant;
   #execution: Execution;
 
   constructor(execution: Execution, now: () => Instant) {
+    this.before = execution;
     this.#execution = execution;
     this.#now = now;
   }
@@ -34,24 +36,26 @@ export class Draft {
     return this.#execution.outcome.status !== "RUNNING";
   }
 
-  /** Adds an event and tells its id. The last event that a history has room for is the execution's failure. */
-  record(happening: Happening): number {
+  /** Adds an event after another and tells its id. The last event that a history has room for is the execution's failure. */
+  record(happening: Happening, previousEventId: number): number {
     if (!this.isEnded && this.#execution.lastEventId + 1 >= MOST_EVENTS) {
       const cause = `The execution reached the maximum number of history events (${MOST_EVENTS}).`;
       this.fail({ error: "States.Runtime", cause });
     }
-    if (!this.isEnded) this.#append(happening);
+    if (!this.isEnded) this.#append(happening, previousEventId);
     return this.#execution.lastEventId;
   }
 
-  moveTo(position: Position): void {
-    if (!this.isEnded) this.#execution = { ...this.#execution, position };
+  put(branch: Branch): void {
+    if (this.isEnded) return;
+    this.#execution = { ...this.#execution, branches: new Map(this.#execution.branches).set(branch.id, branch) };
   }
 
-  assign(variables: Readonly<Record<string, Json>>): void {
-    if (!this.isEnded) {
-      this.#execution = { ...this.#execution, variables: { ...this.#execution.variables, ...variables } };
-    }
+  remove(branchId: number): void {
+    if (this.isEnded) return;
+    const branches = new Map(this.#execution.branches);
+    branches.delete(branchId);
+    this.#execution = { ...this.#execution, branches };
   }
 
   succeed(output: string): void {
@@ -75,16 +79,26 @@ export class Draft {
     );
   }
 
-  #end(happening: Happening, outcome: Outcome): void {
-    if (this.isEnded) return;
-    this.#append(happening);
-    this.#execution = { ...this.#execution, outcome, position: { at: "end" } };
+  timeOut(): void {
+    this.#end({ type: "ExecutionTimedOut", executionTimedOutEventDetails: {} }, { status: "TIMED_OUT", at: this.now });
   }
 
-  #append(happening: Happening): void {
-    const last = this.#execution.lastEventId;
-    const id = last + 1;
-    this.events.push({ ...happening, id, previousEventId: last === 1 ? 0 : last, timestamp: this.now });
+  /** Takes up an execution that has ended: it runs again, to its new deadline, from these branches. */
+  takeUp(again: Pick<Execution, "timeoutAt" | "redrives" | "branches">): void {
+    this.#execution = { ...this.#execution, ...again, outcome: { status: "RUNNING" } };
+  }
+
+  #end(happening: Happening, outcome: Outcome): void {
+    if (this.isEnded) return;
+    const trunk = this.#execution.branches.get(TRUNK);
+    if (trunk) this.put({ ...trunk, previousEventId: this.#append(happening, trunk.previousEventId) });
+    this.#execution = { ...this.#execution, outcome };
+  }
+
+  #append(happening: Happening, previousEventId: number): number {
+    const id = this.#execution.lastEventId + 1;
+    this.events.push({ ...happening, id, previousEventId, timestamp: this.now });
     this.#execution = { ...this.#execution, lastEventId: id };
+    return id;
   }
 }

@@ -1,6 +1,6 @@
-/** Why a state failed, under the error names of the Amazon States Language or of a task. */
+/** Why a state failed, under the error names of the Amazon States Language or of a task; a Fail may give none. */
 export type Failure = {
-  error: string;
+  error?: string | undefined;
   cause?: string | undefined;
   /** The missed heartbeat: recorded as `States.Timeout`, and known to Retry and Catch as `States.HeartbeatTimeout` too. */
   isHeartbeat?: boolean | undefined;

@@ -4,7 +4,8 @@ type Output = { output: string; outputDetails: Data };
 export type Why = { error?: string | undefined; cause?: string | undefined };
 type Service = { resourceType: "lambda"; resource: string };
 
-type StateType = "Task" | "Pass" | "Choice" | "Wait" | "Succeed" | "Fail";
+type StateType = "Task" | "Pass" | "Choice" | "Wait" | "Succeed" | "Fail" | "Map" | "Parallel";
+type Iteration = { name: string; index: number };
 
 /** The events of AWS's histories that happen here, each with its details as AWS records them. */
 export type Happening =
@@ -12,6 +13,8 @@ export type Happening =
   | { type: "ExecutionSucceeded"; executionSucceededEventDetails: Output }
   | { type: "ExecutionFailed"; executionFailedEventDetails: Why }
   | { type: "ExecutionAborted"; executionAbortedEventDetails: Why }
+  | { type: "ExecutionTimedOut"; executionTimedOutEventDetails: Why }
+  | { type: "ExecutionRedriven"; executionRedrivenEventDetails: { redriveCount: number } }
   | { type: `${StateType}StateEntered`; stateEnteredEventDetails: Input & { name: string } }
   | {
       type: `${Exclude<StateType, "Fail">}StateExited`;
@@ -21,6 +24,14 @@ export type Happening =
         assignedVariablesDetails?: Data;
       };
     }
+  | { type: "MapStateStarted"; mapStateStartedEventDetails: { length: number } }
+  | { type: "MapIterationStarted"; mapIterationStartedEventDetails: Iteration }
+  | { type: "MapIterationSucceeded"; mapIterationSucceededEventDetails: Iteration }
+  | { type: "MapIterationFailed"; mapIterationFailedEventDetails: Iteration }
+  | { type: "MapIterationAborted"; mapIterationAbortedEventDetails: Iteration }
+  | { type: "ParallelStateStarted" }
+  | { type: `${"Map" | "Parallel"}State${"Succeeded" | "Failed"}` }
+  | { type: `${"Task" | "Wait" | "Map" | "Parallel"}StateAborted` }
   | {
       type: "TaskScheduled";
       taskScheduledEventDetails: Service & {

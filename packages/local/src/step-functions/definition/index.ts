@@ -1,3 +1,4 @@
+export { stateOf } from "./processes.ts";
 export { readDefinition } from "./read.ts";
 export {
   type Catcher,
@@ -5,7 +6,10 @@ export {
   type Definition,
   type FailState,
   LONGEST_SECONDS,
+  type MapState,
+  type ParallelState,
   type PassState,
+  type Process,
   type Retrier,
   type State,
   type SucceedState,

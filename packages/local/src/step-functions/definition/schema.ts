@@ -39,6 +39,8 @@ export const Catcher = v.strictObject({
 });
 export type Catcher = v.InferOutput<typeof Catcher>;
 
+const recovering = { Retry: v.optional(v.array(Retrier), []), Catch: v.optional(v.array(Catcher), []) };
+
 /** What a task may be. A new resource is added here, in `interpreter/task.ts` and in `engine/invocations.ts`. */
 const Resource = v.picklist(
   ["arn:aws:states:::lambda:invoke", "arn:aws:states:::lambda:invoke.waitForTaskToken"],
@@ -54,8 +56,7 @@ export const TaskState = v.strictObject({
   Arguments: v.optional(Json),
   TimeoutSeconds: v.optional(seconds(1)),
   HeartbeatSeconds: v.optional(seconds(1)),
-  Retry: v.optional(v.array(Retrier), []),
-  Catch: v.optional(v.array(Catcher), []),
+  ...recovering,
 });
 export type TaskState = v.InferOutput<typeof TaskState>;
 
@@ -106,15 +107,69 @@ export const FailState = v.strictObject({
 });
 export type FailState = v.InferOutput<typeof FailState>;
 
-export const State = v.variant("Type", [TaskState, PassState, ChoiceState, WaitState, SucceedState, FailState]);
+const AnyProcess = v.lazy((): v.GenericSchema<unknown, Process> => Process);
+
+/** An inline Map. A distributed one is refused, and with it the fields that only that one has. */
+export const MapState = v.strictObject({
+  Type: v.literal("Map"),
+  ...every,
+  ...assigning,
+  ...leading,
+  ...recovering,
+  Items: v.optional(v.union([v.array(Json), Expression])),
+  ItemSelector: v.optional(Json),
+  ItemProcessor: v.lazy((): v.GenericSchema<unknown, Process> => ItemProcessor),
+  MaxConcurrency: v.optional(v.union([v.pipe(v.number(), v.integer(), v.minValue(0)), Expression])),
+});
+export type MapState = v.InferOutput<typeof MapState>;
+
+export const ParallelState = v.strictObject({
+  Type: v.literal("Parallel"),
+  ...every,
+  ...assigning,
+  ...leading,
+  ...recovering,
+  Arguments: v.optional(Json),
+  Branches: v.pipe(v.array(AnyProcess), v.minLength(1)),
+});
+export type ParallelState = v.InferOutput<typeof ParallelState>;
+
+export const State = v.variant("Type", [
+  TaskState,
+  PassState,
+  ChoiceState,
+  WaitState,
+  SucceedState,
+  FailState,
+  MapState,
+  ParallelState,
+]);
 export type State = v.InferOutput<typeof State>;
+
+/** States that lead from one to the other: a branch of a Parallel, or what a Map does with each item. */
+export interface Process {
+  StartAt: string;
+  States: Record<string, State>;
+}
+
+const states = { Comment: v.optional(v.string()), StartAt: StateName, States: v.record(StateName, State) };
+
+const Process = v.strictObject(states);
+
+const ItemProcessor = v.strictObject({
+  ...states,
+  ProcessorConfig: v.optional(
+    v.strictObject({
+      Mode: v.optional(v.literal("INLINE", ({ received }) => `The Mode ${received} of a Map is not supported`)),
+    }),
+  ),
+});
 
 /** A state machine in the Amazon States Language, as far as it is supported: a field that is not here is refused. */
 export const Definition = v.strictObject({
-  Comment: v.optional(v.string()),
+  ...states,
   QueryLanguage: v.optional(v.picklist(["JSONata", "JSONPath"])),
   Version: v.optional(v.literal("1.0")),
-  StartAt: StateName,
-  States: v.record(StateName, State),
+  TimeoutSeconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LONGEST_SECONDS))),
 });
 export type Definition = v.InferOutput<typeof Definition>;

@@ -1,12 +1,12 @@
 import type { AlarmClock } from "../../clock/index.ts";
 import { Draft } from "../draft.ts";
-import type { Execution, Task } from "../execution.ts";
-import { step } from "../interpreter/step.ts";
+import { type Execution, openTask, type Task } from "../execution.ts";
+import { takeTurn } from "../interpreter/turn.ts";
 import type { ExecutionStore } from "../store/executions.ts";
 import type { MachineStore } from "../store/machines.ts";
 import { Activity } from "./activity.ts";
 import type { Invocations } from "./invocations.ts";
-import { endWhenOverdue, takeAnswer } from "./tasks.ts";
+import { endOverdue, takeAnswer } from "./tasks.ts";
 import { Timer } from "./timer.ts";
 
 export type EngineOptions = {
@@ -95,7 +95,7 @@ export class Engine {
 
   #wake(executionId: number): void {
     try {
-      this.move(executionId, endWhenOverdue);
+      this.move(executionId, endOverdue);
       this.#drive(executionId);
     } catch (fault) {
       this.#report(executionId, fault);
@@ -143,15 +143,22 @@ export class Engine {
     const draft = this.#draft(execution);
     const definition = machines.definition(execution.definitionId);
     let hasMore = true;
-    while (hasMore && draft.events.length < MOST_EVENTS_AT_ONCE) hasMore = await step(definition, draft);
+    while (hasMore && draft.events.length < MOST_EVENTS_AT_ONCE) hasMore = await takeTurn(definition, draft);
     if (!this.#isGoing) return false;
     if (draft.execution !== execution) {
       if (!executions.commit(draft)) return true;
       this.#plan();
     }
-    const { position } = draft.execution;
-    if (position.at === "invocation") this.#invoke(executionId, position.task);
+    if (!draft.isEnded) this.#invokeAll(draft.execution);
     return hasMore;
+  }
+
+  #invokeAll({ id, branches }: Execution): void {
+    for (const branch of branches.values()) {
+      if (branch.position.at !== "invocation") continue;
+      const open = openTask(branch);
+      if (open) this.#invoke(id, open.task);
+    }
   }
 
   #invoke(executionId: number, task: Task): void {

@@ -1,4 +1,4 @@
-import type { Task, TaskOutcome } from "../execution.ts";
+import type { Result, Task } from "../execution.ts";
 import { type Json, toJson } from "../json.ts";
 
 /** A function as Lambda has it: takes a payload and answers, or throws. The error's name is what Retry and Catch know it by. */
@@ -18,7 +18,7 @@ export class Invocations {
   }
 
   /** The outcome of the function, whatever it does. */
-  async invoke({ functionName, payload }: Task): Promise<TaskOutcome> {
+  async invoke({ functionName, payload }: Task): Promise<Result> {
     if (this.#running >= MOST_AT_ONCE) await new Promise<void>((resolve) => this.#queue.push(resolve));
     else this.#running += 1;
     try {
@@ -41,12 +41,12 @@ function answered(payload: Json): Json {
   return { ExecutedVersion: "$LATEST", Payload: payload, StatusCode: 200 };
 }
 
-function failed(error: string, cause: string): TaskOutcome {
+function failed(error: string, cause: string): Result {
   return { kind: "failed", failure: { error, cause } };
 }
 
 /** As Lambda's runtime for Node tells of an error. */
-function threw(error: unknown): TaskOutcome {
+function threw(error: unknown): Result {
   const isError = error instanceof Error;
   const errorType = isError ? error.name : typeof error;
   const errorMessage = isError ? error.message : String(error);

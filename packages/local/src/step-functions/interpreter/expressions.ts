@@ -2,6 +2,7 @@ import { type Instant, toMilliseconds } from "@quorate/core/kit";
 import jsonata from "jsonata";
 import { queryEvaluationFailed, type StateFailed } from "../failure.ts";
 import { type Json, type JsonObject, toJson } from "../json.ts";
+import { addedFunctions } from "./functions.ts";
 
 /** What an expression may see: workflow variables as `$name`, and `$states`. */
 export type Scope = {
@@ -10,8 +11,8 @@ export type Scope = {
   now: Instant;
 };
 
-/** Functions that AWS adds to JSONata, or takes away from it, and that this service does not have. */
-const notSupported = /\$(eval|partition|range|hash|uuid|parse)\s*\(/;
+/** What AWS takes away from JSONata. */
+const notSupported = /\$(eval)\s*\(/;
 
 const compiled = new Map<string, jsonata.Expression>();
 
@@ -75,7 +76,8 @@ async function evaluateSource(source: string, location: string, scope: Scope): P
   const about = `The JSONata expression '${source}' specified for the field '${location}'`;
   let value: unknown;
   try {
-    value = await compile(source).evaluate(undefined, { ...scope.variables, states: scope.states, ...timeOf(scope) });
+    const bindings = { ...addedFunctions, ...timeOf(scope), ...scope.variables, states: scope.states };
+    value = await compile(source).evaluate(undefined, bindings);
   } catch (error) {
     throw queryEvaluationFailed(location, `${about} threw an error during evaluation. ${messageOf(error)}`);
   }
@@ -107,10 +109,40 @@ function messageOf(error: unknown): string {
   return "code" in error ? `${error.code}: ${message}` : message;
 }
 
-/** For a field whose value is of one kind, such as `Seconds`. */
-export function unexpectedResult(location: string, expected: string, value: Json): StateFailed {
+/** What a field's value has to be, in AWS's word for it. */
+type Kind<T extends Json> = { name: string; is: (value: Json) => value is T };
+
+export const text: Kind<string> = { name: "string", is: (value) => typeof value === "string" };
+export const truth: Kind<boolean> = { name: "boolean", is: (value) => typeof value === "boolean" };
+export const list: Kind<Json[]> = { name: "array", is: (value) => Array.isArray(value) };
+
+export function wholeNumber(least: number, most: number): Kind<number> {
+  return {
+    name: `integer from ${least} to ${most}`,
+    is: (value): value is number =>
+      typeof value === "number" && Number.isInteger(value) && value >= least && value <= most,
+  };
+}
+
+/** The value of a field that is of one kind, such as `Seconds`; any other is an error, as on AWS. */
+export async function evaluateAs<T extends Json>(
+  kind: Kind<T>,
+  template: Json,
+  location: string,
+  scope: Scope,
+): Promise<T> {
+  const value = await evaluate(template, location, scope);
+  if (kind.is(value)) return value;
+  throw unexpectedResult(template, location, kind.name, value);
+}
+
+export function unexpectedResult(template: Json, location: string, expected: string, value: Json): StateFailed {
+  const source = typeof template === "string" ? sourceOf(template) : undefined;
+  const what = source === undefined ? "The value" : `The JSONata expression '${source}'`;
+  const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  const cause = `${what} specified for the field '${location}' returned an unexpected result type.`;
   return queryEvaluationFailed(
     location,
-    `The value of the field '${location}' is of an unexpected kind. Expected ${expected}, but was: ${JSON.stringify(value)}`,
+    `${cause} Expected '${expected}', but was '${kind}' for value: ${JSON.stringify(value)}`,
   );
 }

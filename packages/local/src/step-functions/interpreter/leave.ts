@@ -1,12 +1,12 @@
+import type { BranchDraft } from "../branch.ts";
 import type { State } from "../definition/index.ts";
-import type { Draft } from "../draft.ts";
 import type { Visit } from "../execution.ts";
 import { dataLimitExceeded } from "../failure.ts";
 import { asOutput } from "../history.ts";
 import { isTooLarge, type Json } from "../json.ts";
 import { evaluate, type Scope } from "./expressions.ts";
 
-/** How a state is left: by its own fields, a rule of a Choice, or a Catch. Without `Next` the execution ends. */
+/** How a state is left: by its own fields, a rule of a Choice, or a Catch. Without `Next` the branch ends. */
 export type Exit = {
   Assign?: Record<string, Json> | undefined;
   Output?: Json | undefined;
@@ -17,7 +17,7 @@ export type Exit = {
  * Leaves a state: `Assign` and `Output` are evaluated over the variables as they were, then the new ones hold. Without
  * `Output` the state's output is `otherwise`.
  */
-export async function leave(draft: Draft, { visit, type, scope, exit, otherwise }: Leaving): Promise<void> {
+export async function leave(branch: BranchDraft, { visit, type, scope, exit, otherwise }: Leaving): Promise<void> {
   const assigned: Record<string, Json> = {};
   for (const [name, template] of Object.entries(exit.Assign ?? {})) {
     assigned[name] = await evaluate(template, `Assign/${name}`, scope);
@@ -26,14 +26,13 @@ export async function leave(draft: Draft, { visit, type, scope, exit, otherwise 
   if (isTooLarge(output) || isTooLarge(assigned)) {
     throw dataLimitExceeded(`The state/task '${visit.state}' returned a result`);
   }
-  const text = JSON.stringify(output);
-  draft.record({
+  branch.record({
     type: `${type}StateExited`,
-    stateExitedEventDetails: { name: visit.state, ...asOutput(text), ...inHistory(assigned) },
+    stateExitedEventDetails: { name: visit.state, ...asOutput(JSON.stringify(output)), ...inHistory(assigned) },
   });
-  draft.assign(assigned);
-  if (exit.Next === undefined) draft.succeed(text);
-  else draft.moveTo({ at: "entry", state: exit.Next, input: output });
+  branch.assign(assigned);
+  if (exit.Next === undefined) branch.succeed(output);
+  else branch.moveTo({ at: "entry", state: exit.Next, input: output });
 }
 
 export type Leaving = {

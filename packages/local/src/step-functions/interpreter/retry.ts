@@ -4,7 +4,7 @@ import type { Failure } from "../failure.ts";
 /** What `States.ALL` does not match, as on AWS. */
 const terminal = new Set(["States.DataLimitExceeded", "States.Runtime"]);
 
-function isNamedBy(rule: string, { error, isHeartbeat }: Failure): boolean {
+function isNamedBy(rule: string, { error = "", isHeartbeat }: Failure): boolean {
   switch (rule) {
     case "States.ALL":
       return !terminal.has(error);

@@ -1,14 +1,27 @@
 import { toInstant } from "@quorate/core/kit";
-import type { Draft } from "../draft.ts";
+import type { BranchDraft } from "../branch.ts";
 import type { Visit } from "../execution.ts";
 import { type Json, type JsonObject, parseJson } from "../json.ts";
 import type { Scope } from "./expressions.ts";
 
-/** What the expressions of a state see besides its input and the context: its result, its error, its task's token. */
-export type More = { token?: string | undefined; isTask?: boolean } & { result?: Json; errorOutput?: Json };
+type Item = { Index: number; Value: Json };
 
-export function scopeOf(draft: Draft, visit: Visit, { token, isTask = false, ...more }: More = {}): Scope {
-  const { execution } = draft;
+/** What the expressions of a state see besides its input and the context. */
+export type More = {
+  /** The token of its task. */
+  token?: string | undefined;
+  /** True of a state that may be retried. */
+  isRetriable?: boolean;
+  /** The item that a Map is about to begin with; otherwise the one that the branch is in. */
+  item?: Item;
+  result?: Json;
+  errorOutput?: Json;
+};
+
+export function scopeOf(branch: BranchDraft, visit: Visit, more: More = {}): Scope {
+  const { token, isRetriable = false, item = itemOf(branch), ...seen } = more;
+  const { execution } = branch;
+  const { redrives } = execution;
   const retryCount = visit.retries.reduce((sum, count) => sum + count, 0);
   const context: JsonObject = {
     Execution: {
@@ -17,15 +30,27 @@ export function scopeOf(draft: Draft, visit: Visit, { token, isTask = false, ...
       StartTime: toInstant(execution.startedAt),
       Name: execution.name,
       RoleArn: execution.roleArn,
-      RedriveCount: 0,
+      RedriveCount: redrives.count,
+      ...(redrives.at === undefined ? {} : { RedriveTime: toInstant(redrives.at) }),
     },
     StateMachine: { Id: execution.machineArn, Name: execution.machineName },
     State: {
       Name: visit.state,
       EnteredTime: toInstant(visit.enteredAt),
-      ...(isTask ? { RetryCount: retryCount } : {}),
+      ...(isRetriable ? { RetryCount: retryCount } : {}),
     },
+    ...(item ? { Map: { Item: item } } : {}),
     ...(token === undefined ? {} : { Task: { Token: token } }),
   };
-  return { variables: execution.variables, states: { input: visit.input, context, ...more }, now: draft.instant };
+  return { variables: branch.variables, states: { input: visit.input, context, ...seen }, now: branch.instant };
+}
+
+/** The item of the innermost Map around the branch. */
+function itemOf(branch: BranchDraft): Item | undefined {
+  const { parent } = branch;
+  if (!parent) return undefined;
+  const { position } = parent;
+  const index = branch.value.parent?.index ?? 0;
+  const value = position.at === "branches" ? position.items?.[index] : undefined;
+  return value === undefined ? itemOf(parent) : { Index: index, Value: value };
 }

@@ -1,109 +1,154 @@
-import { type ChoiceState, type Definition, LONGEST_SECONDS, type State, type WaitState } from "../definition/index.ts";
-import type { Draft } from "../draft.ts";
-import type { Visit } from "../execution.ts";
-import { StateFailed } from "../failure.ts";
+import type { BranchDraft } from "../branch.ts";
+import {
+  type ChoiceState,
+  type Definition,
+  LONGEST_SECONDS,
+  type State,
+  stateOf,
+  type WaitState,
+} from "../definition/index.ts";
+import type { Position, Visit } from "../execution.ts";
+import { type Failure, StateFailed } from "../failure.ts";
 import { asInput } from "../history.ts";
 import type { Json } from "../json.ts";
 import { readTimestamp } from "../timestamp.ts";
-import { evaluate, type Scope, unexpectedResult } from "./expressions.ts";
+import { evaluate, evaluateAs, type Scope, text, truth, unexpectedResult, wholeNumber } from "./expressions.ts";
+import { attend, beginMap, beginParallel } from "./fan.ts";
 import { type Exit, leave } from "./leave.ts";
+import { type Retriable, recover } from "./recover.ts";
 import { scopeOf } from "./scope.ts";
-import { recover, scheduleTask, takeOutcome } from "./task.ts";
+import { scheduleTask } from "./task.ts";
 
-/** Moves the execution one step on. False if it stands: it has ended, or waits for time, a function or a token. */
-export async function step(definition: Definition, draft: Draft): Promise<boolean> {
-  const { position } = draft.execution;
+/** Moves a branch one step on. False if it stands: it has ended, or waits for time, a function, a token or its own branches. */
+export async function step(definition: Definition, branch: BranchDraft): Promise<boolean> {
+  if (!branch.isGoing) return false;
+  const { position } = branch;
   switch (position.at) {
     case "entry": {
       const state = stateOf(definition, position.state);
-      const visit = enter(draft, position.state, state, position.input);
-      return withFailures(draft, visit, state, () => begin(draft, visit, state));
-    }
-    case "wait":
-      if (draft.now < position.until) return false;
-      return inState(position.visit, async (state) => {
-        if (state.Type !== "Wait") throw misplaced(position.visit);
-        await exit(draft, position.visit, state.Type, state);
-      });
-    case "backoff":
-      if (draft.now < position.until) return false;
-      draft.moveTo({ at: "schedule", visit: position.visit });
+      const before = branch.value.previousEventId;
+      const visit = enter(branch, position.state, state, position.input);
+      branch.moveTo({ at: "begin", visit });
+      if (!isRetriable(state)) await attempt(branch, visit, state, () => begin(branch, visit, state), before);
       return true;
-    case "schedule":
-      return inState(position.visit, async (state) => {
-        if (state.Type !== "Task") throw misplaced(position.visit);
-        await scheduleTask(draft, position.visit, state);
-      });
+    }
+    case "begin": {
+      const state = stateOf(definition, position.visit.state);
+      await attempt(branch, position.visit, state, () => begin(branch, position.visit, state));
+      return true;
+    }
+    case "wait": {
+      if (branch.now < position.until) return false;
+      const state = stateOf(definition, position.visit.state);
+      if (state.Type !== "Wait") throw misplaced(position.visit);
+      await attempt(branch, position.visit, state, () => exit(branch, position.visit, state.Type, state));
+      return true;
+    }
+    case "backoff":
+      if (branch.now < position.until) return false;
+      branch.moveTo({ at: "begin", visit: position.visit });
+      return true;
     case "return":
-      return inState(position.visit, async (state) => {
-        if (state.Type !== "Task") throw misplaced(position.visit);
-        await takeOutcome(draft, position.visit, state, position.outcome);
-      });
+      await takeReturn(definition, branch, position);
+      return true;
+    case "branches":
+      return await lookAfter(definition, branch, position);
     case "invocation":
     case "callback":
     case "end":
       return false;
   }
-
-  function inState(visit: Visit, work: (state: State) => Promise<void>): Promise<boolean> {
-    const state = stateOf(definition, visit.state);
-    return withFailures(draft, visit, state, () => work(state));
-  }
-}
-
-function stateOf({ States }: Definition, name: string): State {
-  const state = States[name];
-  if (!state) throw new Error(`the definition has no state ${name}`);
-  return state;
 }
 
 function misplaced({ state }: Visit): Error {
   return new Error(`the execution stands in ${state} as no state of its type does`);
 }
 
-function enter(draft: Draft, name: string, state: State, input: Json): Visit {
-  const enteredAt = draft.now;
-  const enteredEventId = draft.record({
+function isRetriable(state: State): state is Retriable {
+  return state.Type === "Task" || state.Type === "Map" || state.Type === "Parallel";
+}
+
+function enter(branch: BranchDraft, name: string, state: State, input: Json): Visit {
+  const enteredAt = branch.now;
+  const enteredEventId = branch.record({
     type: `${state.Type}StateEntered`,
     stateEnteredEventDetails: { name, ...asInput(JSON.stringify(input)) },
   });
   return { state: name, input, enteredAt, enteredEventId, retries: [] };
 }
 
-async function begin(draft: Draft, visit: Visit, state: State): Promise<void> {
+async function begin(branch: BranchDraft, visit: Visit, state: State): Promise<void> {
   switch (state.Type) {
     case "Task":
-      draft.moveTo({ at: "schedule", visit });
+      await scheduleTask(branch, visit, state);
+      return;
+    case "Map":
+      await beginMap(branch, visit, state);
+      return;
+    case "Parallel":
+      await beginParallel(branch, visit, state);
       return;
     case "Pass":
     case "Succeed":
-      await exit(draft, visit, state.Type, state);
+      await exit(branch, visit, state.Type, state);
       return;
     case "Choice":
-      await exit(draft, visit, state.Type, await choose(state, scopeOf(draft, visit)));
+      await exit(branch, visit, state.Type, await choose(state, scopeOf(branch, visit)));
       return;
     case "Wait":
-      draft.moveTo({ at: "wait", visit, until: await readUntil(draft, state, scopeOf(draft, visit)) });
+      branch.moveTo({ at: "wait", visit, until: await readUntil(branch, state, scopeOf(branch, visit)) });
       return;
     case "Fail": {
-      const scope = scopeOf(draft, visit);
+      const scope = scopeOf(branch, visit);
       const error = await readText(state.Error, "Error", scope);
-      draft.fail({ error, cause: await readText(state.Cause, "Cause", scope) });
+      branch.fail({ error, cause: await readText(state.Cause, "Cause", scope) });
     }
   }
 }
 
-async function exit(draft: Draft, visit: Visit, type: "Pass" | "Succeed" | "Choice" | "Wait", by: Exit): Promise<void> {
-  await leave(draft, { visit, type, scope: scopeOf(draft, visit), exit: by, otherwise: visit.input });
+type Exited = "Pass" | "Succeed" | "Choice" | "Wait";
+
+async function exit(branch: BranchDraft, visit: Visit, type: Exited, by: Exit): Promise<void> {
+  await leave(branch, { visit, type, scope: scopeOf(branch, visit), exit: by, otherwise: visit.input });
+}
+
+/** Goes on after a task: with its result, or into Retry, Catch and failure. */
+async function takeReturn(
+  definition: Definition,
+  branch: BranchDraft,
+  { visit, outcome }: Extract<Position, { at: "return" }>,
+): Promise<void> {
+  const state = stateOf(definition, visit.state);
+  if (state.Type !== "Task") throw misplaced(visit);
+  switch (outcome.kind) {
+    case "succeeded":
+      await attempt(branch, visit, state, async () => {
+        const scope = scopeOf(branch, visit, { result: outcome.result, isRetriable: true });
+        await leave(branch, { visit, type: "Task", scope, exit: state, otherwise: outcome.result });
+      });
+      return;
+    case "failed":
+      await recoverOrFail(branch, visit, state, outcome.failure);
+  }
+}
+
+/** Goes on with a Map or a Parallel after its branches have. */
+async function lookAfter(
+  definition: Definition,
+  branch: BranchDraft,
+  fan: Extract<Position, { at: "branches" }>,
+): Promise<boolean> {
+  const state = stateOf(definition, fan.visit.state);
+  if (state.Type !== "Map" && state.Type !== "Parallel") throw misplaced(fan.visit);
+  const attended = await attempt(branch, fan.visit, state, () => attend(definition, branch, state, fan));
+  if (typeof attended === "object") await recoverOrFail(branch, fan.visit, state, attended.failure);
+  return attended !== "waiting";
 }
 
 /** The first rule whose condition holds, or the state itself with its `Default`. */
 async function choose(state: ChoiceState, scope: Scope): Promise<Exit> {
   for (const [index, rule] of state.Choices.entries()) {
-    const location = `Choices[${index}]/Condition`;
-    const holds = await evaluate(rule.Condition, location, scope);
-    if (typeof holds !== "boolean") throw unexpectedResult(location, "a boolean", holds);
-    if (holds) return rule;
+    if (await evaluateAs(truth, rule.Condition, `Choices[${index}]/Condition`, scope)) return rule;
   }
   if (state.Default === undefined) {
     const cause = "Failed to transition out of the state. The state does not point to a next state.";
@@ -112,49 +157,60 @@ async function choose(state: ChoiceState, scope: Scope): Promise<Exit> {
   return { Assign: state.Assign, Output: state.Output, Next: state.Default };
 }
 
-async function readUntil(draft: Draft, { Seconds, Timestamp }: WaitState, scope: Scope): Promise<number> {
+async function readUntil(branch: BranchDraft, { Seconds, Timestamp }: WaitState, scope: Scope): Promise<number> {
   if (Timestamp !== undefined) {
     const value = await evaluate(Timestamp, "Timestamp", scope);
     const until = typeof value === "string" ? readTimestamp(value) : undefined;
-    if (until === undefined) throw unexpectedResult("Timestamp", "an RFC 3339 timestamp", value);
+    if (until === undefined) throw unexpectedResult(Timestamp, "Timestamp", "timestamp", value);
     return until;
   }
-  const value = await evaluate(Seconds ?? 0, "Seconds", scope);
-  if (typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= LONGEST_SECONDS) {
-    return draft.now + value * 1000;
-  }
-  throw unexpectedResult("Seconds", `an integer from 0 to ${LONGEST_SECONDS}`, value);
+  const seconds = await evaluateAs(wholeNumber(0, LONGEST_SECONDS), Seconds ?? 0, "Seconds", scope);
+  return branch.now + seconds * 1000;
 }
 
 async function readText(field: string | undefined, name: string, scope: Scope): Promise<string | undefined> {
-  if (field === undefined) return undefined;
-  const value = await evaluate(field, name, scope);
-  if (typeof value !== "string") throw unexpectedResult(name, "a string", value);
-  return value;
+  return field === undefined ? undefined : await evaluateAs(text, field, name, scope);
 }
 
-/** A state that fails is retried or caught if it is a task, once; otherwise the execution fails with it. */
-async function withFailures(draft: Draft, visit: Visit, state: State, work: () => Promise<void>): Promise<true> {
+/**
+ * Does the work of a state. If it fails, the state is retried or caught where it may be, and otherwise fails its branch; the
+ * answer is undefined then. What fails as the state is entered follows, as on AWS, the event `before` that.
+ */
+async function attempt<R>(
+  branch: BranchDraft,
+  visit: Visit,
+  state: State,
+  work: () => Promise<R>,
+  before?: number,
+): Promise<R | undefined> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     if (!(error instanceof StateFailed)) throw error;
-    const failure = note(draft, visit, error);
-    const { position } = draft.execution;
-    const isCaught = position.at === "return" && position.outcome.kind === "failed";
-    if (state.Type !== "Task" || isCaught) draft.fail(failure);
-    else
-      await withFailures(draft, visit, { ...state, Retry: [], Catch: [] }, () => recover(draft, visit, state, failure));
+    if (before !== undefined) branch.follow(before);
+    const failure = note(branch, visit, error);
+    if (isRetriable(state)) await recoverOrFail(branch, visit, state, failure);
+    else branch.fail(failure);
+    return undefined;
   }
-  return true;
+}
+
+/** A failure is taken by Retry and Catch once: what fails in a Catch itself fails the branch. */
+async function recoverOrFail(branch: BranchDraft, visit: Visit, state: Retriable, failure: Failure): Promise<void> {
+  try {
+    await recover(branch, visit, state, failure);
+  } catch (error) {
+    if (!(error instanceof StateFailed)) throw error;
+    branch.fail(note(branch, visit, error));
+  }
 }
 
 /** The failure with its place in the history, and the event of an expression that failed. */
-function note(draft: Draft, visit: Visit, { failure, location }: StateFailed) {
+function note(branch: BranchDraft, visit: Visit, { failure, location }: StateFailed): Failure {
   const about = `An error occurred while executing the state '${visit.state}' (entered at the event id #${visit.enteredEventId}).`;
   const placed = { ...failure, cause: `${about} ${failure.cause ?? ""}`.trimEnd() };
   if (location !== undefined) {
-    draft.record({
+    branch.record({
       type: "EvaluationFailed",
       evaluationFailedEventDetails: { error: placed.error, cause: placed.cause, location, state: visit.state },
     });

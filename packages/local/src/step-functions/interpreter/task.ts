@@ -1,14 +1,12 @@
 import { randomBytes } from "node:crypto";
 import * as v from "valibot";
 import { functionNameOf, REGION } from "../arn.ts";
+import type { BranchDraft } from "../branch.ts";
 import { LONGEST_SECONDS, type TaskState } from "../definition/index.ts";
-import type { Draft } from "../draft.ts";
-import type { TaskOutcome, Visit } from "../execution.ts";
-import { dataLimitExceeded, type Failure, StateFailed } from "../failure.ts";
+import type { Visit } from "../execution.ts";
+import { dataLimitExceeded, StateFailed } from "../failure.ts";
 import { isTooLarge, Json } from "../json.ts";
-import { evaluate, unexpectedResult } from "./expressions.ts";
-import { leave } from "./leave.ts";
-import { catcherOf, retryOf } from "./retry.ts";
+import { evaluate, evaluateAs, wholeNumber } from "./expressions.ts";
 import { scopeOf } from "./scope.ts";
 
 const InvokeArguments = v.strictObject({
@@ -22,9 +20,9 @@ export function serviceOf(token: string | undefined) {
 }
 
 /** Schedules and starts the task; the function is invoked once that is stored. */
-export async function scheduleTask(draft: Draft, visit: Visit, state: TaskState): Promise<void> {
+export async function scheduleTask(branch: BranchDraft, visit: Visit, state: TaskState): Promise<void> {
   const token = state.Resource.endsWith(".waitForTaskToken") ? randomBytes(48).toString("base64url") : undefined;
-  const scope = scopeOf(draft, visit, { token, isTask: true });
+  const scope = scopeOf(branch, visit, { token, isRetriable: true });
   const given = await evaluate(state.Arguments ?? {}, "Arguments", scope);
   const timeoutSeconds = await readSeconds(state.TimeoutSeconds, "TimeoutSeconds");
   const heartbeatSeconds = await readSeconds(state.HeartbeatSeconds, "HeartbeatSeconds");
@@ -34,8 +32,8 @@ export async function scheduleTask(draft: Draft, visit: Visit, state: TaskState)
     const cause = `The arguments of lambda:invoke are not as they should be: ${invoke.issues[0].message}`;
     throw new StateFailed({ error: "States.Runtime", cause });
   }
-  const { now } = draft;
-  const scheduledEventId = draft.record({
+  const { now } = branch;
+  const scheduledEventId = branch.record({
     type: "TaskScheduled",
     taskScheduledEventDetails: {
       ...serviceOf(token),
@@ -45,8 +43,8 @@ export async function scheduleTask(draft: Draft, visit: Visit, state: TaskState)
       heartbeatInSeconds: heartbeatSeconds,
     },
   });
-  draft.record({ type: "TaskStarted", taskStartedEventDetails: serviceOf(token) });
-  draft.moveTo({
+  branch.record({ type: "TaskStarted", taskStartedEventDetails: serviceOf(token) });
+  branch.moveTo({
     at: "invocation",
     visit,
     task: {
@@ -61,40 +59,6 @@ export async function scheduleTask(draft: Draft, visit: Visit, state: TaskState)
   });
 
   async function readSeconds(field: number | string | undefined, name: string): Promise<number | undefined> {
-    if (field === undefined) return undefined;
-    const value = await evaluate(field, name, scope);
-    if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= LONGEST_SECONDS) return value;
-    throw unexpectedResult(name, `an integer from 1 to ${LONGEST_SECONDS}`, value);
+    return field === undefined ? undefined : await evaluateAs(wholeNumber(1, LONGEST_SECONDS), field, name, scope);
   }
-}
-
-/** Goes on after the task: with its result, or into Retry, Catch and failure. */
-export async function takeOutcome(draft: Draft, visit: Visit, state: TaskState, outcome: TaskOutcome): Promise<void> {
-  switch (outcome.kind) {
-    case "succeeded": {
-      const scope = scopeOf(draft, visit, { result: outcome.result, isTask: true });
-      await leave(draft, { visit, type: "Task", scope, exit: state, otherwise: outcome.result });
-      return;
-    }
-    case "failed":
-      await recover(draft, visit, state, outcome.failure);
-  }
-}
-
-/** A failed task is retried, caught, or fails the execution: in this order. */
-export async function recover(draft: Draft, visit: Visit, state: TaskState, failure: Failure): Promise<void> {
-  const retry = retryOf(state.Retry, visit.retries, failure, Math.random);
-  if (retry) {
-    const retries = state.Retry.map((_, index) => (visit.retries[index] ?? 0) + (index === retry.retrier ? 1 : 0));
-    draft.moveTo({ at: "backoff", visit: { ...visit, retries }, until: draft.now + retry.delay });
-    return;
-  }
-  const catcher = catcherOf(state.Catch, failure);
-  if (!catcher) {
-    draft.fail(failure);
-    return;
-  }
-  const errorOutput = { Error: failure.error, Cause: failure.cause ?? "" };
-  const scope = scopeOf(draft, visit, { errorOutput, isTask: true });
-  await leave(draft, { visit, type: "Task", scope, exit: catcher, otherwise: errorOutput });
 }

@@ -1,6 +1,7 @@
 type ExceptionName =
   | "ExecutionAlreadyExists"
   | "ExecutionDoesNotExist"
+  | "ExecutionNotRedrivable"
   | "InvalidArn"
   | "InvalidDefinition"
   | "InvalidExecutionInput"

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { toMilliseconds } from "@quorate/core/kit";
 import { executionArn } from "../arn.ts";
-import type { Execution } from "../execution.ts";
+import { BranchDraft } from "../branch.ts";
+import { type Execution, TRUNK, timeoutOf } from "../execution.ts";
 import { asInput } from "../history.ts";
 import { type Json, parseJson } from "../json.ts";
+import { grantedAt, redrive, whyNotRedrivable } from "../redrive.ts";
 import type { ExecutionStore, StoredEvent } from "../store/executions.ts";
 import { action, checkName, inSeconds } from "./action.ts";
 import { ServiceException } from "./exceptions.ts";
@@ -31,14 +33,18 @@ export const startExecution = action(Request.StartExecution, (service, request) 
   const known = executions.find({ arn });
   if (known?.outcome.status === "RUNNING" && known.input === request.input) return started(known);
   if (known) throw new ServiceException("ExecutionAlreadyExists", `Execution Already Exists: '${arn}'`);
+  const definition = machines.definition(machine.definitionId);
+  const startedAt = toMilliseconds(clock.now());
+  const position = { at: "entry", state: definition.StartAt, input } as const;
   const execution: Execution = {
     ...{ id: 0, arn, name, machineArn: machine.arn, machineName: machine.name, roleArn: machine.roleArn },
-    ...{ definitionId: machine.definitionId, input: request.input, startedAt: toMilliseconds(clock.now()) },
-    ...{ version: 0, lastEventId: 0, variables: {}, outcome: { status: "RUNNING" } },
-    position: { at: "entry", state: machines.definition(machine.definitionId).StartAt, input },
+    ...{ definitionId: machine.definitionId, input: request.input },
+    ...{ startedAt, timeoutAt: timeoutOf(definition, startedAt, startedAt) },
+    ...{ version: 0, lastEventId: 0, redrives: { count: 0, requests: [] }, outcome: { status: "RUNNING" } },
+    branches: new Map([[TRUNK, { id: TRUNK, variables: {}, position, previousEventId: 0 }]]),
   };
   engine.start(execution, (draft) =>
-    draft.record({
+    BranchDraft.trunk(draft).note({
       type: "ExecutionStarted",
       executionStartedEventDetails: { ...asInput(request.input), roleArn: machine.roleArn },
     }),
@@ -59,14 +65,16 @@ function started({ arn, startedAt }: Execution) {
   return { executionArn: arn, startDate: inSeconds(startedAt) };
 }
 
-export const describeExecution = action(Request.DescribeExecution, ({ executions }, request) => {
+export const describeExecution = action(Request.DescribeExecution, ({ executions, clock }, request) => {
   const execution = findExecution(executions, request.executionArn);
   const { outcome } = execution;
+  const redriveStatusReason = whyNotRedrivable(execution, toMilliseconds(clock.now()));
   return {
     ...listed(execution),
     input: execution.input,
     inputDetails: { included: true },
-    redriveCount: 0,
+    redriveStatus: redriveStatusReason === undefined ? "REDRIVABLE" : "NOT_REDRIVABLE",
+    redriveStatusReason,
     ...(outcome.status === "SUCCEEDED" ? { output: outcome.output, outputDetails: { included: true } } : {}),
     ...("error" in outcome ? { error: outcome.error } : {}),
     ...("cause" in outcome ? { cause: outcome.cause } : {}),
@@ -79,13 +87,15 @@ export const listExecutions = action(Request.ListExecutions, ({ machines, execut
   return { executions: items.map(listed), nextToken };
 });
 
-function listed({ arn, machineArn, name, startedAt, outcome }: Execution) {
+function listed({ arn, machineArn, name, startedAt, outcome, redrives }: Execution) {
   return {
     executionArn: arn,
     stateMachineArn: machineArn,
     name,
     status: outcome.status,
     startDate: inSeconds(startedAt),
+    redriveCount: redrives.count,
+    ...(redrives.at === undefined ? {} : { redriveDate: inSeconds(redrives.at) }),
     ...(outcome.status === "RUNNING" ? {} : { stopDate: inSeconds(outcome.at) }),
   };
 }
@@ -97,6 +107,20 @@ export const stopExecution = action(Request.StopExecution, ({ executions, engine
     draft.abort(request);
     const { outcome } = draft.execution;
     return { stopDate: inSeconds(outcome.status === "RUNNING" ? draft.now : outcome.at) };
+  });
+});
+
+/** Takes up an unsuccessful execution where it stood; refuses one that AWS refuses. */
+export const redriveExecution = action(Request.RedriveExecution, ({ machines, executions, engine }, request) => {
+  const { id, definitionId } = findExecution(executions, request.executionArn);
+  const { clientToken } = request;
+  return engine.move(id, (draft) => {
+    const granted = clientToken === undefined ? undefined : grantedAt(draft.execution, clientToken, draft.now);
+    if (granted !== undefined) return { redriveDate: inSeconds(granted) };
+    const reason = whyNotRedrivable(draft.execution, draft.now);
+    if (reason !== undefined) throw new ServiceException("ExecutionNotRedrivable", reason);
+    redrive(draft, machines.definition(definitionId), clientToken);
+    return { redriveDate: inSeconds(draft.now) };
   });
 });
 

@@ -44,6 +44,10 @@ export const ListExecutions = v.object({
   statusFilter: v.optional(v.picklist(["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED", "PENDING_REDRIVE"])),
   ...paging,
 });
+export const RedriveExecution = v.object({
+  executionArn: Arn,
+  clientToken: v.optional(v.pipe(v.string(), v.regex(/^[!-~]{1,64}$/))),
+});
 export const StopExecution = v.object({ executionArn: Arn, ...Why });
 export const GetExecutionHistory = v.object({
   executionArn: Arn,

@@ -18,6 +18,7 @@ const actions: Readonly<Record<string, Action>> = {
   StartExecution: Executions.startExecution,
   DescribeExecution: Executions.describeExecution,
   ListExecutions: Executions.listExecutions,
+  RedriveExecution: Executions.redriveExecution,
   StopExecution: Executions.stopExecution,
   GetExecutionHistory: Executions.getExecutionHistory,
   SendTaskSuccess: Callbacks.sendTaskSuccess,

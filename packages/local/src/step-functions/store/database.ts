@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { openSqlite } from "../../sqlite/index.ts";
+import * as v from "valibot";
+import { inTransaction, openSqlite } from "../../sqlite/index.ts";
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS machines (
@@ -22,7 +23,31 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS tokens (token TEXT PRIMARY KEY, execution_id INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 `;
 
+/** What came after the tables were first made, in order; `user_version` counts what a file has of it. */
+const UPGRADES = [
+  `
+  ALTER TABLE executions ADD COLUMN previous_event_id INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE executions ADD COLUMN timeout_at INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE executions ADD COLUMN redrives TEXT NOT NULL DEFAULT '{"count":0,"requests":[]}';
+  UPDATE executions SET
+    previous_event_id = iif(last_event_id = 1, 0, last_event_id),
+    timeout_at = started_at + 31536000000,
+    position = replace(position, '{"at":"schedule"', '{"at":"begin"');
+  UPDATE executions SET due_at = min(coalesce(due_at, timeout_at), timeout_at) WHERE status = 'RUNNING';
+  CREATE TABLE branches (
+    execution_id INTEGER NOT NULL, id INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (execution_id, id)
+  ) STRICT, WITHOUT ROWID;
+  `,
+];
+
 /** Opens the service's tables in the folder, or in memory. */
 export function openDatabase(dataPath: string | undefined): DatabaseSync {
-  return openSqlite(dataPath, "step-functions.sqlite", TABLES);
+  const database = openSqlite(dataPath, "step-functions.sqlite", TABLES);
+  const Version = v.object({ user_version: v.number() });
+  const { user_version: has } = v.parse(Version, database.prepare("PRAGMA user_version").get());
+  for (const [index, upgrade] of UPGRADES.entries()) {
+    if (index < has) continue;
+    inTransaction(database, () => database.exec(`${upgrade}; PRAGMA user_version = ${index + 1}`));
+  }
+  return database;
 }

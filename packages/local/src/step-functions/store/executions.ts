@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import * as v from "valibot";
 import { inTransaction } from "../../sqlite/index.ts";
 import type { Draft } from "../draft.ts";
-import { dueAt, type Execution, Outcome, openToken, Position } from "../execution.ts";
+import { Branch, dueAt, type Execution, Outcome, openTask, Position, Redrives, TRUNK } from "../execution.ts";
 import type { HistoryEvent } from "../history.ts";
 import { Json, parseJson } from "../json.ts";
 
@@ -26,6 +26,9 @@ const Row = v.pipe(
     last_event_id: v.number(),
     variables: v.pipe(jsonText, v.record(v.string(), Json)),
     position: v.pipe(jsonText, Position),
+    previous_event_id: v.number(),
+    timeout_at: v.number(),
+    redrives: v.pipe(jsonText, Redrives),
     outcome: v.pipe(jsonText, Outcome),
   }),
   v.transform(
@@ -39,12 +42,27 @@ const Row = v.pipe(
       definitionId: row.definition_id,
       input: row.input,
       startedAt: row.started_at,
+      timeoutAt: row.timeout_at,
       version: row.version,
       lastEventId: row.last_event_id,
-      variables: row.variables,
-      position: row.position,
+      branches: new Map([[TRUNK, trunkOf(row)]]),
+      redrives: row.redrives,
       outcome: row.outcome,
     }),
+  ),
+);
+
+type TrunkRow = { variables: Branch["variables"]; position: Position; previous_event_id: number };
+
+/** The execution's first branch is kept in its own row, the others in rows of theirs. */
+function trunkOf({ variables, position, previous_event_id: previousEventId }: TrunkRow): Branch {
+  return { id: TRUNK, variables, position, previousEventId };
+}
+
+const BranchRows = v.array(
+  v.pipe(
+    v.object({ body: v.pipe(jsonText, Branch) }),
+    v.transform(({ body }) => body),
   ),
 );
 
@@ -79,7 +97,11 @@ export class ExecutionStore {
 
   find(by: { id: number } | { arn: string } | { token: string }): Execution | undefined {
     const row = this.#rowBy(by);
-    return row && v.parse(Row, row);
+    if (!row) return undefined;
+    const execution = v.parse(Row, row);
+    const rows = this.#prepare("SELECT body FROM branches WHERE execution_id = ? ORDER BY id").all(execution.id);
+    const others = v.parse(BranchRows, rows).map((branch): [number, Branch] => [branch.id, branch]);
+    return { ...execution, branches: new Map([...execution.branches, ...others]) };
   }
 
   /** Stores a new execution, with its first events. */
@@ -88,13 +110,13 @@ export class ExecutionStore {
     return inTransaction(this.#database, () => {
       const { lastInsertRowid } = this.#prepare(
         `INSERT INTO executions (arn, name, machine_arn, machine_name, role_arn, definition_id, input, started_at,
-          version, last_event_id, variables, position, status, outcome)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          version, last_event_id, variables, position, previous_event_id, timeout_at, status, outcome, due_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ).run(
         ...[execution.arn, execution.name, execution.machineArn, execution.machineName, execution.roleArn],
         ...[execution.definitionId, execution.input, execution.startedAt, execution.version, execution.lastEventId],
-        ...[JSON.stringify(execution.variables), JSON.stringify(execution.position)],
-        ...[execution.outcome.status, JSON.stringify(execution.outcome)],
+        ...trunkColumns(execution),
+        ...[execution.timeoutAt, execution.outcome.status, JSON.stringify(execution.outcome), dueAt(execution) ?? null],
       );
       const created = { ...execution, id: Number(lastInsertRowid) };
       this.#append(created.id, draft.events);
@@ -102,24 +124,22 @@ export class ExecutionStore {
     });
   }
 
-  /** Stores an execution moved on, with its new events and token, all at once. False if another has moved it meanwhile. */
+  /** Stores an execution moved on, with its new events and tokens, all at once. False if another has moved it meanwhile. */
   commit(draft: Draft): boolean {
     const { execution } = draft;
     return inTransaction(this.#database, () => {
       const { changes } = this.#prepare(
-        `UPDATE executions SET version = version + 1, last_event_id = ?, variables = ?, position = ?, status = ?,
-          outcome = ?, due_at = ? WHERE id = ? AND version = ?`,
+        `UPDATE executions SET version = version + 1, last_event_id = ?, variables = ?, position = ?,
+          previous_event_id = ?, timeout_at = ?, redrives = ?, status = ?, outcome = ?, due_at = ?
+        WHERE id = ? AND version = ?`,
       ).run(
-        ...[execution.lastEventId, JSON.stringify(execution.variables), JSON.stringify(execution.position)],
-        ...[execution.outcome.status, JSON.stringify(execution.outcome), dueAt(execution.position) ?? null],
-        ...[execution.id, execution.version],
+        ...[execution.lastEventId, ...trunkColumns(execution), execution.timeoutAt],
+        ...[JSON.stringify(execution.redrives), execution.outcome.status, JSON.stringify(execution.outcome)],
+        ...[dueAt(execution) ?? null, execution.id, execution.version],
       );
       if (changes === 0) return false;
       this.#append(execution.id, draft.events);
-      const token = openToken(execution);
-      if (token !== undefined) {
-        this.#prepare("INSERT OR IGNORE INTO tokens (token, execution_id) VALUES (?, ?)").run(token, execution.id);
-      }
+      this.#keepBranches(draft);
       return true;
     });
   }
@@ -162,6 +182,22 @@ export class ExecutionStore {
     ).get(by.token);
   }
 
+  /** Stores the branches that have changed, and forgets those that are gone. */
+  #keepBranches({ before, execution }: Draft): void {
+    for (const [id, branch] of execution.branches) {
+      if (branch === before.branches.get(id)) continue;
+      const token = openTask(branch)?.task.token;
+      if (token !== undefined) {
+        this.#prepare("INSERT OR IGNORE INTO tokens (token, execution_id) VALUES (?, ?)").run(token, execution.id);
+      }
+      if (id === TRUNK) continue;
+      const put = this.#prepare("INSERT OR REPLACE INTO branches (execution_id, id, body) VALUES (?, ?, ?)");
+      put.run(execution.id, id, JSON.stringify(branch));
+    }
+    const drop = this.#prepare("DELETE FROM branches WHERE execution_id = ? AND id = ?");
+    for (const id of before.branches.keys()) if (!execution.branches.has(id)) drop.run(execution.id, id);
+  }
+
   #append(executionId: number, events: readonly HistoryEvent[]): void {
     const insert = this.#prepare("INSERT INTO events (execution_id, id, body) VALUES (?, ?, ?)");
     for (const event of events) insert.run(executionId, event.id, JSON.stringify(event));
@@ -174,6 +210,12 @@ export class ExecutionStore {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+function trunkColumns({ branches }: Execution): [variables: string, position: string, previousEventId: number] {
+  const trunk = branches.get(TRUNK);
+  if (!trunk) throw new Error("an execution has no first branch");
+  return [JSON.stringify(trunk.variables), JSON.stringify(trunk.position), trunk.previousEventId];
 }
 
 function ids(rows: unknown): number[] {
