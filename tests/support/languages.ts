@@ -37,31 +37,37 @@ const smallWords: Readonly<Record<Locale, readonly string[]>> = {
   "sr-Latn": ["nije", "ili", "ako", "će", "koji", "ste", "nisu", "vas", "vaš", "molimo", "posle", "kako"],
 };
 
-/** Names of things and formats, which are the same in every language; links, addresses, fingerprints, references and ids. */
+/** What is the same in every language: links, addresses, names of things, formats and zones, fingerprints, references, ids. */
 const everywhere = [
   /https?:\/\/\S+|[^\s<>]+@[^\s<>]+/gu,
-  /(?<!\p{L})(?:Quorate|PDF|CSV|XLSX|UTC|UTF|Windows|MB|kB)(?!\p{L})/gu,
-  /(?<![\p{L}\d])[\da-f]{4,}(?: [\da-f]{4,})*(?![\p{L}\d])/gu,
+  /(?<![\p{L}\d])(?:Quorate|PDF|CSV|XLSX|UTC|UTF|Windows|MB|kB)(?!\p{L})/gu,
+  /[A-Z][\w-]+(?:\/[\w+-]+)+/gu,
+  /(?<![\p{L}\d])(?:[\da-f]{4}(?: [\da-f]{4})+|[\da-f]{12,})(?![\p{L}\d])/gu,
   /(?<![\p{L}\d])[\dA-Z]{4}-[\dA-Z]{4}(?![\p{L}\d])/gu,
   /(?<!\p{L})[a-z]{3}_\w+/gu,
 ];
 
-/** The messages of a locale, each as the pieces that are said as they stand. */
-const pieces = new Map<Locale, readonly string[]>();
+/** A piece of a message that is said as it stands, and the longest of its words. */
+type Piece = { said: string; longest: string };
 
-function piecesOf(locale: Locale): readonly string[] {
+const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
+const length = (text: string) => Array.from(text).length;
+
+/** The messages of each locale, as those of their pieces that have several words. */
+const pieces = new Map<Locale, readonly Piece[]>();
+
+function piecesOf(locale: Locale): readonly Piece[] {
   const known = pieces.get(locale);
   if (known) return known;
   const language = locale === "sr-Cyrl" || locale === "sr-Latn" ? "sr" : locale;
-  const said = Object.values(messages[language])
+  const found = Object.values(messages[language])
     .flatMap((text) => literals(language, text))
     .map((piece) => inScript(locale, piece.trim()))
-    .filter((piece) => /\p{L}{2,}\s+\p{L}{2,}/u.test(piece));
-  pieces.set(locale, said);
-  return said;
+    .filter((said) => /\p{L}{2,}\s+\p{L}{2,}/u.test(said))
+    .map((said) => ({ said, longest: wordsOf(said).toSorted((a, b) => length(b) - length(a))[0] ?? "" }));
+  pieces.set(locale, found);
+  return found;
 }
-
-const aWord = (word: string) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu");
 
 /**
  * What of a page or a letter is not in the reader's language and script: words with letters that it does not have, the
@@ -70,14 +76,19 @@ const aWord = (word: string) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "iu")
 export function foreignIn(locale: Locale, text: string, written: readonly string[] = []): string[] {
   const own = [...written, ...Object.values(languageNames)].flatMap((one) => [one, inScript(locale, one)]);
   let left = text;
-  for (const one of own.toSorted((a, b) => b.length - a.length)) left = left.replaceAll(one, " ");
   for (const pattern of everywhere) left = left.replaceAll(pattern, " ");
-  const words = left.match(/\p{L}+/gu) ?? [];
-  const misspelt = words.filter((word) => Array.from(word).some((letter) => !letters[locale].test(letter)));
+  for (const one of own.toSorted((a, b) => length(b) - length(a))) left = left.replaceAll(one, " ");
+  const words = new Set(wordsOf(left));
+  const heard = new Set([...words].map((word) => word.toLowerCase()));
   const others = locales.filter((other) => other !== locale);
-  const small = others.flatMap((other) => smallWords[other].filter((word) => aWord(word).test(left)));
-  const said = new Set(piecesOf(locale));
-  const whole = others.flatMap((other) => piecesOf(other).filter((piece) => !said.has(piece) && left.includes(piece)));
+  const ours = new Set(piecesOf(locale).map(({ said }) => said));
+  const misspelt = [...words].filter((word) => Array.from(word).some((letter) => !letters[locale].test(letter)));
+  const small = others.flatMap((other) => smallWords[other].filter((word) => heard.has(word)));
+  const whole = others.flatMap((other) =>
+    piecesOf(other).flatMap(({ said, longest }) =>
+      words.has(longest) && !ours.has(said) && left.includes(said) ? [said] : [],
+    ),
+  );
   return [...new Set([...misspelt, ...small, ...whole])];
 }
 
@@ -85,7 +96,9 @@ const plain: Readonly<Record<string, string>> = { quot: '"', "#34": '"', "#39": 
 
 /** All that a page says to those who see it and to those who hear it, but for the links to it in other languages. */
 export function saidOn(html: string): string {
-  const own = html.replaceAll(/<a [^>]*hreflang="[^"]*"[^>]*>.*?<\/a>|<style.*?<\/style>/gs, " ");
+  const own = html
+    .replaceAll(/<a [^>]*hreflang="[^"]*"[^>]*>.*?<\/a>|<style.*?<\/style>/gs, " ")
+    .replaceAll(/<wbr[^>]*>/g, "");
   const labels = [...own.matchAll(/ (?:aria-label|alt|title|placeholder)="([^"]*)"/g)].map(([, label]) => label);
   return [own.replaceAll(/<[^>]*>/g, "\n"), ...labels]
     .join("\n")

@@ -39,3 +39,10 @@ export async function foundVlasotince(
   };
   return { network: id, zone, members: people, memberAt };
 }
+
+/** What people have typed in the story: it is not translated. */
+export const written: readonly string[] = [
+  ...members.flatMap(({ name, institution }) => [name, institution]),
+  ...["Избор председника и план рада", "Избор председника", "Усвајање плана рада", "План рада", "Четири семинара."],
+  ...[network.name, network.shortName, "1. седница", "видео-позив"],
+];
