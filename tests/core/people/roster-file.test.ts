@@ -171,6 +171,21 @@ describe("a row", () => {
     ]);
   });
 
+  test("of a member in another writing changes nothing; one of her name elsewhere is shown with who it may be", () => {
+    const members = [{ name: "Ђорђе Нешић", address: "djn@skola.example" }];
+    const rows = judged("name,address\nNešić Djordje,DJN@skola.example\nĐorđe Nešić,djordje@home.example", members);
+    expect(rows.map(({ verdict, alike }) => [verdict, alike])).toEqual([
+      ["known", undefined],
+      [
+        "alike",
+        [
+          { name: "Ђорђе Нешић", address: "djn@skola.example" },
+          { name: "Nešić Djordje", address: "DJN@skola.example" },
+        ],
+      ],
+    ]);
+  });
+
   test("shares an address with another row: both are let in and shown", () => {
     const rows = judged("name,address\nАна,skola@skola.example\nБојан,skola@skola.example\nЦеца,ceca@skola.example");
     expect(rows.map(({ verdict, shares }) => [verdict, shares])).toEqual([

@@ -103,6 +103,50 @@ test("a file that is no workbook comes back with the words why", async () => {
   expect(await send(Buffer.from("d0cf11e0a1b11ae1", "hex"))).toContain("This file is in a format older than XLSX.");
 });
 
+test("who may be there already is shown, and left out if the coordinator says so", async () => {
+  const test = await aktiv();
+  const browser = await signedIn(test);
+  const people = `/n/${test.network}/people`;
+  const table = "name,address\nBiljana Ilic,biljana@home.example\nМилош Антић,milos@skola.example";
+  const bring = async () => (await browser.post(`${people}/import`, { table })).to ?? "";
+  const first = await bring();
+  const preview = await browser.get(`${first}?lang=en`);
+  expect(preview.html).toContain("New, or a member already");
+  expect(preview.html).toContain("Leave out 1 row that may be a member already");
+  await browser.post(first, { leaves: "alike" });
+  expect((await browser.get(`${people}?lang=sr-Latn`)).html).toContain("Članovi: 2");
+  await browser.post(await bring());
+  const roster = await browser.get(`${people}?lang=en`);
+  expect(roster.html).toContain("Pairs of members who may be one person: 1");
+
+  const alike = await browser.get(`${people}/duplicates?lang=en`);
+  expect(alike.html).toContain("The same name, written differently");
+  const [, pair = ""] = /name="pair" value="([^"]+)"/.exec(alike.html) ?? [];
+  const nothing = await browser.post(`${people}/duplicates?lang=en`, { pair });
+  expect(nothing).toMatchObject({ status: 422 });
+  expect(nothing.html).toContain(`id="${pair}-error"`);
+  expect(await browser.post(`${people}/duplicates`, { pair, decision: "one" })).toMatchObject({ status: 303 });
+  expect((await browser.get(`${people}/duplicates?lang=en`)).html).toContain("No two members look like one person.");
+  const [kept = "", merged = ""] = pair.split(".");
+  const gone = await browser.get(`${people}/m/${merged}?lang=en`);
+  expect((await browser.get(`${people}/m/${kept}?lang=en`)).html + gone.html).toContain("This entry was merged.");
+});
+
+test("a member leaves and comes back on her own page", async () => {
+  const test = await aktiv();
+  const browser = await signedIn(test);
+  const people = `/n/${test.network}/people`;
+  const { to } = await browser.post(`${people}/import`, { table: "name,address\nМилош Антић,milos@skola.example" });
+  await browser.post(to ?? "");
+  const roster = await browser.get(people);
+  const [, member = ""] = /href="([^"]+)">Милош Антић/.exec(roster.html) ?? [];
+  expect(await browser.post(`${member}/leave`)).toMatchObject({ status: 303, to: member });
+  expect((await browser.get(`${member}?lang=en`)).html).toContain("Has left");
+  expect((await browser.get(`${people}?lang=en`)).html).toContain("Have left: 1");
+  await browser.post(`${member}/return`);
+  expect((await browser.get(`${people}?lang=en`)).html).not.toContain("Have left");
+});
+
 test("the page says in which encoding a file was read", async () => {
   const test = await aktiv();
   const browser = await signedIn(test);
@@ -142,12 +186,25 @@ test("nobody else sees or changes the people: not without signing in, not from a
   const mine = (await coordinator.post(`/n/${test.network}/people/import`, { table: "name,address\nAna,a@b.example" }))
     .to;
   const before = await test.items();
-  const paths = ["people", "people/import", "people/import/ros_x", "people/import/ros_x/rejected.csv"];
+  const paths = [
+    "people",
+    "people/import",
+    "people/import/ros_x",
+    "people/import/ros_x/rejected.csv",
+    "people/duplicates",
+    "people/m/mem_x",
+  ];
   for (const path of paths) {
     expect((await test.browser().get(`/n/${test.network}/${path}`)).status).toBe(401);
     expect((await coordinator.get(`/n/net_other/${path}`)).status).toBe(403);
   }
-  for (const path of ["people/import", "people/import/ros_x"]) {
+  for (const path of [
+    "people/import",
+    "people/import/ros_x",
+    "people/duplicates",
+    "people/m/mem_x/leave",
+    "people/m/mem_x/return",
+  ]) {
     expect((await test.browser().post(`/n/${test.network}/${path}`, { table: "x" })).status).toBe(401);
     expect((await coordinator.post(`/n/net_other/${path}`, { table: "x" })).status).toBe(403);
   }

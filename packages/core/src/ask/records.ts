@@ -75,10 +75,11 @@ export const Ask = defineRecord({
     late: v.optional(v.boolean()),
   }),
   key: ({ collection, id }: { collection: string; id: string }) => ({ pk: askPartition(collection, id), sk: id }),
-  indexes: ({ collection, id, state, person }) =>
-    state === "open"
-      ? { open: { pk: `unanswered#${collection}`, sk: id }, lookup: { pk: `asks#${person}`, sk: id } }
-      : {},
+  // By person: all that may still be answered or changed, and her places on rolls.
+  indexes: ({ collection, id, state, person }) => ({
+    ...(state === "open" && { open: { pk: `unanswered#${collection}`, sk: id } }),
+    ...(state !== "closed" && { lookup: { pk: `asks#${person}`, sk: id } }),
+  }),
 });
 export type Ask = v.InferOutput<typeof Ask.schema>;
 

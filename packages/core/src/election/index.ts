@@ -9,6 +9,7 @@ export * from "./nomination-forms.ts";
 export * from "./nominations.ts";
 export * from "./process.ts";
 export * from "./records.ts";
+export * from "./rolls.ts";
 export * from "./rules.ts";
 export * from "./steps.ts";
 export * from "./tasks/aftermath.ts";

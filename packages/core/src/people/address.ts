@@ -15,3 +15,8 @@ export const Address = v.pipe(
   v.regex(shape),
 );
 export type Address = v.InferOutput<typeof Address>;
+
+/** The address as it is compared: Unicode NFC, without outer space, in lower case. */
+export function normalAddress(address: string): string {
+  return address.normalize("NFC").trim().toLowerCase();
+}

@@ -11,10 +11,11 @@ import {
   type World,
   type Write,
 } from "../kit/index.ts";
+import { rosterKey } from "./likeness.ts";
 import { Member, Network, Person } from "./records.ts";
 import { membersWithAddress } from "./roster.ts";
 import { pagesOf, type RosterFigures, RosterImport, RosterPage, RosterTurn } from "./roster-import.ts";
-import { type RosterRow, rosterKey } from "./roster-row.ts";
+import type { RosterRow } from "./roster-row.ts";
 
 /** The members that an import compares with, and the turn of the roster they were read in. */
 type Known = { keys: ReadonlySet<string>; turn: Stored<RosterTurn> | undefined };
@@ -23,14 +24,14 @@ type Known = { keys: ReadonlySet<string>; turn: Stored<RosterTurn> | undefined }
 const LEFT_BEHIND = { minutes: 1 };
 
 /**
- * Makes members of the rows that were let in. Applied twice, by two coordinators at once or after a crash, it has one
+ * Makes members of the rows that were let in; with `leavesAlike` not of those that may be members already. Applied twice, by two coordinators at once or after a crash, it has one
  * effect; a row whose member came in meanwhile is passed over. Refuses an import that was replaced by a newer one
  * (`roster.changed`), and one of another network.
  */
 export const applyRoster = command(
-  v.object({ network: v.string(), id: v.string(), by: v.string() }),
-  async (world, { network, id, by }): Promise<RosterFigures> => {
-    const started = await startRoster(world, { network, id, by });
+  v.object({ network: v.string(), id: v.string(), by: v.string(), leavesAlike: v.optional(v.boolean(), false) }),
+  async (world, of): Promise<RosterFigures> => {
+    const started = await startRoster(world, of);
     return started.figures ?? applyPages(world, started);
   },
 );
@@ -47,7 +48,10 @@ export async function finishRosters(world: World): Promise<void> {
   }
 }
 
-function startRoster(world: World, of: { network: string; id: string; by: string }): Promise<RosterImport> {
+function startRoster(
+  world: World,
+  of: { network: string; id: string; by: string; leavesAlike: boolean },
+): Promise<RosterImport> {
   return untilWritten(async () => {
     const roster = await world.table.get(RosterImport, of);
     switch (roster?.state) {
@@ -59,7 +63,9 @@ function startRoster(world: World, of: { network: string; id: string; by: string
       case "applied":
         return roster;
       case "previewed": {
-        const started = { ...roster, state: "applying" as const, appliedBy: of.by, startedAt: world.clock.now() };
+        const { by: appliedBy, leavesAlike } = of;
+        const startedAt = world.clock.now();
+        const started = { ...roster, state: "applying" as const, appliedBy, startedAt, leavesAlike };
         await world.table.write([replace(RosterImport, roster, started)]);
         return started;
       }
@@ -67,7 +73,10 @@ function startRoster(world: World, of: { network: string; id: string; by: string
   });
 }
 
-async function applyPages(world: World, { network, id, pages }: RosterImport): Promise<RosterFigures> {
+async function applyPages(
+  world: World,
+  { network, id, pages, leavesAlike = false }: RosterImport,
+): Promise<RosterFigures> {
   const body = await world.table.get(Network, { id: network });
   if (!body) throw new Refusal("not-found");
   let known: Known | undefined;
@@ -76,7 +85,7 @@ async function applyPages(world: World, { network, id, pages }: RosterImport): P
       const read = known ?? (await readKnown(world, network));
       // If somebody else was first, the members are read anew.
       known = undefined;
-      known = await applyPage(world, body, { roster: id, page }, read);
+      known = await applyPage(world, body, { roster: id, page, leavesAlike }, read);
     });
   }
   return finishRoster(world, network, id);
@@ -93,13 +102,13 @@ async function readKnown(world: World, network: string): Promise<Known> {
 async function applyPage(
   world: World,
   network: Network,
-  key: { roster: string; page: number },
+  { leavesAlike, ...key }: { roster: string; page: number; leavesAlike: boolean },
   known: Known,
 ): Promise<Known> {
   const page = await world.table.get(RosterPage, key);
   if (!page) throw new Error(`the import ${key.roster} has no page ${key.page}`);
   if (page.added !== undefined) return known;
-  const entering = page.rows.filter((row) => isLetIn(row) && !known.keys.has(rosterKey(row)));
+  const entering = page.rows.filter((row) => isLetIn(row, leavesAlike) && !known.keys.has(rosterKey(row)));
   const turn: RosterTurn = { network: network.id, changes: (known.turn?.changes ?? 0) + 1 };
   await world.table.write([
     replace(RosterPage, page, { ...page, added: entering.length }),
@@ -112,8 +121,8 @@ async function applyPage(
   };
 }
 
-function isLetIn({ verdict }: RosterRow): boolean {
-  return verdict === "new" || verdict === "same-address";
+function isLetIn({ verdict }: RosterRow, leavesAlike: boolean): boolean {
+  return verdict === "new" || verdict === "same-address" || (verdict === "alike" && !leavesAlike);
 }
 
 /** A person and her place. Their ids are made from the import and the row: the same row makes the same member. */

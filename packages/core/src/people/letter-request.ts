@@ -10,9 +10,8 @@ import {
   untilWritten,
   type World,
 } from "../kit/index.ts";
-import { Address } from "./address.ts";
+import { Address, normalAddress } from "./address.ts";
 import { countRequest } from "./rate.ts";
-import { normalAddress } from "./records.ts";
 
 /** What may be asked for by an address: links to open asks, or a sign-in. */
 const Purpose = v.picklist(["lost-letter", "sign-in"]);

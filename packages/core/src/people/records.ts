@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { Locale } from "../i18n/index.ts";
 import { defineRecord, Instant, type Stored, type Table } from "../kit/index.ts";
+import { normalAddress } from "./address.ts";
 
 /** A body: association, municipal team, cooperation network. */
 export const Network = defineRecord({
@@ -48,16 +49,13 @@ export const Member = defineRecord({
     standing: v.picklist(["active", "left"]),
     coordinator: v.boolean(),
     since: Instant,
+    /** She was one person with another member, who stayed. */
+    mergedInto: v.optional(v.object({ member: v.string(), by: v.string(), at: Instant })),
   }),
   key: ({ network, id }: { network: string; id: string }) => ({ pk: `network#${network}`, sk: `member#${id}` }),
   indexes: ({ id, person }) => ({ lookup: { pk: `person#${person}`, sk: id } }),
 });
 export type Member = v.InferOutput<typeof Member.schema>;
-
-/** The address as it is compared: Unicode NFC, without outer space, in lower case. */
-export function normalAddress(address: string): string {
-  return address.normalize("NFC").trim().toLowerCase();
-}
 
 /** Every member of a network, whatever the standing, in the order of their ids. */
 export async function membersOf(table: Table, network: string): Promise<Stored<Member>[]> {

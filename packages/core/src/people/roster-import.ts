@@ -29,6 +29,8 @@ export const RosterImport = defineRecord({
     /** Who pressed the button, and when. */
     appliedBy: v.optional(v.string()),
     startedAt: v.optional(Instant),
+    /** Rows that may be members already are left out. */
+    leavesAlike: v.optional(v.boolean()),
     figures: v.optional(RosterFigures),
     /** Seconds since 1970, for the table's own deletion. */
     expires: v.number(),

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { Locale } from "../i18n/index.ts";
-import { Address, LONGEST_ADDRESS } from "./address.ts";
+import { Address, LONGEST_ADDRESS, normalAddress } from "./address.ts";
 import { columns, plainWord } from "./columns.ts";
-import { type Member, normalAddress } from "./records.ts";
+import { likelyPairs, type Named, rosterKey } from "./likeness.ts";
 import type { RosterTable } from "./roster-table.ts";
 
 /** Why a row is left out: the column it stands in, and what is wrong there. */
@@ -27,8 +27,11 @@ export type Reason = v.InferOutput<typeof Reason>;
 export const RosterRow = v.object({
   /** As the spreadsheet numbers it. */
   row: v.number(),
-  /** `known`: a member already, so nothing happens. `same-address`: let in, but shown, for two people may share a mailbox. */
-  verdict: v.picklist(["new", "known", "same-address", "rejected"]),
+  /**
+   * `known`: a member already, so nothing happens. `same-address`: let in, but shown, for two people may share a mailbox.
+   * `alike`: let in or left out, as the coordinator says, for it may be somebody who is there already.
+   */
+  verdict: v.picklist(["new", "known", "alike", "same-address", "rejected"]),
   name: v.string(),
   address: v.string(),
   institution: v.optional(v.string()),
@@ -37,17 +40,16 @@ export const RosterRow = v.object({
   locale: v.optional(Locale),
   /** The others at the same address. */
   shares: v.array(v.string()),
+  /** Whom it may be: members, and rows above it. */
+  alike: v.optional(v.array(v.object({ name: v.string(), address: v.string() }))),
   reasons: v.array(Reason),
   cells: v.optional(v.array(v.string())),
 });
 export type RosterRow = v.InferOutput<typeof RosterRow>;
 
-/** A member as an import compares her: by name and address together. */
-export type KnownMember = Pick<Member, "name"> & { address: string };
-
 const LONGEST_NAME = 200;
 const MOST_GROUPS = 20;
-const SHOWN_SHARES = 5;
+const MOST_SHOWN = 5;
 
 /** What a spreadsheet shows in the place of what a formula should have given. */
 const formulaError = /^#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
@@ -63,11 +65,6 @@ const languages: Readonly<Record<string, Locale>> = {
   ...{ "sr latn": "sr-Latn", srpski: "sr-Latn", latinica: "sr-Latn" },
 };
 
-/** Two rows with the same key are the same person of a roster. */
-export function rosterKey(of: KnownMember): string {
-  return `${normalName(of.name)}\n${normalAddress(of.address)}`;
-}
-
 function normalName(name: string): string {
   return tidy(name).toLowerCase();
 }
@@ -79,7 +76,7 @@ function tidy(cell: string): string {
 }
 
 /** What becomes of each row of a table in a network that has these members already. */
-export function judgeRows(table: RosterTable, members: readonly KnownMember[]): RosterRow[] {
+export function judgeRows(table: RosterTable, members: readonly Named[]): RosterRow[] {
   const known = new Set(members.map(rosterKey));
   const first = new Map<string, number>();
   const read = table.rows.map(({ row, cells }) => {
@@ -92,20 +89,35 @@ export function judgeRows(table: RosterTable, members: readonly KnownMember[]): 
     first.set(key, earlier ?? row);
     return one;
   });
-  const shared = namesByAddress([...members, ...read.filter((one) => one.reasons.length === 0)]);
+  const valid = read.filter((one) => one.reasons.length === 0);
+  const likely = alikeByRow(members, valid);
+  const shared = namesByAddress([...members, ...valid]);
   return read.map((one): RosterRow => {
     if (one.reasons.length > 0) return { ...one, verdict: "rejected" };
     const { cells: _, ...row } = one;
     if (known.has(rosterKey(row))) return { ...row, verdict: "known" };
+    const alike = likely.get(row.row) ?? [];
+    if (alike.length > 0) return { ...row, verdict: "alike", alike: alike.slice(0, MOST_SHOWN) };
     const others = [...(shared.get(normalAddress(row.address)) ?? [])].filter(
       (name) => normalName(name) !== normalName(row.name),
     );
     if (others.length === 0) return row;
-    return { ...row, verdict: "same-address", shares: others.slice(0, SHOWN_SHARES) };
+    return { ...row, verdict: "same-address", shares: others.slice(0, MOST_SHOWN) };
   });
 }
 
-function namesByAddress(people: readonly KnownMember[]): Map<string, Set<string>> {
+/** For each row the members, and the rows above it, that it may be. */
+function alikeByRow(members: readonly Named[], rows: readonly RosterRow[]): Map<number, Named[]> {
+  const alike = new Map<number, Named[]>();
+  for (const { first, second } of likelyPairs<Named & { row?: number }>([...members, ...rows])) {
+    if (second.row === undefined) continue;
+    const { name, address } = first;
+    alike.set(second.row, [...(alike.get(second.row) ?? []), { name, address }]);
+  }
+  return alike;
+}
+
+function namesByAddress(people: readonly Named[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
   for (const { name, address } of people) {
     const at = normalAddress(address);

@@ -13,6 +13,14 @@ export async function roster(world: World, network: string): Promise<RosterEntry
   return entries.toSorted((a, b) => order.compare(a.member.name, b.member.name));
 }
 
+/** Those who have left, by name; those who were merged into another are no more. */
+export async function leftMembers(world: World, network: string): Promise<Member[]> {
+  const left = (await membersOf(world.table, network)).filter(
+    ({ standing, mergedInto }) => standing === "left" && !mergedInto,
+  );
+  return left.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** Names with addresses of the active members, as an import compares them. */
 export async function membersWithAddress(table: Table, network: string): Promise<{ name: string; address: string }[]> {
   const entries = await entriesOf(table, network);

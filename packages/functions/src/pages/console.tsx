@@ -7,6 +7,8 @@ import { Page } from "./look/index.ts";
 export const homePath = (network: string) => `/n/${network}`;
 export const peoplePath = (network: string) => `/n/${network}/people`;
 export const importPath = (network: string) => `${peoplePath(network)}/import`;
+export const duplicatesPath = (network: string) => `${peoplePath(network)}/duplicates`;
+export const memberPath = (network: string, member: string) => `${peoplePath(network)}/m/${member}`;
 export const sessionsPath = (network: string) => `/n/${network}/sessions`;
 export const sessionPath = (network: string, session: string) => `/n/${network}/s/${session}`;
 export const electionsPath = (network: string) => `/n/${network}/elections`;

@@ -6,6 +6,7 @@ import * as election from "./election/index.ts";
 import * as form from "./form/index.ts";
 import * as letters from "./letters/index.ts";
 import * as link from "./link/index.ts";
+import * as members from "./members/index.ts";
 import * as minutes from "./minutes/index.ts";
 import * as nominations from "./nominations/index.ts";
 import * as objections from "./objections/index.ts";
@@ -22,6 +23,7 @@ const en = {
   ...form.en,
   ...letters.en,
   ...link.en,
+  ...members.en,
   ...minutes.en,
   ...nominations.en,
   ...objections.en,
@@ -42,6 +44,7 @@ const sr: Record<MessageKey, string> = {
   ...form.sr,
   ...letters.sr,
   ...link.sr,
+  ...members.sr,
   ...minutes.sr,
   ...nominations.sr,
   ...objections.sr,
@@ -59,6 +62,7 @@ const lt: Record<MessageKey, string> = {
   ...form.lt,
   ...letters.lt,
   ...link.lt,
+  ...members.lt,
   ...minutes.lt,
   ...nominations.lt,
   ...objections.lt,
@@ -76,6 +80,7 @@ const pl: Record<MessageKey, string> = {
   ...form.pl,
   ...letters.pl,
   ...link.pl,
+  ...members.pl,
   ...minutes.pl,
   ...nominations.pl,
   ...objections.pl,

@@ -88,7 +88,9 @@ async function ownAsks(
   person: string,
   elections: readonly Election[],
 ): Promise<Waiting[]> {
-  const asks = (await world.table.find(Ask, "lookup", `asks#${person}`)).filter((ask) => ask.network === network);
+  const asks = (await world.table.find(Ask, "lookup", `asks#${person}`)).filter(
+    (ask) => ask.network === network && ask.state === "open",
+  );
   const found = await Promise.all(
     asks.map(async (ask): Promise<Waiting[]> => {
       const collection = await world.table.get(Collection, { id: ask.collection });

@@ -2,12 +2,13 @@ import { inScript, type Locale, number, say } from "@quorate/core/i18n";
 import { type Encoding, type Network, type RosterRow, type RosterView, reasonText } from "@quorate/core/people";
 import { ConsolePage, importPath, peoplePath } from "../console.tsx";
 import { Badge, type BadgeKind, ListTable, SubmitButton } from "../look/index.ts";
-import { AddressText } from "./roster-page.tsx";
+import { AddressText } from "./address-text.tsx";
 
 export type ImportProps = { locale: Locale; network: Network; view: RosterView };
 
 const badges: Readonly<Record<RosterRow["verdict"], BadgeKind>> = {
   new: "done",
+  alike: "wait",
   "same-address": "wait",
   known: "none",
   rejected: "bad",
@@ -24,7 +25,8 @@ function PreviewPage({ locale, network, view }: ImportProps) {
   const { roster, rows } = view;
   const count = (...verdicts: RosterRow["verdict"][]) =>
     rows.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  const entering = count("new", "same-address");
+  const alike = count("alike");
+  const entering = count("new", "same-address") + alike;
   const rejected = count("rejected");
   return (
     <ConsolePage {...{ locale, network, title, current: "people", width: "wide", path: peoplePath(network.id) }}>
@@ -42,7 +44,15 @@ function PreviewPage({ locale, network, view }: ImportProps) {
       )}
       {rejected > 0 && <Download {...{ locale, network, view }} />}
       {roster.state === "previewed" && entering === 0 && <p>{say(locale, "people.preview.nothing")}</p>}
-      <form method="post" action={`${pathOf(network, view)}?lang=${locale}`}>
+      <form method="post" action={`${pathOf(network, view)}?lang=${locale}`} class="flow">
+        {roster.state === "previewed" && alike > 0 && (
+          <div class="choices one">
+            <label class="choice">
+              <input type="checkbox" name="leaves" value="alike" />
+              <span>{say(locale, "members.alike.leave", { n: alike })}</span>
+            </label>
+          </div>
+        )}
         <div class="buttons">
           {roster.state === "previewed" && entering > 0 && (
             <SubmitButton>{say(locale, "people.preview.confirm", { n: entering })}</SubmitButton>
@@ -119,7 +129,7 @@ function Download({ locale, network, view }: ImportProps) {
 
 /** What is left out stands first: it is what somebody has to do something about. */
 function Rows({ locale, rows }: { locale: Locale; rows: readonly RosterRow[] }) {
-  const order: RosterRow["verdict"][] = ["rejected", "same-address", "new", "known"];
+  const order: RosterRow["verdict"][] = ["rejected", "alike", "same-address", "new", "known"];
   const sorted = rows.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || a.row - b.row);
   return (
     <ListTable
@@ -149,10 +159,17 @@ function Rows({ locale, rows }: { locale: Locale; rows: readonly RosterRow[] }) 
 function Verdict({ locale, row }: { locale: Locale; row: RosterRow }) {
   return (
     <div>
-      <Badge kind={badges[row.verdict]}>{say(locale, `people.verdict.${row.verdict}`)}</Badge>
+      <Badge kind={badges[row.verdict]}>
+        {row.verdict === "alike" ? say(locale, "members.verdict.alike") : say(locale, `people.verdict.${row.verdict}`)}
+      </Badge>
       {row.shares.length > 0 && (
         <p class="hint">{say(locale, "people.preview.shares", { names: inScript(locale, row.shares.join(", ")) })}</p>
       )}
+      {row.alike?.map(({ name, address }) => (
+        <p class="hint">
+          {inScript(locale, name)}, <AddressText address={address} />
+        </p>
+      ))}
       {row.reasons.map((reason) => (
         <p class="hint">{reasonText(locale, reason)}</p>
       ))}

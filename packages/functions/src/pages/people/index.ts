@@ -1,5 +1,6 @@
 import type { World } from "@quorate/core/kit";
 import { Hono } from "hono";
+import { memberPages } from "./members.ts";
 import { rosterPages } from "./roster.ts";
 import { setUpPages } from "./set-up.ts";
 import { signInPages } from "./sign-in.ts";
@@ -8,5 +9,9 @@ export { type Console, consoleOf } from "./guard.ts";
 
 /** The start page, the way in, the set-up, and a network's people with their import. */
 export function peoplePages(world: World): Hono {
-  return new Hono().route("/", signInPages(world)).route("/", setUpPages(world)).route("/", rosterPages(world));
+  return new Hono()
+    .route("/", signInPages(world))
+    .route("/", setUpPages(world))
+    .route("/", rosterPages(world))
+    .route("/", memberPages(world));
 }

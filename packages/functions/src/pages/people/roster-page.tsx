@@ -1,16 +1,21 @@
 import { inScript, type Locale, number, say } from "@quorate/core/i18n";
-import type { Network, RosterEntry } from "@quorate/core/people";
-import { ConsolePage, importPath, peoplePath } from "../console.tsx";
-import { Badge, ListTable } from "../look/index.ts";
+import type { Member, Network, RosterEntry } from "@quorate/core/people";
+import { ConsolePage, duplicatesPath, importPath, memberPath, peoplePath } from "../console.tsx";
+import { Badge, ListTable, Notice } from "../look/index.ts";
+import { AddressText } from "./address-text.tsx";
 
 export type RosterProps = {
   locale: Locale;
   network: Network;
   entries: readonly RosterEntry[];
+  /** Those who have left, by name. */
+  left: readonly Member[];
+  /** How many pairs of members may be one person. */
+  alike: number;
 };
 
 /** Everybody of the network, and the way to bring in more. */
-export function RosterPage({ locale, network, entries }: RosterProps) {
+export function RosterPage({ locale, network, entries, left, alike }: RosterProps) {
   const title = say(locale, "people.title");
   return (
     <ConsolePage {...{ locale, network, title, current: "people", width: "wide", path: peoplePath(network.id) }}>
@@ -20,12 +25,25 @@ export function RosterPage({ locale, network, entries }: RosterProps) {
           {say(locale, "people.import")}
         </a>
       </div>
-      {entries.length === 0 ? <p>{say(locale, "people.empty")}</p> : <RosterTable locale={locale} entries={entries} />}
+      {alike > 0 && (
+        <Notice
+          kind="wait"
+          act={
+            <a class="button plain" href={duplicatesPath(network.id)}>
+              {say(locale, "members.alike.open")}
+            </a>
+          }
+        >
+          {say(locale, "members.alike.notice", { n: alike })}
+        </Notice>
+      )}
+      {entries.length === 0 ? <p>{say(locale, "people.empty")}</p> : <RosterTable {...{ locale, network, entries }} />}
+      {left.length > 0 && <Left {...{ locale, network, left }} />}
     </ConsolePage>
   );
 }
 
-function RosterTable({ locale, entries }: Pick<RosterProps, "locale" | "entries">) {
+function RosterTable({ locale, network, entries }: Pick<RosterProps, "locale" | "network" | "entries">) {
   return (
     <ListTable
       caption={say(locale, "people.count", { n: number(locale, entries.length) })}
@@ -37,7 +55,7 @@ function RosterTable({ locale, entries }: Pick<RosterProps, "locale" | "entries"
       ]}
       rows={entries.map(({ member, person }) => [
         <>
-          {inScript(locale, member.name)}{" "}
+          <a href={memberPath(network.id, member.id)}>{inScript(locale, member.name)}</a>{" "}
           {member.coordinator && <Badge kind="done">{say(locale, "people.coordinates")}</Badge>}
         </>,
         <AddressText address={person.address} />,
@@ -48,16 +66,17 @@ function RosterTable({ locale, entries }: Pick<RosterProps, "locale" | "entries"
   );
 }
 
-/** An address breaks after its signs where the place is narrow, never with a hyphen. */
-export function AddressText({ address }: { address: string }) {
+function Left({ locale, network, left }: Pick<RosterProps, "locale" | "network" | "left">) {
   return (
-    <>
-      {address.split(/(?<=[@.])/).map((part) => (
-        <>
-          {part}
-          <wbr />
-        </>
-      ))}
-    </>
+    <details>
+      <summary>{say(locale, "members.left.count", { n: number(locale, left.length) })}</summary>
+      <ul>
+        {left.map((member) => (
+          <li>
+            <a href={memberPath(network.id, member.id)}>{inScript(locale, member.name)}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,8 +1,18 @@
 import { say } from "@quorate/core/i18n";
 import { Refusal, type World } from "@quorate/core/kit";
-import { applyRoster, fileProblemText, previewRoster, readRoster, rejectedRows, roster } from "@quorate/core/people";
+import {
+  applyRoster,
+  fileProblemText,
+  leftMembers,
+  likelyDuplicates,
+  previewRoster,
+  readRoster,
+  rejectedRows,
+  roster,
+} from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { importPath } from "../console.tsx";
+import { typedText } from "../typed.ts";
 import { type Console, consoleOf, coordinatorOf } from "./guard.ts";
 import { ImportFormPage } from "./import-form-page.tsx";
 import { ImportPage } from "./import-page.tsx";
@@ -13,7 +23,12 @@ export function rosterPages(world: World): Hono {
   return new Hono()
     .get("/n/:network/people", async (c) => {
       const { locale, network } = await consoleOf(c, world, c.req.param("network"));
-      return c.html(RosterPage({ locale, network, entries: await roster(world, network.id) }));
+      const [entries, left, alike] = await Promise.all([
+        roster(world, network.id),
+        leftMembers(world, network.id),
+        likelyDuplicates(world, network.id),
+      ]);
+      return c.html(RosterPage({ locale, network, entries, left, alike: alike.length }));
     })
     .get("/n/:network/people/import", async (c) => {
       const { locale, network } = await consoleOf(c, world, c.req.param("network"));
@@ -29,7 +44,8 @@ export function rosterPages(world: World): Hono {
     .post("/n/:network/people/import/:id", async (c) => {
       const { network, id } = c.req.param();
       const by = await coordinatorOf(c, world, network);
-      await applyRoster(world, { network, id, by: by.id });
+      const { leaves } = await typedText(c);
+      await applyRoster(world, { network, id, by: by.id, leavesAlike: leaves === "alike" });
       return c.redirect(`${importPath(network)}/${id}`, 303);
     })
     .get("/n/:network/people/import/:id/rejected.csv", async (c) => {

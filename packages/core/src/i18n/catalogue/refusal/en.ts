@@ -18,6 +18,11 @@ export const en = {
   "refusal.link.revoked": "This link no longer works.",
   "refusal.link.unknown": "We do not know this link.",
   "refusal.link.used": "This link was used already.",
+  "refusal.member.asked":
+    "She is asked for an answer, or stands on the roll of an election that is running. Wait until that has ended.",
+  "refusal.member.coordinates": "The member who would go coordinates from another address. Correct the address first.",
+  "refusal.member.last-coordinator": "This is the only coordinator. Name another one first.",
+  "refusal.member.merged": "This member was merged into another one.",
   "refusal.network.exists": "There is a network with this name already.",
   "refusal.not-found": "There is no such page.",
   "refusal.not-yours": "This is not yours to do.",

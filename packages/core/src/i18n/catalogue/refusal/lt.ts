@@ -17,6 +17,11 @@ export const lt = {
   "refusal.link.revoked": "Ši nuoroda nebegalioja.",
   "refusal.link.unknown": "Šios nuorodos nežinome.",
   "refusal.link.used": "Ši nuoroda jau panaudota.",
+  "refusal.member.asked":
+    "Iš šio nario laukiama atsakymo arba jis įrašytas į vykstančių rinkimų sąrašą. Palaukite, kol tai baigsis.",
+  "refusal.member.coordinates": "Narys, kurio neliktų, koordinuoja iš kito adreso. Pirmiausia pataisykite adresą.",
+  "refusal.member.last-coordinator": "Tai vienintelis koordinatorius. Pirmiausia paskirkite kitą.",
+  "refusal.member.merged": "Šis narys sujungtas su kitu.",
   "refusal.network.exists": "Tinklas tokiu pavadinimu jau yra.",
   "refusal.not-found": "Tokio puslapio nėra.",
   "refusal.not-yours": "Šis veiksmas skirtas ne Jums.",

@@ -17,6 +17,12 @@ export const pl = {
   "refusal.link.revoked": "Ten link już nie działa.",
   "refusal.link.unknown": "Nie znamy tego linku.",
   "refusal.link.used": "Ten link już wykorzystano.",
+  "refusal.member.asked":
+    "Ta osoba ma udzielić odpowiedzi albo jest na liście uprawnionych w trwających wyborach. Prosimy zaczekać, aż się skończą.",
+  "refusal.member.coordinates":
+    "Członek, który zostałby scalony, koordynuje z innego adresu. Prosimy najpierw poprawić adres.",
+  "refusal.member.last-coordinator": "To jedyny koordynator. Prosimy najpierw wyznaczyć innego.",
+  "refusal.member.merged": "Ten członek został scalony z innym.",
   "refusal.network.exists": "Sieć o tej nazwie już istnieje.",
   "refusal.not-found": "Nie ma takiej strony.",
   "refusal.not-yours": "Ta czynność należy do kogoś innego.",

@@ -17,6 +17,11 @@ export const sr = {
   "refusal.link.revoked": "Овај линк више не важи.",
   "refusal.link.unknown": "Овај линк не познајемо.",
   "refusal.link.used": "Овај линк је већ искоришћен.",
+  "refusal.member.asked":
+    "Од ове особе се чека одговор, или је на списку за гласање избора који трају. Сачекајте да се то заврши.",
+  "refusal.member.coordinates": "Члан који би био спојен координира са друге адресе. Прво исправите адресу.",
+  "refusal.member.last-coordinator": "Ово је једини координатор. Прво именујте још једног.",
+  "refusal.member.merged": "Овај члан је спојен са другим.",
   "refusal.network.exists": "Мрежа са тим именом већ постоји.",
   "refusal.not-found": "Таква страница не постоји.",
   "refusal.not-yours": "Ово није у Вашој надлежности.",

@@ -1,0 +1,31 @@
+/** What a coordinator does about members: likely duplicates, leaving and coming back, the address. */
+export const en = {
+  "members.alike.title": "One person or two?",
+  "members.alike.lead":
+    "These members may be one person. Nothing is changed until you say so. If they are one, the older entry stays, with its name and address.",
+  "members.alike.none": "No two members look like one person.",
+  "members.alike.notice": "Pairs of members who may be one person: {n, number}",
+  "members.alike.open": "Look at them",
+  "members.alike.pair": "Pair {n}",
+  "members.alike.name": "The same name",
+  "members.alike.spelling": "The same name, written differently",
+  "members.alike.address": "A similar name, the same address",
+  "members.alike.question": "Are they one person?",
+  "members.alike.one": "One person: merge them",
+  "members.alike.two": "Two people: keep both",
+  "members.alike.button": "Save the decision",
+  "members.alike.leave":
+    "{n, plural, one {Leave out # row that may be a member already} other {Leave out # rows that may be members already}}",
+  "members.verdict.alike": "New, or a member already",
+  "members.left": "Has left",
+  "members.left.count": "Have left: {n}",
+  "members.leave": "She or he has left the network",
+  "members.leave.lead": "Former members get no letters and do not vote. What they answered stays. They can come back.",
+  "members.leave.button": "Record the departure",
+  "members.return": "Is back in the network",
+  "members.return.lead": "From now on this member is asked again, under the same entry, and does not coordinate.",
+  "members.return.button": "Record the return",
+  "members.merged": "Merged",
+  "members.merged.into": "This entry was merged. The one that stayed: {name}",
+  "members.merged.open": "Open that entry",
+};

@@ -1,0 +1,12 @@
+import type { JournalEntry } from "../journal/index.ts";
+import type { World, Write } from "../kit/index.ts";
+
+/** What the people of a network need to know of the processes in which they stand on a roll. */
+export type Rolls = {
+  /** Whether the process has not ended: its roll is open. */
+  isOpen(world: World, process: string): Promise<boolean>;
+  /** The members who answer for it, by what they are there: they may be the second person of a change. */
+  answerable(world: World, process: string): Promise<string[]>;
+  /** The writes that put an entry into its journal: part of the transaction of what it says. */
+  note(world: World, process: string, entry: Pick<JournalEntry, "actor" | "act" | "facts">): Promise<Write[]>;
+};

@@ -1,0 +1,37 @@
+import type { Locale } from "@quorate/core/i18n";
+import type { Child } from "hono/jsx";
+import { FieldError } from "./set-up-page.tsx";
+
+export type ChoiceProps = {
+  locale: Locale;
+  /** What its controls' ids begin with; the summary of errors leads to the first of them. */
+  id: string;
+  name: string;
+  label: string;
+  options: readonly { value: string; label: string; asksReason?: true }[];
+  error?: string | undefined;
+  /** The reason that a choice asks for. */
+  children?: Child;
+};
+
+/** One of a few, none of them chosen beforehand (asks 2). */
+export function Choice({ locale, id, name, label, options, error, children }: ChoiceProps) {
+  return (
+    <fieldset class={error ? "field wrong" : "field"} {...(error && { "aria-describedby": `${id}-error` })}>
+      <legend class="label">{label}</legend>
+      <FieldError {...{ locale, id, error }} />
+      <div class="choices">
+        {options.map((option) => (
+          <label class="choice">
+            <input
+              {...{ type: "radio", id: `${id}-${option.value}`, name, value: option.value }}
+              {...(option.asksReason && { "data-asks-reason": true })}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+      {children}
+    </fieldset>
+  );
+}

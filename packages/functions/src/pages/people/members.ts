@@ -1,0 +1,74 @@
+import * as Election from "@quorate/core/election";
+import { say } from "@quorate/core/i18n";
+import { Refusal, type World } from "@quorate/core/kit";
+import {
+  leaveNetwork,
+  likelyDuplicates,
+  Member,
+  mergeMembers,
+  Person,
+  readMember,
+  returnToNetwork,
+  tellApart,
+} from "@quorate/core/people";
+import { type Context, Hono } from "hono";
+import { duplicatesPath, memberPath } from "../console.tsx";
+import { typedText } from "../typed.ts";
+import { DuplicatesPage } from "./duplicates-page.tsx";
+import { type Console, consoleOf, coordinatorOf } from "./guard.ts";
+import { MemberPage } from "./member-page.tsx";
+
+/** The pages about one member, and about two who may be one. */
+export function memberPages(world: World): Hono {
+  return new Hono()
+    .get("/n/:network/people/duplicates", async (c) => {
+      const { locale, network } = await consoleOf(c, world, c.req.param("network"));
+      return c.html(DuplicatesPage({ locale, network, pairs: await likelyDuplicates(world, network.id) }));
+    })
+    .post("/n/:network/people/duplicates", async (c) =>
+      decidePair(world, c, await consoleOf(c, world, c.req.param("network"))),
+    )
+    .get("/n/:network/people/m/:member", async (c) => {
+      const { locale, network } = await consoleOf(c, world, c.req.param("network"));
+      const member = await readMember(world, { network: network.id, member: c.req.param("member") });
+      const person = await world.table.get(Person, { id: member.person });
+      if (!person) throw new Error(`the member ${member.id} is nobody`);
+      const { mergedInto } = member;
+      const stayed = mergedInto && (await world.table.get(Member, { network: network.id, id: mergedInto.member }));
+      return c.html(MemberPage({ locale, network, member, person, stayed }));
+    })
+    .post("/n/:network/people/m/:member/leave", async (c) => {
+      const { network, member } = c.req.param();
+      await coordinatorOf(c, world, network);
+      await leaveNetwork(world, Election.rolls, { network, member });
+      return c.redirect(memberPath(network, member), 303);
+    })
+    .post("/n/:network/people/m/:member/return", async (c) => {
+      const { network, member } = c.req.param();
+      await coordinatorOf(c, world, network);
+      await returnToNetwork(world, { network, member });
+      return c.redirect(memberPath(network, member), 303);
+    });
+}
+
+/** One person or two: what the coordinator says of a pair. */
+async function decidePair(world: World, c: Context, { member: by, network, locale }: Console): Promise<Response> {
+  const { pair = "", decision } = await typedText(c);
+  const [first, second] = pair.split(".");
+  if (!first || !second) throw new Refusal("not-found");
+  const of = { network: network.id, by: by.id };
+  switch (decision) {
+    case "one":
+      await mergeMembers(world, Election.rolls, { ...of, members: [first, second] });
+      break;
+    case "two":
+      await tellApart(world, { ...of, members: [first, second] });
+      break;
+    default: {
+      const pairs = await likelyDuplicates(world, network.id);
+      const wrong = { pair, error: say(locale, "form.choose") };
+      return c.html(DuplicatesPage({ locale, network, pairs, wrong }), 422);
+    }
+  }
+  return c.redirect(duplicatesPath(network.id), 303);
+}
