@@ -116,6 +116,14 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
       at: "2026-03-18T13:32:00.000Z",
       changeUntil: deadline,
     },
+    "ask.recalled": {
+      ...{ ...tell, why: "recalled", title: plain("Одобрење отказивања") },
+      ...{ by: "Биљана Илић", reason: "Захтев је послат грешком." },
+    },
+    "ask.settled": {
+      ...{ ...tell, state: "returned", title: plain("Одобрење отказивања") },
+      ...{ by: "Милош Антић", reason: "Недостаје мишљење управе." },
+    },
     "ask.undelivered": { ...tell, name: "Драган Ћирић", process, url: link, journal },
     "election.nominations": { ...ask, offices: [plain("Избор председника"), plain("Избор заменика председника")] },
     "election.acceptance": { ...ask, offices: [plain("Избор заменика председника")] },

@@ -1,3 +1,4 @@
+import { toldLetter } from "@quorate/core/ask";
 import { electionLetter, receiptLetter, undeliveredLetter } from "@quorate/core/election";
 import type { OutgoingLetter, World } from "@quorate/core/kit";
 import type { Letter, Render } from "@quorate/core/letter";
@@ -15,7 +16,8 @@ type Content = {
 async function contentOf(world: World, letter: Letter): Promise<Content[keyof AllLetters] | { skip: string }> {
   if (letter.kind === "ask.receipt") return receiptLetter(world, letter);
   if (letter.kind === "ask.undelivered") return undeliveredLetter(world, letter);
-  const content = (await electionLetter(world, letter)) ?? (await peopleLetter(world, letter));
+  const content =
+    (await electionLetter(world, letter)) ?? (await peopleLetter(world, letter)) ?? (await toldLetter(world, letter));
   if (!content) throw new Error(`no letter is called ${letter.kind}`);
   return content;
 }

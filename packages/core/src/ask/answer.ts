@@ -20,6 +20,8 @@ import {
 } from "../kit/index.ts";
 import { writeLetter } from "../letter/index.ts";
 import { Member, Network, Person } from "../people/index.ts";
+import type { Decision } from "./approval.ts";
+import { decide, revokeApproval } from "./approve.ts";
 import { Answer, Ask, Collection } from "./records.ts";
 import { window } from "./rules.ts";
 
@@ -53,6 +55,7 @@ type Accepted = {
 type Declined =
   | { kind: "problems"; problems: FormProblem[]; raw: Raw }
   | { kind: "conflict"; page: string; stored: Answer["content"]; yours: Answer["content"] }
+  | { kind: "decided"; first: Decision }
   | { kind: "late" };
 
 /** What became of a form that was sent. Only `accepted` has stored an answer that counts; the others show a page. */
@@ -119,10 +122,7 @@ export async function answerAsk(
   world: World,
   { token, page, raw }: { token: string; page: string; raw: Raw },
 ): Promise<Sent> {
-  if (!linkIdOf(token)) throw new Refusal("link.unknown");
-  const signed = readSigned(world.keys, page, token);
-  if (!signed) throw new Refusal("page.stale");
-  const nonce = v.parse(PageNonce, JSON.parse(signed));
+  const nonce = readPage(world, { token, page });
   return untilWritten(async () => {
     const asked = askedIn(world, await world.table.getMany(askedKeys(nonce.scope)), nonce.scope, token);
     const names = async () => namesIn(await world.table.getMany(nameKeys(nonce.scope)), nonce.scope);
@@ -130,6 +130,24 @@ export async function answerAsk(
     const sent = await keepAnswer(world, asked, nonce, raw);
     return sent.kind === "accepted" ? sent : { ...sent, view: { ...asked, ...(await names()), stored: undefined } };
   });
+}
+
+/** The signed nonce of a page that is sent; refuses what is no link, and a page made for another one. */
+function readPage(world: World, { token, page }: { token: string; page: string }): PageNonce {
+  if (!linkIdOf(token)) throw new Refusal("link.unknown");
+  const signed = readSigned(world.keys, page, token);
+  if (!signed) throw new Refusal("page.stale");
+  return v.parse(PageNonce, JSON.parse(signed));
+}
+
+/**
+ * Takes an approval back from the page behind the link by which it was given. Refuses as `revokeApproval` does, and a page
+ * that was not made for this link.
+ */
+export async function revokeByLink(world: World, sent: { token: string; page: string; reason: string }): Promise<void> {
+  readPage(world, sent);
+  const { ask } = await viewAsk(world, sent.token);
+  await revokeApproval(world, { collection: ask.collection, member: ask.member, reason: sent.reason });
 }
 
 /** The records of an ask's page in one batch read. */
@@ -175,11 +193,13 @@ const revoked = ({ person }: { person: Person }) => new Refusal("link.revoked", 
 
 /**
  * The ask as it is answered: an extension counts from the moment it is written, though the machine has not moved this
- * window yet, and a vote in which the session has given her a live mark is not asked about any more (votes R3).
+ * window yet, a vote in which the session has given her a live mark is not asked about any more (votes R3), and what was
+ * recalled is closed for everybody at once.
  */
-function upToDate(ask: Stored<Ask>, { extensions, deadline, closesAt }: Collection): Stored<Ask> {
+function upToDate(ask: Stored<Ask>, { extensions, deadline, closesAt, recalled }: Collection): Stored<Ask> {
   const parts = ask.parts.filter((part) => ask.marks?.[part] !== "live");
-  return { ...ask, parts, ...(ask.extensions < extensions && { deadline, closesAt }) };
+  const moved = ask.extensions < extensions && { deadline, closesAt };
+  return { ...ask, parts, ...moved, ...(recalled && { state: "closed" }) };
 }
 
 async function keepAnswer(world: World, asked: Asked, page: PageNonce, raw: Raw): Promise<Accepted | Declined> {
@@ -192,6 +212,9 @@ async function keepAnswer(world: World, asked: Asked, page: PageNonce, raw: Raw)
   if (ask.answer?.hash === hash) {
     return { kind: "accepted", ask, ...ask.answer, content, again: true };
   }
+  if (collection.recalled) return { kind: "late" };
+  const decision = collection.approval ? await decide(world, ask, content, now) : undefined;
+  if (decision?.kind === "decided") return { kind: "decided", first: decision.first };
   if (window(ask, now, page.openedAt) === "closed") return keepLate(world, ask, content, hash);
   if (ask.answer && (!collection.form.editable || ask.answer.version !== page.version)) {
     const key = { ask: ask.id, version: ask.answer.version, late: false };
@@ -221,6 +244,7 @@ async function keepAnswer(world: World, asked: Asked, page: PageNonce, raw: Raw)
       ask: { collection: ask.collection, id: ask.id },
       facts: { reference, at: now, ...(ask.answer && { replaces: ask.answer.reference }) },
     }),
+    ...(decision?.writes ?? []),
   ]);
   return { kind: "accepted", ask, reference, at: now, content, again: false };
 }

@@ -9,14 +9,18 @@ import {
   secondsBetween,
   untilWritten,
   type World,
+  type Write,
 } from "../kit/index.ts";
 import { type NewLetter, writeLetter } from "../letter/index.ts";
 import { askScope } from "./answer.ts";
+import { Approval } from "./approval.ts";
+import { approversNow, nextEscalation } from "./approval-rules.ts";
+import { expired } from "./approve.ts";
 import { Ask, asksOf, Collection, WaitingTask } from "./records.ts";
 import { checkExtension, GRACE, isReminderDue, nextCheck } from "./rules.ts";
 
 /** Who is to be asked. */
-export type Asked = Pick<Ask, "id" | "member" | "person" | "zone" | "parts">;
+export type Asked = Pick<Ask, "id" | "member" | "person" | "zone" | "parts" | "insteadOf">;
 
 /** What a look at a collection found, for the state machine: a word, and how long to wait if it says so. */
 export type Check = { word: "remind" | "wait" | "again" | "closed"; seconds: number };
@@ -27,7 +31,7 @@ const PAGE = 200;
 /** A collection that is being opened; the one that is there already when its opening was begun before. */
 export async function beginCollection(
   world: World,
-  collection: Omit<Collection, "state" | "openedAt" | "closesAt" | "extensions" | "nudges" | "closedAt">,
+  collection: Omit<Collection, "state" | "openedAt" | "closesAt" | "extensions" | "nudges" | "closedAt" | "recalled">,
 ): Promise<Stored<Collection>> {
   const begun = await world.table.get(Collection, { id: collection.id });
   if (begun) return begun;
@@ -108,12 +112,18 @@ const undecided: Decided = async () => false;
 
 type Look = "closed" | "close" | "move" | "remind" | "wait";
 
-/** What there is to do about a collection at this moment. */
+/** The approval that a collection's answers decide; none where they are answers only, and before it is begun. */
+async function approvalOf(world: World, { id, approval }: Collection): Promise<Stored<Approval> | undefined> {
+  return approval ? world.table.get(Approval, { collection: id }) : undefined;
+}
+
+/** What there is to do about a collection at this moment. An approval closes it when settled, and asks its substitutes. */
 async function look(
   world: World,
   collection: Collection,
   asks: readonly Stored<Ask>[],
   decided: Decided,
+  approval: Approval | undefined,
 ): Promise<Look> {
   const now = world.clock.now();
   const open = asks.filter((ask) => ask.state === "open");
@@ -122,6 +132,9 @@ async function look(
   // Not everybody has been asked yet: the step that asks goes on where it was.
   if (collection.state === "opening") return "remind";
   if (collection.state === "closing" || now >= collection.closesAt) return "close";
+  if (approval && approval.state !== "pending") return "close";
+  const isUnasked = ({ member }: { member: string }) => !asks.some((ask) => ask.member === member);
+  if (approval && approversNow(approval, now).some(isUnasked)) return "remind";
   if (open.length === 0 || (await decided(asked))) return "close";
   if (asked.some((ask) => ask.extensions < collection.extensions)) return "move";
   return open.some((ask) => isReminderDue(ask, collection.openedAt, now)) ? "remind" : "wait";
@@ -135,18 +148,25 @@ export async function checkCollection(world: World, id: string, decided = undeci
   const collection = await readCollection(world, id);
   const asks = await asksOf(world.table, id, collection.shards);
   const now = world.clock.now();
-  const found = await look(world, collection, asks, decided);
+  const approval = await approvalOf(world, collection);
+  const found = await look(world, collection, asks, decided, approval);
   switch (found) {
     case "closed":
     case "remind":
       return { word: found, seconds: 0 };
     case "close":
-      return collection.state === "closing" ? closeAsks(world, collection, asks) : beginClose(world, collection);
+      return collection.state === "closing"
+        ? closeAsks(world, collection, asks, approval)
+        : beginClose(world, collection);
     case "move":
       await moveWindows(world, collection, asks);
       return { word: "again", seconds: 0 };
-    case "wait":
-      return { word: "wait", seconds: Math.max(1, secondsBetween(now, nextCheck(collection, asks, now))) };
+    case "wait": {
+      const escalation = approval && nextEscalation(approval, now);
+      const check = nextCheck(collection, asks, now);
+      const next = escalation !== undefined && escalation < check ? escalation : check;
+      return { word: "wait", seconds: Math.max(1, secondsBetween(now, next)) };
+    }
   }
 }
 
@@ -164,19 +184,25 @@ async function beginClose(world: World, collection: Stored<Collection>): Promise
  * The fence (votes R9): every ask that is not closed becomes closed by a conditional write, so that an answer is either
  * in before or late. Only when none is left is the collection closed, and only then may anybody count.
  */
-async function closeAsks(world: World, collection: Stored<Collection>, asks: readonly Stored<Ask>[]): Promise<Check> {
+async function closeAsks(
+  world: World,
+  collection: Stored<Collection>,
+  asks: readonly Stored<Ask>[],
+  approval: Stored<Approval> | undefined,
+): Promise<Check> {
   const left = asks.filter((ask) => ask.state === "open" || ask.state === "answered");
   for (const { collection: of, id } of left.slice(0, PAGE)) {
     await untilWritten(async () => {
       const ask = await world.table.get(Ask, { collection: of, id });
       if (ask?.state !== "open" && ask?.state !== "answered") return;
-      await world.table.write([replace(Ask, ask, { ...ask, state: "closed" })]);
+      const closed: Ask = { ...ask, state: "closed" };
+      await world.table.write([replace(Ask, ask, closed), ...tellRecalled(world, collection, ask)]);
     });
   }
   if (left.length > PAGE) return { word: "again", seconds: 0 };
   try {
     const closed: Collection = { ...collection, state: "closed", closedAt: world.clock.now() };
-    await world.table.write([replace(Collection, collection, closed)]);
+    await world.table.write([replace(Collection, collection, closed), ...(approval ? expired(world, approval) : [])]);
   } catch (error) {
     if (!(error instanceof Lost)) throw error;
     return { word: "again", seconds: 0 };
@@ -249,7 +275,7 @@ export async function isDue(world: World, id: string, decided = undecided): Prom
   const collection = await world.table.get(Collection, { id });
   if (!collection || collection.state === "opening") return false;
   const asks = await asksOf(world.table, id, collection.shards);
-  return (await look(world, collection, asks, decided)) !== "wait";
+  return (await look(world, collection, asks, decided, await approvalOf(world, collection))) !== "wait";
 }
 
 /** Wakes the machine that waits for a subject; a signal only makes the next look sooner. */
@@ -281,6 +307,37 @@ export function extended(collection: Stored<Collection>, until: Instant, now: In
     extensions: collection.extensions + 1,
     nudges: collection.nudges + 1,
   };
+}
+
+type Recall = NonNullable<Collection["recalled"]>;
+
+/** The collection taken back before its time: from now on nobody can answer it, and its close tells everybody whom it asked. */
+export function recalled(collection: Collection, recall: Recall): Collection {
+  const state = collection.state === "closed" ? "closed" : "closing";
+  return { ...collection, state, recalled: recall, nudges: collection.nudges + 1 };
+}
+
+/**
+ * Takes a collection back and closes it, page by page: the word is `closed` when everybody's ask is. Those who were asked are
+ * told why; one that had closed before only says from now on that it was taken back.
+ */
+export async function recallCollection(world: World, id: string, recall: Recall): Promise<Check> {
+  await untilWritten(async () => {
+    const collection = await readCollection(world, id);
+    if (collection.recalled) return;
+    await world.table.write([replace(Collection, collection, recalled(collection, recall))]);
+  });
+  return checkCollection(world, id);
+}
+
+/** The letter to one who was asked; of a cancelled process nothing here: everybody it had asked gets one letter of its own. */
+function tellRecalled(world: World, collection: Collection, ask: Ask): Write[] {
+  if (!collection.recalled || collection.recalled.why === "cancelled") return [];
+  const { network, process, member, person, id } = ask;
+  return writeLetter(world, {
+    ...{ process, kind: "ask.recalled", person, version: `recalled-${id}`, network, member },
+    facts: { collection: collection.id },
+  });
 }
 
 /** Sends a further link to somebody who has lost the letter; with `revoke`, all earlier links of the ask end. */

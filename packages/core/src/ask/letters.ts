@@ -1,6 +1,9 @@
+import * as v from "valibot";
 import { type Link, Link as LinkRecord, linkToken, type World } from "../kit/index.ts";
 import type { AskEnvelope, CommonLetters, Envelope, Letter, Turn } from "../letter/index.ts";
 import { Member, Network, Person } from "../people/index.ts";
+import { readApproval } from "./approval.ts";
+import { decisive } from "./approval-rules.ts";
 import { Ask, Collection } from "./records.ts";
 
 /** Why a letter is not to be sent any more. */
@@ -71,6 +74,7 @@ export async function askEnvelope(
     ...{ turn, url: askUrl(world, link), deadline: ask.deadline ?? collection.deadline },
     asker: { name: collection.asker.name, address: askerPerson?.address ?? "" },
     ...{ process: process.title, journal: process.journal },
+    ...(ask.insteadOf && { insteadOf: ask.insteadOf.name }),
   };
   return { props, address, ask, collection };
 }
@@ -98,4 +102,33 @@ export async function receiptProps(
     ...(collection.form.editable && ask.deadline && { changeUntil: ask.deadline }),
   };
   return { props, address };
+}
+
+type Told = {
+  [K in "ask.recalled" | "ask.settled"]: { kind: K; props: CommonLetters[K]; address: string };
+}["ask.recalled" | "ask.settled"];
+
+/** The letters that follow when what was asked is taken back or decided; undefined for a kind that is none of them. */
+export async function toldLetter(world: World, letter: Letter): Promise<Told | Skip | undefined> {
+  if (letter.kind !== "ask.recalled" && letter.kind !== "ask.settled") return undefined;
+  const { envelope, address } = await envelopeOf(world, letter);
+  const collection = await world.table.get(Collection, { id: String(letter.facts.collection) });
+  if (!collection) throw new Error(`the letter ${letter.id} is about nothing`);
+  const { title } = collection.form;
+  const nameOf = async (id: string | undefined) => {
+    const member = id && (await world.table.get(Member, { network: collection.network, id }));
+    return member ? { by: member.name } : {};
+  };
+  if (letter.kind === "ask.recalled") {
+    const { recalled } = collection;
+    if (!recalled || recalled.why === "cancelled") return { skip: "not-recalled" };
+    const { why, by, reason } = recalled;
+    return { kind: letter.kind, address, props: { ...envelope, why, title, reason, ...(await nameOf(by)) } };
+  }
+  const approval = await readApproval(world, collection.id);
+  const state = v.parse(v.picklist(["approved", "returned", "expired", "revoked"]), letter.facts.state);
+  const last = state === "revoked" ? approval.taken : state === "expired" ? undefined : decisive(approval);
+  const reason = last?.reason;
+  const props = { ...envelope, state, title, ...(await nameOf(last?.member)), ...(reason && { reason }) };
+  return { kind: letter.kind, address, props };
 }

@@ -18,6 +18,8 @@ export const Collection = defineRecord({
     form: Form,
     /** The content hash of what is confirmed or approved (asks 12). */
     subject: v.optional(v.string()),
+    /** Its answers are decisions: each is written onto its approval too. */
+    approval: v.optional(v.boolean()),
     /** The member who asks, and her name as it was then: it stands on the form and in the letter. */
     asker: v.object({ member: v.string(), name: v.string() }),
     state: v.picklist(["opening", "open", "closing", "closed"]),
@@ -33,6 +35,15 @@ export const Collection = defineRecord({
     signals: v.picklist(["each", "all-in"]),
     /** Counts the extensions; an ask with a lower number still has to be moved and told. */
     extensions: v.number(),
+    /** Taken back before its time: with its process, because what it asked about has changed, or by who asked for it. */
+    recalled: v.optional(
+      v.object({
+        why: v.picklist(["cancelled", "changed", "recalled"]),
+        by: v.optional(v.string()),
+        reason: v.string(),
+        at: Instant,
+      }),
+    ),
     /** Counts the reasons to look at it again that are not answers: the stream signals when it changes. */
     nudges: v.number(),
   }),
@@ -63,6 +74,8 @@ export const Ask = defineRecord({
     waiver: v.optional(v.object({ actor: v.string(), at: Instant, reason: v.string() })),
     /** The zone of the person: reminders keep to her day. */
     zone: v.string(),
+    /** She is asked in the place of this member, by the name that the network knows. */
+    insteadOf: v.optional(v.object({ member: v.string(), name: v.string() })),
     /** Links of an earlier epoch are revoked. */
     epoch: v.number(),
     /** How many links were issued again. */

@@ -61,9 +61,13 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
   const now = world.clock.now();
   const { twoPeopleDeclare } = set.profile;
   const problems = checkSetUp({ ...set, hasSession: true, twoPeopleDeclare, sessionAt: session.startsAt }, now);
+  const persons = new Set<string>();
   for (const [index, id] of set.declarers.entries()) {
     const member = await world.table.get(Member, { network: set.network, id });
     if (member?.standing !== "active") problems.push({ field: `declarers.${index}`, code: "not-a-member" });
+    // Two people are two persons, whatever places one of them holds (asks 12).
+    else if (persons.has(member.person)) problems.push({ field: `declarers.${index}`, code: "same-person" });
+    else persons.add(member.person);
   }
   if (problems.length > 0) throw new Refusal("election.setup", { problems });
 

@@ -1,8 +1,9 @@
 import * as v from "valibot";
+import { verdict } from "../ask/index.ts";
 import type { Form } from "../form/index.ts";
 import { message, plain } from "../i18n/index.ts";
 import { after, command, Refusal, type Span, sha256, type World } from "../kit/index.ts";
-import { candidateNames, verdict } from "./forms.ts";
+import { candidateNames } from "./forms.ts";
 import { type Election, votesOf } from "./records.ts";
 import { seconderOf } from "./rules.ts";
 import { move } from "./transition.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Ask } from "../ask/index.ts";
+import { type Ask, REASON_LEAST, verdict } from "../ask/index.ts";
 import type { Form } from "../form/index.ts";
 import { message, plain, type Text } from "../i18n/index.ts";
 import type { World } from "../kit/index.ts";
@@ -10,8 +10,6 @@ import type { Election, ElectionVote } from "./records.ts";
 import { goesToLetters } from "./rules.ts";
 import { namesIn, outcomeLine, ruleText } from "./words.ts";
 
-/** The shortest reason that is one (asks 12). */
-const REASON_LEAST = 10;
 const REASON_MOST = 1000;
 /** As the form of the absentees says. */
 const OBJECTION_MOST = 300;
@@ -182,31 +180,6 @@ export async function attestationForm(world: World, election: Election, votes: r
   );
   const words = [message("election.ask.attest.title"), message("election.ask.attest.lead")] as const;
   return form("election.attestation", ...words, sections, { editable: false });
-}
-
-/** One question that is agreed to or objected to; to object takes a reason. */
-export function verdict(title: Text, words: { agree: Text; object: Text; reason: Text; hint?: Text }): Section {
-  const hint = words.hint ?? message("ask.approval.reasonHint", { limit: REASON_LEAST });
-  return {
-    id: "verdict",
-    title,
-    fields: [
-      {
-        id: "verdict",
-        kind: "choice",
-        label: message("common.yourAnswer"),
-        required: true,
-        options: [
-          { value: "agree", label: words.agree },
-          {
-            value: "object",
-            label: words.object,
-            reason: { required: true, label: words.reason, hint, min: REASON_LEAST, limit: REASON_MOST },
-          },
-        ],
-      },
-    ],
-  };
 }
 
 /** The absentees' form: for each vote that goes on, the session's result and confirm, object or abstain. */

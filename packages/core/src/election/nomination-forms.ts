@@ -1,7 +1,8 @@
+import { verdict } from "../ask/index.ts";
 import type { Form } from "../form/index.ts";
 import { message, plain, type Text } from "../i18n/index.ts";
 import type { World } from "../kit/index.ts";
-import { heading, namesOf, verdict } from "./forms.ts";
+import { heading, namesOf } from "./forms.ts";
 import { NOBODY, type Nomination, statementOf } from "./nominations.ts";
 import type { Election, ElectionVote } from "./records.ts";
 

@@ -1,27 +1,31 @@
 import * as v from "valibot";
 import {
-  type Answer,
   type Ask,
   type Asked,
-  answersOf,
   askId,
   asksOf,
   Collection,
-  type Decided,
+  type Decider,
+  decisionsIn,
   isDue,
   readCollection,
   signal,
+  takeEffect,
 } from "../ask/index.ts";
 import type { Form } from "../form/index.ts";
 import type { JournalEntry } from "../journal/index.ts";
-import { canonical, replace, type Stored, sha256, untilWritten, type World } from "../kit/index.ts";
+import { canonical, replace, type Stored, sha256, untilWritten, type World, type Write } from "../kit/index.ts";
 import { Letter, letterId, writeLetter } from "../letter/index.ts";
+import { Member } from "../people/index.ts";
 import {
   type Asking,
+  askApproval,
   askedMembers,
   askStep,
   awaitStep,
   PAGE,
+  returnsIn,
+  stepApproval,
   stepCollection,
   type TaskInput,
   type TaskOutput,
@@ -36,14 +40,13 @@ import { move } from "./transition.ts";
 const toMany: readonly AskingStep[] = ["nominations", "acceptance", "confirmation"];
 
 /** What a step asks. */
-export function asking(election: Election, step: AskingStep, form: Form, subject?: string): Asking {
+export function asking(election: Election, step: AskingStep, form: Form): Asking {
   const isToMany = toMany.includes(step);
   return {
     letter: `election.${step}`,
     form,
     signals: isToMany ? "all-in" : "each",
     ...(isToMany && step !== "acceptance" && election.roll && { shards: election.roll.shards }),
-    ...(subject !== undefined && { subject }),
   };
 }
 
@@ -54,7 +57,6 @@ export async function askPeople(
   step: AskingStep,
   form: Form,
   members: readonly string[],
-  subject?: string,
 ): Promise<boolean> {
   const people = await askedMembers(
     world,
@@ -63,7 +65,7 @@ export async function askPeople(
     form,
     members.map((member) => ({ member })),
   );
-  return (await askStep(world, election, step, asking(election, step, form, subject), people)) === "asked";
+  return (await askStep(world, election, step, asking(election, step, form), people)) === "asked";
 }
 
 /** Everybody on the roll as a step asks them, each with the same sections. */
@@ -95,12 +97,74 @@ export async function finishAsking(
   });
 }
 
-/** An objection decides a step of verdicts at once; nobody has to wait for the others. */
-export function decidedBy(world: World): Decided {
-  return async (asks) => {
-    const answers = await answersOf(world.table, asks);
-    return [...answers.values()].some((answer) => answer.content.verdict === "object");
-  };
+/** The steps that end with an approval: every approver approves, or the first return sends it back. */
+export type ApprovedStep = Objection["step"];
+
+/**
+ * Asks these members to approve exactly this, by its hash, or reminds those who are due; the requester, where a person asks for
+ * it, gets to know what became of it. When it has changed since they were
+ * asked, their forms are void and all are asked anew. False when the step's time is over already.
+ */
+export async function askToApprove(
+  world: World,
+  id: string,
+  step: ApprovedStep,
+  form: Form,
+  members: readonly string[],
+  { subject, requester }: { subject: string; requester?: string },
+): Promise<boolean> {
+  const election = await readElection(world, id);
+  const deciders = await Promise.all(members.map((member) => deciderOf(world, election, member)));
+  const seats = deciders.map((one) => ({ ...one, substitutes: [] }));
+  const asks = requester === undefined ? {} : { requester: await deciderOf(world, election, requester) };
+  const what = { ...asking(election, step, form), subject };
+  const asked = await askApproval(world, election, step, what, { rule: { kind: "all" }, seats, ...asks });
+  if (asked !== "changed") return asked === "asked";
+  const turn = turnOf(election, step);
+  await move(world, id, async (now) => {
+    if (now.stage !== step || turnOf(now, step) !== turn) return undefined;
+    return { changes: { turns: { ...now.turns, [step]: turn + 1 } }, act: "approval.voided", facts: { step } };
+  });
+  return askToApprove(world, id, step, form, members, { subject, ...(requester && { requester }) });
+}
+
+async function deciderOf(world: World, { network }: Election, member: string): Promise<Decider> {
+  const found = await world.table.get(Member, { network, id: member });
+  if (!found) throw new Error(`no member ${member}`);
+  return { member, person: found.person };
+}
+
+/** What became of a step that has closed: approved, with the write that lets it take effect; returned; or its time ran out. */
+export type Approved =
+  | { kind: "approved"; by: string[]; effect: Write[] }
+  | { kind: "returned"; objections: Objection[] }
+  | { kind: "lapsed" };
+
+/** Reads the approval of a closed step. One that names other content than there is now is a fault: nothing takes effect. */
+export async function approvedStep(
+  world: World,
+  election: Election,
+  step: ApprovedStep,
+  subject: string,
+): Promise<Approved> {
+  const approval = await stepApproval(world, election, step);
+  const by = decisionsIn(approval).flatMap(({ member, verdict }) => (verdict === "approve" ? [member] : []));
+  switch (approval.state) {
+    case "approved":
+      if (approval.subject !== subject) throw new Error(`other content was approved than there is: ${step}`);
+      return { kind: "approved", by, effect: [takeEffect(approval)] };
+    case "effective":
+      return { kind: "approved", by, effect: [] };
+    case "returned":
+    case "revoked": {
+      const returns = returnsIn(approval).map((one) => ({ step, turn: turnOf(election, step), ...one }));
+      return { kind: "returned", objections: returns };
+    }
+    case "pending":
+    case "expired":
+    case "recalled":
+      return { kind: "lapsed" };
+  }
 }
 
 /** Wakes the election if there is something to do where it waits: a signal that a crash has lost is raised again. */
@@ -119,23 +183,7 @@ export async function signalIfDue(world: World, id: string): Promise<void> {
   const step = v.safeParse(AskingStep, election.stage);
   if (!step.success) return;
   const collection = stepCollection(election, step.output);
-  if (await isDue(world, collection, decidedBy(world))) await signal(world, collection);
-}
-
-export function objectionsIn(
-  election: Election,
-  step: Objection["step"],
-  answers: readonly (Answer & { member: string })[],
-): Objection[] {
-  return answers
-    .filter((answer) => answer.content.verdict === "object")
-    .map((answer) => ({
-      step,
-      turn: turnOf(election, step),
-      member: answer.member,
-      reason: String(answer.content["verdict-reason"] ?? ""),
-      at: answer.at,
-    }));
+  if (await isDue(world, collection)) await signal(world, collection);
 }
 
 /** What the journal holds of objections: who, and the hash of the reason (votes R17). */
@@ -210,7 +258,7 @@ export function outcomesHash(votes: readonly ElectionVote[]): string {
 
 /** Waits for the answers to a step. */
 export async function awaitAnswers(world: World, input: TaskInput, step: AskingStep): Promise<TaskOutput> {
-  return awaitStep(world, await readElection(world, input.process), step, input, decidedBy(world));
+  return awaitStep(world, await readElection(world, input.process), step, input);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { JournalEntry } from "../journal/index.ts";
-import type { Stored, World } from "../kit/index.ts";
+import type { Stored, World, Write } from "../kit/index.ts";
 import { type Decide, moveRow } from "../process/index.ts";
 import { Election, type Stage } from "./records.ts";
 
@@ -15,7 +15,7 @@ export async function enter(
   from: Stage,
   to: Stage,
   act: string,
-  facts: JournalEntry["facts"] = {},
+  more: { facts?: JournalEntry["facts"]; writes?: Write[] } = {},
 ): Promise<void> {
-  await move(world, id, async ({ stage }) => (stage === from ? { changes: { stage: to }, act, facts } : undefined));
+  await move(world, id, async ({ stage }) => (stage === from ? { changes: { stage: to }, act, ...more } : undefined));
 }

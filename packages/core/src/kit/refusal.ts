@@ -1,5 +1,8 @@
 /** Why an act is not done, with the HTTP status it is answered by. The one table of both. */
 const statuses = {
+  "approval.over": 409,
+  "approval.own-request": 403,
+  "approval.same-person": 403,
   "ask.answered": 409,
   "ask.unanswered": 409,
   "body.too-large": 413,

@@ -20,6 +20,8 @@ export type AskEnvelope = Envelope & {
   asker: { name: string; address: string };
   /** What the whole process is called: `Election of the president and the deputy`. */
   process: string;
+  /** The member in whose place she is asked. */
+  insteadOf?: string | undefined;
   /** The head of the process's journal, readable: `c81d 02f4 7e95 b3aa`. */
   journal: string;
 };
@@ -44,6 +46,20 @@ export type CommonLetters = {
     replaces?: string | undefined;
     /** Until when the answer may be changed, by the link of the letter that asked; absent where the form forbids it. */
     changeUntil?: Instant | undefined;
+  };
+  /** Somebody who was asked: her answer is no longer needed, and why. */
+  "ask.recalled": Envelope & {
+    why: "changed" | "recalled";
+    title: Text;
+    by?: string | undefined;
+    reason: string;
+  };
+  /** Who asked for an approval: what has become of it, and a reason word for word. */
+  "ask.settled": Envelope & {
+    state: "approved" | "returned" | "expired" | "revoked";
+    title: Text;
+    by?: string | undefined;
+    reason?: string | undefined;
   };
   /** A letter that was to reach this member came back: the coordinator is to find out. */
   "ask.undelivered": Envelope & { name: string; process: string; url: string; journal: string };

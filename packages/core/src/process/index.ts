@@ -1,3 +1,4 @@
+export * from "./approvals.ts";
 export * from "./kind.ts";
 export * from "./park.ts";
 export * from "./row.ts";

@@ -35,6 +35,8 @@ export type Asking = {
   form: Form;
   /** The content hash of what is confirmed or approved (asks 12). */
   subject?: string;
+  /** Its answers are decisions; see `askApproval`. */
+  approval?: boolean;
   /** Over how many partitions the asks are spread; 1 if not given. */
   shards?: number;
   /** A step of decisions looks at each answer as it comes; others only when all are in. */

@@ -28,6 +28,9 @@ export function askLetter(props: AskEnvelope, words: Words & { what: string; ifS
     button: { label: say(locale, "ask.openForm"), url: props.url },
     notes: [
       youAnswerAs(props),
+      ...(props.insteadOf
+        ? [{ label: say(locale, "approvals.insteadOf"), text: inScript(locale, props.insteadOf) }]
+        : []),
       noteOf(words.ifSilent),
       {
         label: say(locale, "common.askedBy"),

@@ -15,6 +15,8 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "people.sign-in": People.signIn,
   "people.lost-letter": People.lostLetter,
   "ask.receipt": Ask.receipt,
+  "ask.recalled": Ask.recalled,
+  "ask.settled": Ask.settled,
   "ask.undelivered": Ask.undelivered,
   "election.nominations": Election.nominations,
   "election.acceptance": Election.acceptance,

@@ -12,8 +12,8 @@ type Round = { answers: number; bare: number; ratio: number };
 type Turn = (site: Site) => Promise<Done>;
 
 /**
- * Answers through HTTP against transactions that the same client of the store writes alone: the same three items, conditions
- * and sizes, into the same table. After one round to warm up, the median of the rounds.
+ * Answers through HTTP against transactions that the SDK alone writes: the same three items, conditions and sizes, into the
+ * same table. After one round to warm up, the median of the rounds.
  */
 export async function answerRate(processes: Processes): Promise<Row> {
   await playRound(processes);

@@ -1,10 +1,10 @@
 import { awaitSignal } from "../../ask/index.ts";
-import { secondsBetween } from "../../kit/index.ts";
-import { checkStep, endRow, required, say, stepAnswers, type Task } from "../../process/index.ts";
+import { canonical, secondsBetween, sha256 } from "../../kit/index.ts";
+import { checkStep, endRow, required, say, type Task } from "../../process/index.ts";
 import { annulmentForm } from "../annulment.ts";
 import { Election, readElection } from "../records.ts";
 import { seconderOf } from "../rules.ts";
-import { askPeople, awaitAnswers, decidedBy, objectionFacts, objectionsIn, tellRoll } from "../steps.ts";
+import { approvedStep, askToApprove, awaitAnswers, objectionFacts, tellRoll } from "../steps.ts";
 import { enter, move } from "../transition.ts";
 
 /** Whether the window for objections is over, or somebody asks to annul the result. */
@@ -28,6 +28,9 @@ export const AwaitObjections: Task = async (world, { network, process, token }) 
   return say("waiting");
 };
 
+/** What is approved: this request and no other. */
+const annulmentHash = (annulment: NonNullable<Election["annulment"]>) => sha256(canonical(annulment));
+
 /** Asks a second person, who did not ask for it, whether the result is to be annulled (votes R13, R15). */
 export const AskAnnulment: Task = async (world, { process }) => {
   const election = await readElection(world, process);
@@ -35,7 +38,8 @@ export const AskAnnulment: Task = async (world, { process }) => {
   const second = annulment && seconderOf(election, annulment.actor);
   if (!annulment || second === undefined) throw new Error(`nobody asked to annul ${process}`);
   const form = await annulmentForm(world, election, annulment);
-  await askPeople(world, election, "annulment", form, [second]);
+  const about = { subject: annulmentHash(annulment), requester: annulment.actor };
+  await askToApprove(world, process, "annulment", form, [second], about);
   return CheckAnnulment(world, { network: election.network, process });
 };
 
@@ -45,17 +49,16 @@ export const AwaitAnnulment: Task = (world, input) => awaitAnswers(world, input,
 export const CheckAnnulment: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   if (election.stage !== "annulment") return say(election.stage === "annulled" ? "approved" : "stands");
-  const check = await checkStep(world, election, "annulment", decidedBy(world));
-  if (check.word !== "closed") return check;
-  const answers = await stepAnswers(world, election, "annulment");
-  const objections = objectionsIn(election, "annulment", answers);
-  const isApproved = answers.length > 0 && objections.length === 0;
+  const check = await checkStep(world, election, "annulment");
+  if (check.word !== "closed" || !election.annulment) return check;
+  const approved = await approvedStep(world, election, "annulment", annulmentHash(election.annulment));
   await move(world, process, async ({ stage, objections: earlier, turns, annulment }) => {
     if (stage !== "annulment" || !annulment) return undefined;
-    if (isApproved) {
-      const facts = { asked: annulment.actor, approved: answers[0]?.member ?? "" };
-      return { changes: { stage: "annulled" }, act: "result.annulled", facts };
+    if (approved.kind === "approved") {
+      const facts = { asked: annulment.actor, approved: approved.by[0] ?? "" };
+      return { changes: { stage: "annulled" }, act: "result.annulled", facts, writes: approved.effect };
     }
+    const objections = approved.kind === "returned" ? approved.objections : [];
     return {
       changes: {
         stage: "declared",
@@ -67,7 +70,7 @@ export const CheckAnnulment: Task = async (world, { process }) => {
       facts: objectionFacts(objections),
     };
   });
-  return say(isApproved ? "approved" : "stands");
+  return say(approved.kind === "approved" ? "approved" : "stands");
 };
 
 /** Everybody on the roll is told that the result is annulled, each once; then the election has ended. */

@@ -1,9 +1,8 @@
-import { readCollection } from "../../ask/index.ts";
-import { checkStep, endRow, say, stepAnswers, stepCollection, type Task } from "../../process/index.ts";
+import { checkStep, endRow, say, type Task } from "../../process/index.ts";
 import { declarationForm } from "../forms.ts";
 import { Election, readElection, votesOf } from "../records.ts";
 import { endOfWindow } from "../rules.ts";
-import { askPeople, awaitAnswers, decidedBy, objectionsIn, outcomesHash, returnStep, tellRoll } from "../steps.ts";
+import { approvedStep, askToApprove, awaitAnswers, outcomesHash, returnStep, tellRoll } from "../steps.ts";
 import { enter, move } from "../transition.ts";
 
 /** Asks the declarers to approve these very outcomes, by their hash. */
@@ -11,7 +10,8 @@ export const AskDeclaration: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   const votes = await votesOf(world.table, process);
   const form = await declarationForm(world, election, votes);
-  const isAsked = await askPeople(world, election, "declaration", form, election.declarers, outcomesHash(votes));
+  const { declarers } = election;
+  const isAsked = await askToApprove(world, process, "declaration", form, declarers, { subject: outcomesHash(votes) });
   if (!isAsked) return say("lapsed");
   return CheckDeclaration(world, { network: election.network, process });
 };
@@ -21,19 +21,24 @@ export const AwaitDeclaration: Task = (world, input) => awaitAnswers(world, inpu
 /** All approve: declared. One returns: the election is parked with the reason. */
 export const CheckDeclaration: Task = async (world, { process }) => {
   const election = await readElection(world, process);
-  const check = await checkStep(world, election, "declaration", decidedBy(world));
+  const check = await checkStep(world, election, "declaration");
   if (check.word !== "closed") return check;
-  const answers = await stepAnswers(world, election, "declaration");
-  const objections = objectionsIn(election, "declaration", answers);
-  if (objections.length > 0) {
-    await returnStep(world, process, "declaration", objections);
-    return say("returned");
+  const approved = await approvedStep(
+    world,
+    election,
+    "declaration",
+    outcomesHash(await votesOf(world.table, process)),
+  );
+  switch (approved.kind) {
+    case "approved":
+      await enter(world, process, "declaration", "result", "result.approved", { writes: approved.effect });
+      return say("approved");
+    case "returned":
+      await returnStep(world, process, "declaration", approved.objections);
+      return say("returned");
+    case "lapsed":
+      return say("lapsed");
   }
-  if (answers.length < election.declarers.length) return say("lapsed");
-  const { subject } = await readCollection(world, stepCollection(election, "declaration"));
-  if (subject !== outcomesHash(await votesOf(world.table, process))) throw new Error("other outcomes were approved");
-  await enter(world, process, "declaration", "result", "result.approved");
-  return say("approved");
 };
 
 /**

@@ -5,7 +5,7 @@ import { presenceOf } from "../../session/index.ts";
 import { confirmationForm, waiverForm } from "../forms.ts";
 import { readElection, type Stage, votesOf } from "../records.ts";
 import { countConfirmations, counted, partsByMember, settle } from "../rules.ts";
-import { asking, askPeople, awaitAnswers, changeVote, decidedBy, finishAsking, rollAsks } from "../steps.ts";
+import { asking, askPeople, awaitAnswers, changeVote, finishAsking, rollAsks } from "../steps.ts";
 import { enter, move } from "../transition.ts";
 
 /** Asks each absentee about the votes without a mark of hers: one letter, one form. Or reminds those who are due. */
@@ -37,7 +37,7 @@ export const AwaitConfirmation: Task = (world, input) => awaitAnswers(world, inp
 
 export const CheckConfirmation: Task = async (world, { process }) => {
   const election = await readElection(world, process);
-  const check = await checkStep(world, election, "confirmation", decidedBy(world));
+  const check = await checkStep(world, election, "confirmation");
   if (check.word === "closed") await enter(world, process, "confirmation", "reconciliation", "letters.closed");
   return check;
 };
@@ -81,7 +81,7 @@ export const AwaitWaiver: Task = (world, input) => awaitAnswers(world, input, "w
 
 export const CheckWaiver: Task = async (world, { process }) => {
   const election = await readElection(world, process);
-  const check = await checkStep(world, election, "waiver", decidedBy(world));
+  const check = await checkStep(world, election, "waiver");
   if (check.word !== "closed") return check;
   const [answer] = await stepAnswers(world, election, "waiver");
   if (!answer) return say("lapsed");

@@ -1,17 +1,16 @@
-import { create, replace, untilWritten, type World } from "../../kit/index.ts";
+import { canonical, create, replace, sha256, untilWritten, type World } from "../../kit/index.ts";
 import { askedMembers, askStep, checkStep, say, stepAnswers, stepReturns, type Task } from "../../process/index.ts";
 import { acceptanceForm, candidatesForm, nominationsForm, officesIn } from "../nomination-forms.ts";
 import { Nomination, nominationsIn, nominationsOf, repliedTo, standingIn } from "../nominations.ts";
 import { readElection, votesOf } from "../records.ts";
 import {
+  approvedStep,
   askedOnRoll,
   asking,
-  askPeople,
+  askToApprove,
   awaitAnswers,
   changeVote,
-  decidedBy,
   finishAsking,
-  objectionsIn,
   returnStep,
   rollAsks,
 } from "../steps.ts";
@@ -120,13 +119,19 @@ function changeNomination(
   });
 }
 
+/** The list that is approved: who is proposed for which office, and what each has said. */
+const listHash = (nominations: readonly Nomination[]) => sha256(canonical(nominations));
+
 /** Asks the coordinator, or who takes her place, to approve the list of candidates. */
 export const AskCandidates: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   const votes = await votesOf(world.table, process);
   const nominations = await nominationsOf(world.table, process);
   const form = await candidatesForm(world, election, votes, nominations);
-  if (!(await askPeople(world, election, "candidates", form, [election.opener]))) return say("lapsed");
+  const isAsked = await askToApprove(world, process, "candidates", form, [election.opener], {
+    subject: listHash(nominations),
+  });
+  if (!isAsked) return say("lapsed");
   return CheckCandidates(world, { network: election.network, process });
 };
 
@@ -136,17 +141,20 @@ export const AwaitCandidates: Task = (world, input) => awaitAnswers(world, input
 export const CheckCandidates: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   if (election.stage !== "candidates") return say("approved");
-  const check = await checkStep(world, election, "candidates", decidedBy(world));
+  const check = await checkStep(world, election, "candidates");
   if (check.word !== "closed") return check;
-  const answers = await stepAnswers(world, election, "candidates");
-  const objections = objectionsIn(election, "candidates", answers);
-  if (objections.length > 0) {
-    await returnStep(world, process, "candidates", objections);
-    return say("returned");
-  }
-  if (answers.length === 0) return say("lapsed");
-  const votes = await votesOf(world.table, process);
   const nominations = await nominationsOf(world.table, process);
+  const approved = await approvedStep(world, election, "candidates", listHash(nominations));
+  switch (approved.kind) {
+    case "approved":
+      break;
+    case "returned":
+      await returnStep(world, process, "candidates", approved.objections);
+      return say("returned");
+    case "lapsed":
+      return say("lapsed");
+  }
+  const votes = await votesOf(world.table, process);
   const facts: Record<string, number> = {};
   for (const vote of officesIn(votes)) {
     const candidates = standingIn(nominations, vote.id).map((member, index) => ({ id: `c${index + 1}`, member }));
@@ -155,6 +163,7 @@ export const CheckCandidates: Task = async (world, { process }) => {
       question.kind === "elect" ? { vote: { ...question, candidates } } : {},
     );
   }
-  await enter(world, process, "candidates", "session", "candidates.approved", facts);
+  const writes = approved.effect;
+  await enter(world, process, "candidates", "session", "candidates.approved", { facts, writes });
   return say("approved");
 };

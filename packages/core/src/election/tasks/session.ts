@@ -4,16 +4,16 @@ import { membersOf, Person } from "../../people/index.ts";
 import { checkStep, PAGE, required, say, stepAnswers, type Task } from "../../process/index.ts";
 import { presenceOf, readSession } from "../../session/index.ts";
 import { attestationForm, figuresForm, figuresIn } from "../forms.ts";
-import { readElection, type Stage, votesOf } from "../records.ts";
+import { type ElectionVote, type Objection, readElection, type Stage, votesOf } from "../records.ts";
 import { attendanceAt, deadlinesAfterObjection, liveVotesOf, partsByMember } from "../rules.ts";
 import {
+  approvedStep,
   askPeople,
+  askToApprove,
   awaitAnswers,
   changeVote,
-  decidedBy,
   journalFigures,
   objectionFacts,
-  objectionsIn,
   rollAsks,
   rollOf,
 } from "../steps.ts";
@@ -102,7 +102,7 @@ export const AwaitFigures: Task = (world, input) => awaitAnswers(world, input, "
 export const CheckFigures: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   if (election.stage !== "figures") return say("recorded");
-  const check = await checkStep(world, election, "figures", decidedBy(world));
+  const check = await checkStep(world, election, "figures");
   if (check.word !== "closed") return check;
   const [answer] = await stepAnswers(world, election, "figures");
   if (!answer) return say("lapsed");
@@ -128,14 +128,17 @@ export const CheckFigures: Task = async (world, { process }) => {
   return say("recorded");
 };
 
+/** The figures that are attested, of every vote. */
+const figuresHash = (votes: readonly ElectionVote[]) => sha256(canonical(votes.map((vote) => vote.live ?? null)));
+
 /** Asks the recorder and the verifiers, each alone, whether the figures are right (votes R14). */
 export const AskAttestation: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   const votes = await votesOf(world.table, process);
   const form = await attestationForm(world, election, votes);
-  const subject = sha256(canonical(votes.map((vote) => vote.live ?? null)));
   const attesters = [election.recorder, ...election.verifiers];
-  if (!(await askPeople(world, election, "attestation", form, attesters, subject))) return say("lapsed");
+  const isAsked = await askToApprove(world, process, "attestation", form, attesters, { subject: figuresHash(votes) });
+  if (!isAsked) return say("lapsed");
   return CheckAttestation(world, { network: election.network, process });
 };
 
@@ -144,31 +147,38 @@ export const AwaitAttestation: Task = (world, input) => awaitAnswers(world, inpu
 /** All three agree: the figures are final. One objects: they go back to the recorder with the objection. */
 export const CheckAttestation: Task = async (world, { process }) => {
   const election = await readElection(world, process);
-  const check = await checkStep(world, election, "attestation", decidedBy(world));
+  if (election.stage !== "attestation") return say(election.stage === "figures" ? "returned" : "attested");
+  const check = await checkStep(world, election, "attestation");
   if (check.word !== "closed") return check;
-  const answers = await stepAnswers(world, election, "attestation");
-  const objections = objectionsIn(election, "attestation", answers);
-  if (objections.length > 0) {
-    await move(world, process, async ({ stage, turns, deadlines, objections: earlier }) => {
-      if (stage !== "attestation") return undefined;
-      const changes = {
-        stage: "figures" as const,
-        turns: { ...turns, figures: turns.figures + 1, attestation: turns.attestation + 1 },
-        deadlines: deadlinesAfterObjection(deadlines, world.clock.now()),
-        objections: [...earlier, ...objections],
-      };
-      return { changes, act: "figures.returned", facts: objectionFacts(objections) };
-    });
-    return say("returned");
+  const approved = await approvedStep(world, election, "attestation", figuresHash(await votesOf(world.table, process)));
+  switch (approved.kind) {
+    case "returned":
+      await returnFigures(world, process, approved.objections);
+      return say("returned");
+    case "lapsed":
+      return say("lapsed");
+    case "approved": {
+      const answers = await stepAnswers(world, election, "attestation");
+      const facts = Object.fromEntries(answers.map((answer, index) => [`attester-${index + 1}`, answer.member]));
+      const writes = approved.effect;
+      await enter(world, process, "attestation", "marks", "figures.attested", { facts, writes });
+      return say("attested");
+    }
   }
-  if (answers.length < 1 + election.verifiers.length) return say("lapsed");
-  await move(world, process, async ({ stage }) => {
-    if (stage !== "attestation") return undefined;
-    const facts = Object.fromEntries(answers.map((answer, index) => [`attester-${index + 1}`, answer.member]));
-    return { changes: { stage: "marks" }, act: "figures.attested", facts };
-  });
-  return say("attested");
 };
+
+async function returnFigures(world: World, process: string, objections: readonly Objection[]): Promise<void> {
+  await move(world, process, async ({ stage, turns, deadlines, objections: earlier }) => {
+    if (stage !== "attestation") return undefined;
+    const changes = {
+      stage: "figures" as const,
+      turns: { ...turns, figures: turns.figures + 1, attestation: turns.attestation + 1 },
+      deadlines: deadlinesAfterObjection(deadlines, world.clock.now()),
+      objections: [...earlier, ...objections],
+    };
+    return { changes, act: "figures.returned", facts: objectionFacts(objections) };
+  });
+}
 
 /** Writes a live mark for everybody who was present while a vote was open, the abstaining included (votes R3). */
 export const MarkPresent: Task = async (world, { process }) => {

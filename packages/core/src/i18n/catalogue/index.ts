@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../../kit/refusal.ts";
+import * as approvals from "./approvals/index.ts";
 import * as ask from "./ask/index.ts";
 import * as common from "./common/index.ts";
 import * as console from "./console/index.ts";
@@ -16,6 +17,7 @@ import * as roster from "./roster/index.ts";
 import * as session from "./session/index.ts";
 
 const en = {
+  ...approvals.en,
   ...ask.en,
   ...common.en,
   ...console.en,
@@ -37,6 +39,7 @@ const en = {
 export type MessageKey = keyof typeof en;
 
 const sr: Record<MessageKey, string> = {
+  ...approvals.sr,
   ...ask.sr,
   ...common.sr,
   ...console.sr,
@@ -55,6 +58,7 @@ const sr: Record<MessageKey, string> = {
 };
 
 const lt: Record<MessageKey, string> = {
+  ...approvals.lt,
   ...ask.lt,
   ...common.lt,
   ...console.lt,
@@ -73,6 +77,7 @@ const lt: Record<MessageKey, string> = {
 };
 
 const pl: Record<MessageKey, string> = {
+  ...approvals.pl,
   ...ask.pl,
   ...common.pl,
   ...console.pl,

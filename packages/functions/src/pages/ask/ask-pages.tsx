@@ -14,6 +14,7 @@ import { countTry } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { localeOf } from "../locale.ts";
+import { mayRevoke, overtaken, revokePages, showDecided } from "./decisions.tsx";
 import { ConflictPage, FormPage } from "./form-page.tsx";
 import { AnsweredPage, ClosedPage, LatePage } from "./state-pages.tsx";
 
@@ -23,6 +24,7 @@ const TRIES_AN_HOUR = 60;
 /** The pages behind the link of a letter that asks. A GET writes nothing; the one POST is the person's own. */
 export function askPages(world: World): Hono {
   return new Hono()
+    .route("/", revokePages(world))
     .get("/a/:token", async (c) => showAsk(world, c, await viewAsk(world, c.req.param("token"))))
     .post("/a/:token", async (c) => {
       const token = c.req.param("token");
@@ -45,7 +47,7 @@ async function showAsk(world: World, c: Context, view: AskView) {
   const path = c.req.path;
   switch (view.kind) {
     case "closed":
-      return c.html(ClosedPage({ locale, view, path }), 410);
+      return (await overtaken(world, c, view)) ?? c.html(ClosedPage({ locale, view, path }), 410);
     case "answered": {
       const isHere = wasSentHere(world, c, view);
       const mayShow = isHere || !view.collection.form.confidential;
@@ -63,7 +65,8 @@ async function showAsk(world: World, c: Context, view: AskView) {
           }),
         );
       }
-      return c.html(AnsweredPage({ locale, view, path, isHere, content: answer?.content }));
+      const revoke = (await mayRevoke(world, view)) ? `${path}/revoke` : undefined;
+      return c.html(AnsweredPage({ locale, view, path, isHere, content: answer?.content, revoke }));
     }
     case "form":
       return c.html(FormPage({ locale, view, path, page: pageNonce(world, view), typed: {}, problems: [] }));
@@ -89,8 +92,10 @@ async function showSent(world: World, c: Context, sent: Sent, raw: Raw) {
       const stored = mayShow ? sent.stored : undefined;
       return c.html(ConflictPage({ locale, view, path, page, stored, yours: { content: yours, typed: raw } }), 409);
     }
+    case "decided":
+      return showDecided(world, c, view, sent.first);
     case "late":
-      return c.html(LatePage({ locale, view, path }), 410);
+      return (await overtaken(world, c, view)) ?? c.html(LatePage({ locale, view, path }), 410);
   }
 }
 

@@ -55,6 +55,7 @@ function askFacts(locale: Locale, { ask, collection }: AskView): Fact[] {
         <strong>{byWhen(locale, deadline, collection.zone)}</strong> {zoneNote(locale, deadline, collection.zone)}
       </>,
     ],
+    ...(ask.insteadOf ? [[say(locale, "approvals.insteadOf"), inScript(locale, ask.insteadOf.name)] as const] : []),
     [say(locale, "common.askedBy"), inScript(locale, collection.asker.name)],
     ...(silence ? [[say(locale, "common.ifSilent"), textIn(locale, silence)] as const] : []),
   ];

@@ -8,7 +8,12 @@ type ViewProps = { locale: Locale; view: AskView; path: string };
 
 /** The answer is in: when, under which reference, and whether it may still be changed. What was sent is for its sender. */
 export function AnsweredPage(
-  props: ViewProps & { isHere: boolean; content: Readonly<Record<string, unknown>> | undefined },
+  props: ViewProps & {
+    isHere: boolean;
+    content: Readonly<Record<string, unknown>> | undefined;
+    /** Where an approval that has not been carried out is taken back. */
+    revoke?: string | undefined;
+  },
 ) {
   const { locale, view, isHere } = props;
   const { ask, collection } = view;
@@ -39,6 +44,13 @@ export function AnsweredPage(
             <div class="buttons">
               <a class="button plain" href={`${props.path}?change=yes`}>
                 {say(locale, "link.answered.change")}
+              </a>
+            </div>
+          )}
+          {props.revoke && (
+            <div class="buttons">
+              <a class="button plain" href={props.revoke}>
+                {say(locale, "approvals.revoke.title")}
               </a>
             </div>
           )}

@@ -292,6 +292,7 @@ export const en = {
   "election.journal.letters.counted": "Hands and letters were counted together",
   "election.journal.undelivered.waived": "It was recorded that it goes on without an undelivered answer",
   "election.journal.result.approved": "The result was approved",
+  "election.journal.approval.voided": "What was to be approved changed; all are asked anew: {step}",
   "election.journal.result.returned": "The result was returned with a reason",
   "election.journal.result.declared": "The result was declared",
   "election.journal.deadline.moved": "A deadline was moved. {step}: earlier {from}, now {until}",

@@ -296,6 +296,7 @@ export const lt = {
   "election.journal.letters.counted": "Posėdžio balsai ir laiškai suskaičiuoti kartu",
   "election.journal.undelivered.waived": "Įrašyta, kad tęsiama be nepristatyto atsakymo",
   "election.journal.result.approved": "Rezultatas patvirtintas",
+  "election.journal.approval.voided": "Pasikeitė tai, ką reikėjo patvirtinti; visų klausiama iš naujo: {step}",
   "election.journal.result.returned": "Rezultatas grąžintas ir nurodyta priežastis",
   "election.journal.result.declared": "Rezultatas paskelbtas",
   "election.journal.deadline.moved": "Terminas perkeltas. {step}: iš {from} į {until}",

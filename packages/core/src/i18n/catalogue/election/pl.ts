@@ -297,6 +297,7 @@ export const pl = {
   "election.journal.letters.counted": "Policzono razem głosy z posiedzenia i odpowiedzi nieobecnych",
   "election.journal.undelivered.waived": "Odnotowano, że proces toczy się dalej bez niedoręczonej odpowiedzi",
   "election.journal.result.approved": "Zatwierdzono wynik",
+  "election.journal.approval.voided": "Zmieniło się to, co było do zatwierdzenia; pytania wysłano ponownie: {step}",
   "election.journal.result.returned": "Zwrócono wynik z uzasadnieniem",
   "election.journal.result.declared": "Ogłoszono wynik",
   "election.journal.deadline.moved": "Przesunięto termin. {step}: z {from} na {until}",

@@ -291,6 +291,7 @@ export const sr = {
   "election.journal.letters.counted": "Пребројани су гласови са седнице и писма",
   "election.journal.undelivered.waived": "Забележено је да се наставља без неурученог одговора",
   "election.journal.result.approved": "Резултат је одобрен",
+  "election.journal.approval.voided": "Промењено је оно што је требало одобрити; сви се питају поново: {step}",
   "election.journal.result.returned": "Резултат је враћен уз образложење",
   "election.journal.result.declared": "Резултат је проглашен",
   "election.journal.deadline.moved": "Померен је рок. {step}: раније {from}, сада {until}",

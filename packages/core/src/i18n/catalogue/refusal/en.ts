@@ -2,6 +2,9 @@ import type { RefusalCode } from "../../../kit/refusal.ts";
 
 /** Why an act was not done: one sentence for every code of a refusal. */
 export const en = {
+  "refusal.approval.over": "This has been decided or taken back already; nothing of it can be changed.",
+  "refusal.approval.own-request": "Nobody approves her or his own request. Another person has to decide.",
+  "refusal.approval.same-person": "You have decided on this already. The second decision has to be another person’s.",
   "refusal.ask.answered": "This was answered already.",
   "refusal.ask.unanswered": "There is no answer to withdraw yet.",
   "refusal.body.too-large": "This is too large. At most 4 MB can be sent at once.",

@@ -1,6 +1,9 @@
 import type { en } from "./en.ts";
 
 export const lt = {
+  "refusal.approval.over": "Dėl to jau nuspręsta arba tai atšaukta; pakeisti nebegalima.",
+  "refusal.approval.own-request": "Savo prašymo patvirtinti negalima. Sprendžia kitas asmuo.",
+  "refusal.approval.same-person": "Dėl to jau nusprendėte. Antrą sprendimą priima kitas asmuo.",
   "refusal.ask.answered": "Į tai jau atsakyta.",
   "refusal.ask.unanswered": "Atsakymo, kurį būtų galima atsiimti, dar nėra.",
   "refusal.body.too-large": "Tai per didelis siuntinys. Vienu kartu galima siųsti iki 4 MB.",

@@ -1,6 +1,9 @@
 import type { en } from "./en.ts";
 
 export const pl = {
+  "refusal.approval.over": "Tę sprawę już rozstrzygnięto lub wycofano; zmiana nie jest możliwa.",
+  "refusal.approval.own-request": "Nie można zatwierdzić własnego wniosku. Decyzję podejmuje inna osoba.",
+  "refusal.approval.same-person": "Pierwsza decyzja pochodzi od tej samej osoby. Drugą podejmuje inna osoba.",
   "refusal.ask.answered": "Na to już odpowiedziano.",
   "refusal.ask.unanswered": "Nie ma jeszcze odpowiedzi, którą można by wycofać.",
   "refusal.body.too-large": "To jest zbyt duże. Jednorazowo można wysłać najwyżej 4 MB.",

@@ -1,6 +1,9 @@
 import type { en } from "./en.ts";
 
 export const sr = {
+  "refusal.approval.over": "О овоме је већ одлучено или је повучено; више се не може мењати.",
+  "refusal.approval.own-request": "Сопствени захтев се не може одобрити. Одлуку доноси друга особа.",
+  "refusal.approval.same-person": "О овоме сте већ одлучили. Другу одлуку доноси друга особа.",
   "refusal.ask.answered": "На ово је већ одговорено.",
   "refusal.ask.unanswered": "Још нема одговора који би се повукао.",
   "refusal.body.too-large": "Ово је превелико. Одједном може да се пошаље највише 4 MB.",
