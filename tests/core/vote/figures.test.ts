@@ -71,6 +71,68 @@ describe("votes R3: the figures of a show of hands with 18 live marks", () => {
     expect(checkFigures(vote, figures, 18)).toEqual(problems);
   });
 
+  const board = election("ABC", { seats: 2 });
+  const approval = election("AB", { ballot: "approval" });
+  const seats = (votes: Record<string, number>, voted: number, abstain = 0): Figures => {
+    return { kind: "seats", votes, voted, abstain };
+  };
+  const yes = (inFavour: number, against = 0, abstain = 0) => ({ for: inFavour, against, abstain });
+  const each = (A: object, B: object) => v.parse(Figures, { kind: "approval", votes: { A, B } });
+
+  test.each([
+    { words: "two seats, everyone with two votes", vote: board, figures: seats({ A: 18, B: 18, C: 0 }, 18) },
+    {
+      words: "two seats, some with one vote, one abstaining",
+      vote: board,
+      figures: seats({ A: 9, B: 7, C: 5 }, 17, 1),
+    },
+    { words: "approval, counted on each", vote: approval, figures: each(yes(18), yes(3, 10, 5)) },
+    { words: "approval, some not voting on one of them", vote: approval, figures: each(yes(18), yes(3)) },
+  ])("are accepted: $words", ({ vote, figures }) => {
+    expect(checkFigures(vote, figures, 18)).toEqual([]);
+  });
+
+  test.each([
+    {
+      words: "more for one than voted at all",
+      vote: board,
+      figures: seats({ A: 11, B: 2, C: 0 }, 10),
+      problems: [{ kind: "more-than-voted", field: "votes.A", counted: 11, voted: 10 }],
+    },
+    {
+      words: "more votes than two for each who voted",
+      vote: board,
+      figures: seats({ A: 10, B: 10, C: 1 }, 10),
+      problems: [{ kind: "more-than-seats", field: "total", counted: 21, most: 20 }],
+    },
+    {
+      words: "more who voted than votes",
+      vote: board,
+      figures: seats({ A: 3, B: 2, C: 0 }, 6),
+      problems: [{ kind: "fewer-than-voted", field: "voted", counted: 5, voted: 6 }],
+    },
+    {
+      words: "more who voted and abstained than were present",
+      vote: board,
+      figures: seats({ A: 17, B: 9, C: 0 }, 17, 2),
+      problems: [{ kind: "more-than-present", field: "total", counted: 19, present: 18 }],
+    },
+    {
+      words: "more on one candidate than were present, by approval",
+      vote: approval,
+      figures: each(yes(18), yes(10, 9)),
+      problems: [{ kind: "more-than-present", field: "votes.B", counted: 19, present: 18 }],
+    },
+    {
+      words: "one vote each, where two seats are filled",
+      vote: board,
+      figures: hands({ A: 1, B: 0, C: 0 }),
+      problems: [{ kind: "wrong-kind", field: "kind" }],
+    },
+  ])("are sent back: $words", ({ vote, figures, problems }) => {
+    expect(checkFigures(vote, figures, 18)).toEqual(problems);
+  });
+
   test("are not even read back when one is negative or broken", () => {
     expect(v.is(Figures, planHands(-1, 0, 0))).toBe(false);
     expect(v.is(Figures, hands({ A: 1.5 }))).toBe(false);

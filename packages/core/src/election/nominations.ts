@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Answer } from "../ask/index.ts";
 import { defineRecord, Instant, type Stored, type Table } from "../kit/index.ts";
+import { ballotOf } from "../vote/index.ts";
 import type { ElectionVote } from "./records.ts";
 
 /**
@@ -89,6 +90,12 @@ export function statementOf(vote: string): string {
 }
 
 /** Who stands in a vote, in the order they were first proposed; nothing is decided by it. */
-export function standingIn(nominations: readonly Nomination[], vote: string): string[] {
-  return nominations.filter((one) => one.vote === vote && one.state === "accepted").map(({ member }) => member);
+export function standingIn(
+  nominations: readonly Nomination[],
+  { id, vote }: Pick<ElectionVote, "id" | "vote">,
+): string[] {
+  return ballotOf(
+    nominations.filter((one) => one.vote === id),
+    vote.profile,
+  );
 }

@@ -58,5 +58,10 @@ export function tallyOf(counted: CountedVote): Tally {
   const { elected, tied, named } = decide(counted);
   const standing = vote.candidates.map(({ id }) => id);
   const inFront = [elected, tied, named, standing].find((ids) => ids.length > 0) ?? [];
-  return inFront.map((id) => tallyFor(counted, id)).toSorted(mostInFavour)[0] ?? tallyFor(counted);
+  return inFront.map((id) => tallyFor(counted, id)).toSorted(foremost)[0] ?? tallyFor(counted);
+}
+
+/** Of as many votes in all, those with more of them in the session: so that the same votes are printed whatever the order of names. */
+function foremost(one: Tally, other: Tally): number {
+  return mostInFavour(one, other) || mostInFavour(one.session, other.session);
 }

@@ -19,7 +19,10 @@ export const TieBroken = v.object({
 });
 export type TieBroken = v.InferOutput<typeof TieBroken>;
 
-/** What a vote came to, with the numbers that the minutes print. Candidates are named in the order in which they stood. */
+/**
+ * What a vote came to, with the numbers that the minutes print. Candidates are named in the order in which they stood, whatever
+ * their votes; who owes her seat to a broken tie, after the others.
+ */
 export const Outcome = v.variant("kind", [
   /** The rule is met: these candidates are elected and so many seats stay vacant; or the text is adopted, and nobody is named. */
   v.object({

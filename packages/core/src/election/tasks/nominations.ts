@@ -157,7 +157,7 @@ export const CheckCandidates: Task = async (world, { process }) => {
   const votes = await votesOf(world.table, process);
   const facts: Record<string, number> = {};
   for (const vote of officesIn(votes)) {
-    const candidates = standingIn(nominations, vote.id).map((member, index) => ({ id: `c${index + 1}`, member }));
+    const candidates = standingIn(nominations, vote).map((member, index) => ({ id: `c${index + 1}`, member }));
     facts[vote.id] = candidates.length;
     await changeVote(world, vote, ({ vote: question }) =>
       question.kind === "elect" ? { vote: { ...question, candidates } } : {},
