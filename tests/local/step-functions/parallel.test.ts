@@ -98,6 +98,18 @@ describe("a Parallel", () => {
     expect(await bench.describe(arn)).toMatchObject({ status: "SUCCEEDED", output: ["came", { a: 1 }] });
   });
 
+  it("within a Map knows the item that it belongs to", async () => {
+    const tell = processOf({ Tell: { Type: "Pass", Output: "{% $states.context.Map.Item %}", End: true } });
+    const both = processOf({
+      Both: { Type: "Parallel", Branches: [tell], Output: "{% $states.result[0] %}", End: true },
+    });
+    const { output } = await bench.run({ Each: { Type: "Map", ItemProcessor: both, End: true } }, ["a", null]);
+    expect(output).toEqual([
+      { Index: 0, Value: "a" },
+      { Index: 1, Value: null },
+    ]);
+  });
+
   it("assigns in a branch what no other branch sees", async () => {
     const assign = (name: string) =>
       processOf({

@@ -7,6 +7,7 @@ import {
   StopExecutionCommand,
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Bench, invoke, invokeWithToken, openBench, processOf, tokenKeeper } from "./service.ts";
 
@@ -100,10 +101,11 @@ describe("an execution that failed at a task", () => {
       redriveStatus: "NOT_REDRIVABLE",
       redriveStatusReason: "Execution is SUCCEEDED and cannot be redriven",
     });
-    const { executions } = await bench.client.send(
-      new ListExecutionsCommand({ stateMachineArn: (await described()).stateMachineArn }),
-    );
+    const { stateMachineArn } = await described();
+    const { executions } = await bench.client.send(new ListExecutionsCommand({ stateMachineArn }));
     expect(executions?.[0]).toMatchObject({ redriveCount: 2, status: "SUCCEEDED" });
+    const filtered = new ListExecutionsCommand({ stateMachineArn, redriveFilter: "REDRIVEN" });
+    await expect(bench.client.send(filtered)).rejects.toMatchObject({ name: "ValidationException" });
   });
 });
 
@@ -182,6 +184,64 @@ describe("a Map that failed", () => {
     await redrive(arn);
     expect(asked).toEqual(["first", 1, 2, 2]);
     expect((await bench.describe(arn)).output).toEqual(["first", [1, 2]]);
+  });
+
+  it("only when it was left is left again, and nothing in it is done again", async () => {
+    const { arn, error } = await bench.run(
+      each({ Output: "{% $states.context.Execution.RedriveCount = 0 ? $nobody : $states.result %}" }),
+      [1, 2],
+    );
+    expect(error).toBe("States.QueryEvaluationError");
+    expect((await bench.types(arn)).slice(-3)).toEqual(["MapStateSucceeded", "EvaluationFailed", "ExecutionFailed"]);
+    await redrive(arn);
+    expect(asked).toEqual([1, 2]);
+    expect((await bench.describe(arn)).output).toEqual([1, 2]);
+  });
+
+  it("because the execution was stopped goes on with what was under way", async () => {
+    const waiting = processOf({ Await: invokeWithToken("await", { End: true }) });
+    const { arn } = await bench.run(
+      { Each: { Type: "Map", ItemProcessor: waiting, MaxConcurrency: 2, End: true } },
+      [1, 2, 3],
+    );
+    await bench.client.send(new SendTaskSuccessCommand({ taskToken: keeper.tokens[0], output: '"first"' }));
+    await bench.service.idle();
+    await bench.client.send(new StopExecutionCommand({ executionArn: arn }));
+    await redrive(arn);
+    expect(keeper.tokens).toHaveLength(5);
+    for (const taskToken of keeper.tokens.slice(3)) {
+      await bench.client.send(new SendTaskSuccessCommand({ taskToken, output: '"again"' }));
+    }
+    await bench.service.idle();
+    expect((await bench.describe(arn)).output).toEqual(["first", "again", "again"]);
+  });
+
+  it("whatever had failed, comes to its end, and no iteration that had succeeded begins again", async () => {
+    let made = 0;
+    const cases = fc.record({
+      items: fc.uniqueArray(fc.integer({ min: 0, max: 99 }), { minLength: 1, maxLength: 8 }),
+      failed: fc.uniqueArray(fc.nat({ max: 7 }), { minLength: 1, maxLength: 3 }),
+      most: fc.integer({ min: 0, max: 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ items, failed, most }) => {
+        made += 1;
+        const machine = await bench.make(each({ MaxConcurrency: most }), `each-${made}`);
+        failing = items.filter((_, index) => failed.includes(index));
+        const arn = await bench.start(machine, items);
+        await bench.service.idle();
+        fc.pre((await bench.describe(arn)).status === "FAILED");
+        failing = [];
+        await redrive(arn);
+        expect((await bench.describe(arn)).output).toEqual(items);
+        const events = await bench.history(arn);
+        const at = events.findIndex(({ type }) => type === "ExecutionRedriven");
+        const done = events.slice(0, at).flatMap((event) => event.mapIterationSucceededEventDetails?.index ?? []);
+        const begun = events.slice(at).flatMap((event) => event.mapIterationStartedEventDetails?.index ?? []);
+        expect([...done, ...begun].sort()).toEqual(items.map((_, index) => index));
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("with data that was too large is done again as a whole", async () => {

@@ -59,7 +59,8 @@ export function redrive(draft: Draft, definition: Definition, token: string | un
 function placeAfter(definition: Definition, position: Position, isAnew: boolean): Position {
   if (!("visit" in position)) return position;
   const visit: Visit = { ...position.visit, retries: [] };
-  if (position.at === "branches" && !isAnew) return { ...position, visit };
-  const isFail = stateOf(definition, visit.state).Type === "Fail";
-  return isFail ? { at: "entry", state: visit.state, input: visit.input } : { at: "begin", visit };
+  const { Type } = stateOf(definition, visit.state);
+  if (Type === "Fail") return { at: "entry", state: visit.state, input: visit.input };
+  const isJoined = position.at === "return" && Type !== "Task";
+  return (position.at === "branches" || isJoined) && !isAnew ? { ...position, visit } : { at: "begin", visit };
 }

@@ -5,7 +5,6 @@ import { dataLimitExceeded, type Failure } from "../failure.ts";
 import type { Happening } from "../history.ts";
 import { isTooLarge, type Json } from "../json.ts";
 import { evaluate, evaluateAs, list, wholeNumber } from "./expressions.ts";
-import { leave } from "./leave.ts";
 import { scopeOf } from "./scope.ts";
 
 /** As many iterations of an inline Map go on at once on AWS. */
@@ -47,7 +46,7 @@ export async function beginParallel(branch: BranchDraft, visit: Visit, state: Pa
 export type Attended = "waiting" | "moved" | { failure: Failure };
 
 /**
- * Takes what the branches or iterations have come to, begins the next ones, and leaves the state once all have ended. Where one
+ * Takes what the branches or iterations have come to, begins the next ones, and makes one result of them once all have ended. Where one
  * has failed all are over; they stay as they are until the state is retried, caught, or redriven.
  */
 export async function attend(
@@ -66,7 +65,9 @@ export async function attend(
   }
   const outputs = fan.outputs.flatMap((each) => (each === null ? [] : [each.output]));
   if (outputs.length === fan.outputs.length) {
-    await join(branch, state, fan.visit, outputs);
+    if (isTooLarge(outputs)) throw dataLimitExceeded(`The state/task '${fan.visit.state}' returned a result`);
+    branch.note({ type: `${state.Type}StateSucceeded` });
+    branch.moveTo({ at: "return", visit: fan.visit, outcome: { kind: "succeeded", result: outputs } });
     return "moved";
   }
   if (state.Type === "Parallel" || fan.begun === fan.outputs.length) return "waiting";
@@ -100,13 +101,6 @@ function takeOutput(branch: BranchDraft, fan: Fan, child: BranchDraft, output: J
   }
   child.close();
   branch.moveTo({ ...fan, outputs });
-}
-
-async function join(branch: BranchDraft, state: MapState | ParallelState, visit: Visit, result: Json[]): Promise<void> {
-  if (isTooLarge(result)) throw dataLimitExceeded(`The state/task '${visit.state}' returned a result`);
-  branch.note({ type: `${state.Type}StateSucceeded` });
-  const scope = scopeOf(branch, visit, { result, isRetriable: true });
-  await leave(branch, { visit, type: state.Type, scope, exit: state, otherwise: result });
 }
 
 /** Records that one has failed and that all the others are over with it, each with the state that it has not left. */

@@ -112,19 +112,19 @@ async function exit(branch: BranchDraft, visit: Visit, type: Exited, by: Exit): 
   await leave(branch, { visit, type, scope: scopeOf(branch, visit), exit: by, otherwise: visit.input });
 }
 
-/** Goes on after a task: with its result, or into Retry, Catch and failure. */
+/** Leaves a task, or a Map or Parallel, with its result; a failed task goes into Retry, Catch and failure. */
 async function takeReturn(
   definition: Definition,
   branch: BranchDraft,
   { visit, outcome }: Extract<Position, { at: "return" }>,
 ): Promise<void> {
   const state = stateOf(definition, visit.state);
-  if (state.Type !== "Task") throw misplaced(visit);
+  if (!isRetriable(state)) throw misplaced(visit);
   switch (outcome.kind) {
     case "succeeded":
       await attempt(branch, visit, state, async () => {
         const scope = scopeOf(branch, visit, { result: outcome.result, isRetriable: true });
-        await leave(branch, { visit, type: "Task", scope, exit: state, otherwise: outcome.result });
+        await leave(branch, { visit, type: state.Type, scope, exit: state, otherwise: outcome.result });
       });
       return;
     case "failed":

@@ -41,7 +41,9 @@ export const StartExecution = v.object({
 export const DescribeExecution = v.object({ executionArn: Arn });
 export const ListExecutions = v.object({
   stateMachineArn: Arn,
-  statusFilter: v.optional(v.picklist(["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED", "PENDING_REDRIVE"])),
+  /** Of map runs alone, which there are none of. */
+  redriveFilter: v.optional(v.never()),
+  statusFilter: v.optional(v.picklist(["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"])),
   ...paging,
 });
 export const RedriveExecution = v.object({
