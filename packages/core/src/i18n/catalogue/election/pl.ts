@@ -135,7 +135,7 @@ export const pl = {
   "election.ask.absentee.what": "potwierdzenie wyniku",
   "election.ask.absentee.title": "Prosimy o potwierdzenie wyników posiedzenia {date}",
   "election.ask.absentee.lead":
-    "Przy każdym głosowaniu, które odbyło się pod nieobecność odpowiadającej osoby, prosimy o potwierdzenie wyniku lub zgłoszenie sprzeciwu.",
+    "Osobę nieobecną prosimy o potwierdzenie wyniku lub zgłoszenie sprzeciwu, osobno dla każdego głosowania.",
   "election.ask.absentee.leadLetter":
     "Osoby nieobecne na posiedzeniu prosimy o potwierdzenie wyniku lub zgłoszenie sprzeciwu w {n, plural, one {# głosowaniu} few {# głosowaniach} many {# głosowaniach} other {# głosowania}}.",
   "election.ask.absentee.preview":
