@@ -183,13 +183,13 @@ describe("a Map and a Parallel survive SIGKILL", () => {
       { MaxConcurrency: 2, End: true },
     ),
   };
-  const items = Array.from({ length: 120 }, (_, index) => index);
+  const items = Array.from({ length: 60 }, (_, index) => index);
 
   it("at many moments: every item is done, its output in its place, and the history is whole", async () => {
     const first = await start({ mode: "paused" });
     const arn = await first.start(await first.make(fanned), items);
     await kill();
-    for (const turns of [2, 10, 25]) await runUntilItDies(turns);
+    for (const turns of [2, 8, 16]) await runUntilItDies(turns);
     const interrupted = invocations().length;
     expect(interrupted).toBeGreaterThan(1);
     expect(interrupted).toBeLessThan(2 * items.length);
