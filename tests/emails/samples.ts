@@ -138,5 +138,6 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.annulment": { ...ask, reason: "Један глас је бројан два пута.", by: "Биљана Илић" },
     "election.annulled": { ...tell, process, reason: "Један глас је бројан два пута.", url: link, journal },
     "election.parked": { ...tell, process, reason: message("election.parked.lapsed"), url: link, journal },
+    "session.parked": { ...tell, process, reason: message("meeting.parked.lapsed"), url: link, journal },
   };
 }

@@ -94,7 +94,7 @@ export async function openElection(
   const { world } = story.machine;
   const startsAt = after(world.clock.now(), { days: 10 });
   const session = await Session.planSession(world, {
-    ...{ network, zone, startsAt, title: "1. седница", place: "видео-позив", agenda: [] },
+    ...{ network, zone, startsAt, actor: memberAt(0).id, title: "1. седница", place: "видео-позив", agenda: [] },
     ...{ recorder: memberAt(0).id, verifiers: [memberAt(1).id, memberAt(2).id] },
   });
   const deadline = (days: number) => after(startsAt, { days });

@@ -4,6 +4,7 @@ import type { OutgoingLetter, World } from "@quorate/core/kit";
 import type { Letter, Render } from "@quorate/core/letter";
 import { sendLetters, sweepOutbox } from "@quorate/core/letter";
 import { peopleLetter } from "@quorate/core/people";
+import { sessionLetter } from "@quorate/core/session";
 import { type AllLetters, render } from "@quorate/emails/render";
 
 /** Whom the letters come from: the network's name with the installation's address. */
@@ -17,7 +18,10 @@ async function contentOf(world: World, letter: Letter): Promise<Content[keyof Al
   if (letter.kind === "ask.receipt") return receiptLetter(world, letter);
   if (letter.kind === "ask.undelivered") return undeliveredLetter(world, letter);
   const content =
-    (await electionLetter(world, letter)) ?? (await peopleLetter(world, letter)) ?? (await toldLetter(world, letter));
+    (await electionLetter(world, letter)) ??
+    (await sessionLetter(world, letter)) ??
+    (await peopleLetter(world, letter)) ??
+    (await toldLetter(world, letter));
   if (!content) throw new Error(`no letter is called ${letter.kind}`);
   return content;
 }

@@ -33,7 +33,9 @@ export async function relayChange(world: World, { before, after }: Change): Prom
       if (before && changed("nudges")) await signal(world, String(after.id));
       return;
     case "session":
-      if (after.state === "closed" && changed("state")) for (const id of idsIn(after)) await signal(world, id);
+      if (after.meeting === "closed" && changed("meeting")) {
+        for (const id of [String(after.id), ...idsIn(after)]) await signal(world, id);
+      }
       return;
     case "letter-request":
       if (!before) await fulfilRequest(world, String(after.id));

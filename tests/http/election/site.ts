@@ -99,7 +99,7 @@ export async function site(): Promise<Site> {
     await world.table.write([create(Person, person), create(Member, { ...place, ...standing })]);
   }
   const session = await planSession(world, {
-    ...{ network: NETWORK, title: "1. седница", startsAt: SESSION_DAY, place: "видео-позив", zone },
+    ...{ network: NETWORK, actor: memberId(0), title: "1. седница", startsAt: SESSION_DAY, place: "видео-позив", zone },
     ...{ recorder: memberId(0), verifiers: [memberId(1), memberId(2)], agenda: [{ title: "Избори" }] },
     guests: ["Начелница школске управе", "Секретар"],
   });

@@ -16,7 +16,7 @@ describe("planning a session", () => {
       agenda: [{ title: "Избор председника" }, { title: "Избор заменика" }, { title: "План рада" }],
       guests: ["Локална телевизија"],
       verifiers: [plan.verifier1, plan.verifier2],
-      state: "planned",
+      meeting: "planned",
     });
     const shown = wordsOf((await page.get(sent.to ?? "")).html);
     expect(shown).toContain("1. седница Актива");

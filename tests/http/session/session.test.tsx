@@ -20,10 +20,10 @@ describe("the session", () => {
     const page = await site();
     const { session, path } = await planned(page);
     expect(await page.post(`${path}/open`)).toMatchObject({ status: 303, to: path });
-    const { openedAt } = await readSession(page.world, session);
+    const { beganAt } = await readSession(page.world, session);
     later(page, 1);
     expect(await page.post(`${path}/open`)).toMatchObject({ status: 303, to: path });
-    expect((await readSession(page.world, session)).openedAt).toBe(openedAt);
+    expect((await readSession(page.world, session)).beganAt).toBe(beganAt);
     expect(await words(page, path)).toContain("0\u00a0од\u00a027 присутно");
   });
 
@@ -174,7 +174,7 @@ describe("the votes of a session", () => {
     expect((await page.get(path)).html).toContain(`action="${path}/close"`);
     expect((await page.post(`${path}/close`)).status).toBe(303);
     expect((await page.post(`${path}/close`)).status).toBe(303);
-    expect((await readSession(page.world, session)).state).toBe("closed");
+    expect((await readSession(page.world, session)).meeting).toBe("closed");
     const closed = await page.get(path);
     expect(wordsOf(closed.html)).toContain("записничар добија писмо да унесе бројке. Записничар: Биљана Илић");
     expect(closed.html).not.toContain(`action="${path}/`);

@@ -104,7 +104,8 @@ export const plan = {
 export async function planned({ world }: Site): Promise<{ session: string; path: string }> {
   const { title, place, recorder, verifier1, verifier2 } = plan;
   const session = await planSession(world, {
-    ...{ network: NETWORK, zone: "Europe/Belgrade", title, place, recorder, verifiers: [verifier1, verifier2] },
+    ...{ network: NETWORK, zone: "Europe/Belgrade", actor: coordinator, title, place },
+    ...{ recorder, verifiers: [verifier1, verifier2] },
     ...{ startsAt: SESSION_DAY, agenda: [{ title: "Избор председника" }], guests: [] },
   });
   return { session, path: `/n/${NETWORK}/s/${session}` };

@@ -57,7 +57,7 @@ export const openElection = command(SetUp, (world, set) => untilWritten(() => op
 async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise<string> {
   const session = await readSession(world, set.session);
   if (session.network !== set.network) throw new Refusal("not-found");
-  if (session.state === "closed") throw new Refusal("session.closed");
+  if (session.meeting === "closed") throw new Refusal("session.closed");
   const now = world.clock.now();
   const { twoPeopleDeclare } = set.profile;
   const problems = checkSetUp({ ...set, hasSession: true, twoPeopleDeclare, sessionAt: session.startsAt }, now);
@@ -125,7 +125,7 @@ export const openVote = command(Opening, async (world, { election: id, number, a
       throw new Refusal("input.invalid", { problems: [{ field: "candidates", code: "not-on-the-roll" }] });
     }
     const session = await readSession(world, election.session);
-    if (session.state !== "open") throw new Refusal("session.closed");
+    if (session.meeting !== "open") throw new Refusal("session.closed");
     const vote = await readVote(world, id, number);
     if (session.openVote || vote.openedAt) throw new Refusal("vote.already-open");
     const openedAt = world.clock.now();

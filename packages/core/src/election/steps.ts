@@ -172,7 +172,7 @@ export async function signalIfDue(world: World, id: string): Promise<void> {
   const election = await readElection(world, id);
   if (election.stage === "session") {
     const session = await readSession(world, election.session);
-    if (session.state === "closed") await signal(world, election.id);
+    if (session.meeting === "closed") await signal(world, election.id);
     return;
   }
   if (election.stage === "declared") {

@@ -1,19 +1,10 @@
 import * as v from "valibot";
-import {
-  command,
-  create,
-  Instant,
-  newId,
-  type Problem,
-  Refusal,
-  replace,
-  type Stored,
-  untilWritten,
-  type World,
-} from "../kit/index.ts";
+import { appendEntry, emptyJournal } from "../journal/index.ts";
+import { command, create, Instant, newId, type Problem, Refusal, type World } from "../kit/index.ts";
 import { Member } from "../people/index.ts";
-import { MemberPresence, Session } from "./records.ts";
-import { arrive, isThere, leave } from "./rules.ts";
+import { moveRow } from "../process/index.ts";
+import { Session } from "./records.ts";
+import { heldBy } from "./rules.ts";
 
 /** The most characters of a title, a place, an item of the agenda or a guest. */
 export const LONGEST_LINE = 200;
@@ -26,6 +17,7 @@ const Chosen = v.pipe(v.string(), v.nonEmpty());
 
 const Plan = v.object({
   network: v.string(),
+  actor: v.string(),
   title: Words,
   startsAt: Instant,
   place: Words,
@@ -37,12 +29,20 @@ const Plan = v.object({
 });
 
 /** A planned session. Refuses one person in two places and people who are not active members, naming each field. */
-export const planSession = command(Plan, async (world, plan): Promise<string> => {
+export const planSession = command(Plan, async (world, { actor, ...plan }): Promise<string> => {
   const problems = await wrongPeople(world, plan.network, [plan.recorder, ...plan.verifiers]);
   if (problems.length > 0) throw new Refusal("input.invalid", { problems });
   const id = newId(world.random, "session");
+  const now = world.clock.now();
   const agenda = plan.agenda.map((item, index) => ({ ...item, id: String(index + 1) }));
-  await world.table.write([create(Session, { ...plan, id, agenda, state: "planned", elections: [] })]);
+  const facts = { startsAt: plan.startsAt, items: agenda.length };
+  const { head, write } = appendEntry(emptyJournal, { process: id, at: now, actor, act: "planned", facts });
+  const session: Session = {
+    ...{ ...plan, id, agenda, opener: actor, meeting: "planned", elections: [] },
+    deadlines: { meeting: heldBy(plan.startsAt) },
+    ...{ state: "running", stage: "meeting", execution: 1, openedAt: now, journal: head },
+  };
+  await world.table.write([create(Session, session), write]);
   return id;
 });
 
@@ -56,59 +56,63 @@ async function wrongPeople(world: World, network: string, people: readonly strin
   });
 }
 
-export async function readSession(world: World, id: string): Promise<Stored<Session>> {
-  const session = await world.table.get(Session, { id });
-  if (!session) throw new Refusal("not-found");
-  return session;
-}
-
-/** The session is open: from now on presence and votes are recorded. Opening it twice is opening it once. */
-export async function openSession(world: World, id: string): Promise<void> {
-  await untilWritten(async () => {
-    const session = await readSession(world, id);
-    if (session.state === "open") return;
-    if (session.state === "closed") throw new Refusal("session.closed");
-    await world.table.write([replace(Session, session, { ...session, state: "open", openedAt: world.clock.now() })]);
+/**
+ * The session is open: from now on presence and votes are recorded. Opening it twice is opening it once. `actor`: who opens
+ * it, the recorder if not given.
+ */
+export async function openSession(world: World, id: string, actor?: string): Promise<void> {
+  await moveRow(world, Session, id, async ({ meeting, recorder }) => {
+    if (meeting === "open") return undefined;
+    if (meeting === "closed") throw new Refusal("session.closed");
+    return {
+      changes: { meeting: "open" as const, beganAt: world.clock.now() },
+      ...{ act: "meeting.opened", actor: actor ?? recorder },
+    };
   });
 }
 
-const Movement = v.object({ session: v.string(), member: v.string(), there: v.boolean() });
-
-/**
- * Records that a member came or left, at this moment. The same twice changes nothing. Refuses while the session is not open,
- * and people who are not members of its network.
- */
-export const recordPresence = command(Movement, (world, { session: id, member, there }) =>
-  untilWritten(async () => {
-    const session = await readSession(world, id);
-    if (session.state !== "open") throw new Refusal("session.closed");
-    if (!(await world.table.get(Member, { network: session.network, id: member }))) {
-      throw new Refusal("input.invalid", { problems: [{ field: "member", code: "not-a-member" }] });
-    }
-    const known = await world.table.get(MemberPresence, { session: id, member });
-    const now = world.clock.now();
-    const before = known?.stays ?? [];
-    if (isThere(before) === there) return;
-    const stays = there ? arrive(before, now) : leave(before, now);
-    const next = { session: id, member, stays };
-    await world.table.write([known ? replace(MemberPresence, known, next) : create(MemberPresence, next)]);
-  }),
-);
-
 /**
  * The session is closed; who is still there leaves with it. The elections that meet here go on to the figures. `mayClose`
- * refuses while a vote is open or has not been put.
+ * refuses while a vote is open or has not been put. `actor`: who closes it, the recorder if not given.
  */
 export async function closeSession(
   world: World,
   id: string,
   mayClose: (session: Session) => Promise<void>,
+  actor?: string,
 ): Promise<void> {
-  await untilWritten(async () => {
-    const session = await readSession(world, id);
-    if (session.state === "closed") return;
-    if (session.state === "planned") throw new Refusal("session.closed");
+  await moveRow(world, Session, id, async (session) => {
+    if (session.meeting === "closed") return undefined;
+    if (session.meeting === "planned") throw new Refusal("session.closed");
     await mayClose(session);
-    await world.table.write([replace(Session, session, { ...session, state: "closed", closedAt: world.clock.now() })]);
+    return {
+      changes: { meeting: "closed" as const, closedAt: world.clock.now() },
+      ...{ act: "meeting.closed", actor: actor ?? session.recorder },
+    };
   });
 }
+
+const Resumption = v.object({ session: v.string(), actor: v.string(), until: v.optional(Instant) });
+
+/**
+ * Takes a parked session up again in a new execution; where its time ran out, until the deadline given. Refuses when that is
+ * needed and missing or past, or the session is not parked.
+ */
+export const resumeSession = command(Resumption, async (world, { session: id, actor, until }) => {
+  const now = world.clock.now();
+  await moveRow(world, Session, id, async ({ state, stage, meeting, deadlines, execution }) => {
+    if (state !== "parked") throw new Refusal("process.not-parked");
+    const isOver = meeting !== "closed" && deadlines.meeting <= now;
+    if (isOver && (!until || until <= now)) {
+      throw new Refusal("input.invalid", { problems: [{ field: "until", code: "in-the-past" }] });
+    }
+    return {
+      changes: {
+        ...(isOver && until && { deadlines: { ...deadlines, meeting: until } }),
+        ...{ state: "running" as const, execution: execution + 1 },
+      },
+      unparked: true,
+      ...{ act: "resumed", actor, facts: { stage } },
+    };
+  });
+});

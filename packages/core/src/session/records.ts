@@ -1,28 +1,41 @@
 import * as v from "valibot";
-import { defineRecord, Instant, type Stored, type Table } from "../kit/index.ts";
+import { emptyJournal } from "../journal/index.ts";
+import { defineRecord, Instant, type Stored, type Table, type World } from "../kit/index.ts";
+import { openIndex, openPartition, processRow, readRow } from "../process/index.ts";
 import { type Presence, Stay } from "../vote/index.ts";
+import { heldBy } from "./rules.ts";
 
 /** One point of the agenda; where it is put to the vote, the vote's id. */
 export const AgendaItem = v.object({ id: v.string(), title: v.string(), vote: v.optional(v.string()) });
 export type AgendaItem = v.InferOutput<typeof AgendaItem>;
 
-/** One meeting: who records it, who verifies it, where it stands. Presence is kept apart, one record a member. */
+/** Where a session stands; each is a step of `process.ts` at which `Resume` can take it up again. */
+export const Stage = v.picklist(["meeting", "held"]);
+export type Stage = v.InferOutput<typeof Stage>;
+
+/** The meeting itself, whatever its process does. */
+export const Meeting = v.picklist(["planned", "open", "closed"]);
+export type Meeting = v.InferOutput<typeof Meeting>;
+
+/** The process's row: what was planned, how the meeting stands, and how far the process has come. Presence is kept apart. */
 export const Session = defineRecord({
   kind: "session",
+  version: 2,
   schema: v.object({
-    id: v.string(),
-    network: v.string(),
-    title: v.string(),
+    ...processRow,
+    stage: Stage,
+    meeting: Meeting,
     startsAt: Instant,
     place: v.string(),
-    zone: v.string(),
     recorder: v.string(),
     verifiers: v.array(v.string()),
     agenda: v.array(AgendaItem),
     /** Guests are named in the minutes and have no vote. */
     guests: v.array(v.string()),
-    state: v.picklist(["planned", "open", "closed"]),
-    openedAt: v.optional(Instant),
+    /** Until when each step waits; when it passes the step lapses as `process.ts` says. */
+    deadlines: v.object({ meeting: Instant }),
+    /** When the meeting was opened. */
+    beganAt: v.optional(Instant),
     closedAt: v.optional(Instant),
     /** The vote that is open now; one at a time. */
     openVote: v.optional(v.object({ election: v.string(), number: v.number() })),
@@ -30,9 +43,32 @@ export const Session = defineRecord({
     elections: v.array(v.string()),
   }),
   key: ({ id }: { id: string }) => ({ pk: `session#${id}`, sk: "session" }),
-  indexes: ({ id, network, startsAt }) => ({ lookup: { pk: `sessions#${network}`, sk: `${startsAt}#${id}` } }),
+  indexes: ({ id, network, startsAt, state }) => ({
+    lookup: { pk: `sessions#${network}`, sk: `${startsAt}#${id}` },
+    ...openIndex("session", { id, state }),
+  }),
+  upgrades: { 1: asProcess },
 });
 export type Session = v.InferOutput<typeof Session.schema>;
+
+const First = v.looseObject({
+  state: v.picklist(["planned", "open", "closed"]),
+  startsAt: Instant,
+  openedAt: v.optional(Instant),
+  recorder: v.string(),
+});
+
+/** A session of the time when it was no process: what was closed has ended, the rest goes on to its meeting. */
+function asProcess(old: Record<string, unknown>): Record<string, unknown> {
+  const { state: meeting, openedAt: beganAt, ...rest } = v.parse(First, old);
+  const { startsAt, recorder: opener } = rest;
+  const isOver = meeting === "closed";
+  return {
+    ...{ ...rest, meeting, opener, ...(beganAt && { beganAt }) },
+    ...{ state: isOver ? "ended" : "running", stage: isOver ? "held" : "meeting", execution: 1 },
+    ...{ openedAt: beganAt ?? startsAt, journal: emptyJournal, deadlines: { meeting: heldBy(startsAt) } },
+  };
+}
 
 /** When one member was there. */
 export const MemberPresence = defineRecord({
@@ -44,6 +80,11 @@ export const MemberPresence = defineRecord({
   }),
 });
 export type MemberPresence = v.InferOutput<typeof MemberPresence.schema>;
+
+/** The session; refuses `not-found`. */
+export function readSession(world: World, id: string): Promise<Stored<Session>> {
+  return readRow(world, Session, id);
+}
 
 /** The stays of everybody who came, by member. */
 export async function presenceOf(table: Table, session: string): Promise<Presence> {
@@ -64,4 +105,9 @@ export async function presenceOf(table: Table, session: string): Promise<Presenc
 export async function sessionsOf(table: Table, network: string): Promise<Stored<Session>[]> {
   const sessions = await table.find(Session, "lookup", `sessions#${network}`);
   return sessions.toReversed();
+}
+
+/** The sessions that have not ended, of every network: for the sweep. */
+export function openSessions(table: Table): Promise<Stored<Session>[]> {
+  return table.find(Session, "open", openPartition("session"));
 }

@@ -1,5 +1,10 @@
-import type { Instant } from "../kit/index.ts";
+import { after, type Instant } from "../kit/index.ts";
 import { type Presence, presentAt, type RulesProfile, requiredVotes, type Stay } from "../vote/index.ts";
+
+/** Until when a session that begins at this moment is to have been held: 30 days later. */
+export function heldBy(startsAt: Instant): Instant {
+  return after(startsAt, { days: 30 });
+}
 
 /** The quorum of a session as the recorder sees it at a moment: how many of the roll are there, how many it takes. */
 export type LiveQuorum = { present: number; required: number; members: number; isMet: boolean };

@@ -1,14 +1,16 @@
 /** @jsxImportSource react */
 import type { ElectionLetters } from "@quorate/core/election";
 import type { CommonLetters } from "@quorate/core/letter";
+import type { SessionLetters } from "@quorate/core/session";
 import { render as renderHtml } from "@react-email/render";
 import * as Ask from "../ask/index.ts";
 import * as Election from "../election/index.ts";
 import { Letter, type LetterContent, plainText } from "../layout/index.ts";
 import * as People from "../people/index.ts";
+import * as Session from "../session/index.ts";
 
 /** Every letter we send, with what is put into it. */
-export type AllLetters = CommonLetters & ElectionLetters;
+export type AllLetters = CommonLetters & ElectionLetters & SessionLetters;
 
 /** Each kind of letter: what it says, from its props. */
 const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => LetterContent } = {
@@ -31,6 +33,7 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "election.annulment": Election.annulment,
   "election.annulled": Election.annulled,
   "election.parked": Election.parked,
+  "session.parked": Session.parked,
 };
 
 export function isLetterKind(kind: string): kind is keyof AllLetters {

@@ -69,7 +69,7 @@ export const CheckSession: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   const session = await readSession(world, election.session);
   const now = world.clock.now();
-  if (session.state === "closed") {
+  if (session.meeting === "closed") {
     await enter(world, process, "session", "figures", "session.closed");
     return say("closed");
   }

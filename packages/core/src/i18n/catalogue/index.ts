@@ -7,6 +7,7 @@ import * as election from "./election/index.ts";
 import * as form from "./form/index.ts";
 import * as letters from "./letters/index.ts";
 import * as link from "./link/index.ts";
+import * as meeting from "./meeting/index.ts";
 import * as members from "./members/index.ts";
 import * as minutes from "./minutes/index.ts";
 import * as nominations from "./nominations/index.ts";
@@ -26,6 +27,7 @@ const en = {
   ...letters.en,
   ...link.en,
   ...members.en,
+  ...meeting.en,
   ...minutes.en,
   ...nominations.en,
   ...objections.en,
@@ -48,6 +50,7 @@ const sr: Record<MessageKey, string> = {
   ...letters.sr,
   ...link.sr,
   ...members.sr,
+  ...meeting.sr,
   ...minutes.sr,
   ...nominations.sr,
   ...objections.sr,
@@ -67,6 +70,7 @@ const lt: Record<MessageKey, string> = {
   ...letters.lt,
   ...link.lt,
   ...members.lt,
+  ...meeting.lt,
   ...minutes.lt,
   ...nominations.lt,
   ...objections.lt,
@@ -86,6 +90,7 @@ const pl: Record<MessageKey, string> = {
   ...letters.pl,
   ...link.pl,
   ...members.pl,
+  ...meeting.pl,
   ...minutes.pl,
   ...nominations.pl,
   ...objections.pl,

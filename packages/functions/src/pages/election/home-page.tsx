@@ -212,7 +212,7 @@ function ComingSessions({ locale, network, home }: HomeProps) {
 }
 
 function SessionRow({ locale, network, session }: { locale: Locale; network: string; session: Session }) {
-  const { id, title, startsAt, zone, place, state } = session;
+  const { id, title, startsAt, zone, place, meeting } = session;
   return (
     <li>
       <h3>
@@ -221,7 +221,7 @@ function SessionRow({ locale, network, session }: { locale: Locale; network: str
       <p>
         {onDayAt(locale, startsAt, zone)}, {inScript(locale, place)}
       </p>
-      {state === "open" && (
+      {meeting === "open" && (
         <p class="hint">
           <Badge kind="wait">{say(locale, "session.state.open")}</Badge>
         </p>

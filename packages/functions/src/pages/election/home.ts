@@ -58,7 +58,7 @@ export async function homeOf(world: World, { network, member }: Console): Promis
       ),
     ],
     ...{ running, declared, members: members.length, elections: elections.length },
-    coming: sessions.filter(({ state }) => state !== "closed").toReversed(),
+    coming: sessions.filter(({ meeting }) => meeting !== "closed").toReversed(),
   };
 }
 

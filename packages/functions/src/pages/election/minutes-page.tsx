@@ -62,7 +62,7 @@ export function MinutesSheet({ locale, minutes }: MinutesProps) {
 function MinutesFacts({ locale, minutes }: MinutesProps) {
   const { election, session, letters } = minutes;
   const { zone } = election;
-  const begun = session.openedAt ?? session.startsAt;
+  const begun = session.beganAt ?? session.startsAt;
   const time = meetingTime(locale, begun, session.closedAt ?? begun, zone);
   const names = (people: readonly { name: string }[]) =>
     listOf(

@@ -44,7 +44,7 @@ export type SetUpChoices = { sessions: readonly Session[]; members: readonly Mem
 
 /** The sessions that are not closed, the next one first, and the members who may declare. */
 export async function setUpChoices(world: World, network: string): Promise<SetUpChoices> {
-  const sessions = (await sessionsOf(world.table, network)).filter((session) => session.state !== "closed");
+  const sessions = (await sessionsOf(world.table, network)).filter((session) => session.meeting !== "closed");
   const members = (await roster(world, network)).map(({ member }) => member);
   return { sessions: sessions.toReversed(), members };
 }

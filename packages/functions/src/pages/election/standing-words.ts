@@ -29,7 +29,7 @@ export function standingLine(
     case "roll":
       return say(locale, "election.standing.roll");
     case "session":
-      return of.session?.state === "open" || !of.session
+      return of.session?.meeting === "open" || !of.session
         ? say(locale, "election.standing.inSession")
         : say(locale, "election.standing.session", { when: onDayAt(locale, of.session.startsAt, zone) });
     case "figures":

@@ -1,15 +1,19 @@
 import { closeVote, isNominated, mayCloseSession, openVote, readElection, votesOf } from "@quorate/core/election";
 import { refusalKey, say } from "@quorate/core/i18n";
 import { parseInput, Refusal, type World } from "@quorate/core/kit";
-import { closeSession, openSession, recordPresence, type Session } from "@quorate/core/session";
+import { closeSession, openSession, recordPresence, resumeSession, type Session } from "@quorate/core/session";
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { sessionPath } from "../console.tsx";
+import { readMoment } from "../moment.ts";
 import { type Console, consoleOf } from "../people/index.ts";
+import { problemText } from "../problem-text.ts";
 import { memberAnchor, NOBODY, voteAnchor } from "./paths.ts";
 import { languageQuery } from "./query.ts";
 import { SessionPage, type SessionProps } from "./session-page.tsx";
 import { sessionIn, viewSession } from "./view.ts";
+
+const Resumption = v.object({ until: v.fallback(v.string(), "") });
 
 const Presence = v.object({ member: v.string(), there: v.picklist(["yes", "no"]) });
 
@@ -44,8 +48,8 @@ export function actPages(world: World): Hono {
       return c.html(await sessionPage(world, c, console, c.req.param("session")));
     })
     .post("/n/:network/s/:session/open", (c) =>
-      act(world, c, c.req.param(), async ({ session }) => {
-        await openSession(world, session.id);
+      act(world, c, c.req.param(), async ({ session, member }) => {
+        await openSession(world, session.id, member.id);
         return {};
       }),
     )
@@ -59,11 +63,32 @@ export function actPages(world: World): Hono {
     .post("/n/:network/s/:session/votes/open", (c) => act(world, c, c.req.param(), opensVote(world)))
     .post("/n/:network/s/:session/votes/close", (c) => act(world, c, c.req.param(), closesVote(world)))
     .post("/n/:network/s/:session/close", (c) =>
-      act(world, c, c.req.param(), async ({ session }) => {
-        await closeSession(world, session.id, (now) => mayCloseSession(world, now));
+      act(world, c, c.req.param(), async ({ session, member }) => {
+        await closeSession(world, session.id, (now) => mayCloseSession(world, now), member.id);
         return {};
       }),
-    );
+    )
+    .post("/n/:network/s/:session/resume", (c) => act(world, c, c.req.param(), resumes(world)));
+}
+
+function resumes(world: World): Act {
+  return async ({ session, member, locale }, body) => {
+    const { until } = parseInput(Resumption, body);
+    const moment = readMoment(until, session.zone);
+    const wrong = (code: string) => ({ wrong: { id: "until", text: problemText(locale, { field: "until", code }) } });
+    if ("code" in moment && moment.code !== "missing") return wrong(moment.code);
+    try {
+      await resumeSession(world, {
+        session: session.id,
+        actor: member.id,
+        ...("at" in moment && { until: moment.at }),
+      });
+      return {};
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== "input.invalid") throw error;
+      return wrong("code" in moment ? moment.code : "in-the-past");
+    }
+  };
 }
 
 function opensVote(world: World): Act {

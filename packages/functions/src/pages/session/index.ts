@@ -25,7 +25,7 @@ export function sessionPages(world: World): Hono {
     .post("/n/:network/sessions", async (c) => {
       const console = await consoleOf(c, world, c.req.param("network"));
       const typed = parseInput(TypedPlan, await c.req.parseBody());
-      const planned = await planFrom(world, console.network, typed, console.locale);
+      const planned = await planFrom(world, console, typed);
       if ("errors" in planned) return c.html(await planPage(world, c, console, typed, planned.errors), 422);
       return c.redirect(`${sessionPath(console.network.id, planned.session)}${languageQuery(c, console.locale)}`, 303);
     })

@@ -19,7 +19,7 @@ export function SessionListPage(props: { locale: Locale; network: Network; sessi
         <ul class="rows">
           {sessions.map((session) => (
             <li>
-              <Badge kind={badges[session.state]}>{say(locale, `session.state.${session.state}`)}</Badge>
+              <Badge kind={badges[session.meeting]}>{say(locale, `session.state.${session.meeting}`)}</Badge>
               <h2>
                 <a href={sessionPath(network.id, session.id)}>{inScript(locale, session.title)}</a>
               </h2>

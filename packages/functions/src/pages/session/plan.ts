@@ -1,9 +1,9 @@
-import { type Locale, type MessageKey, say } from "@quorate/core/i18n";
+import { type MessageKey, say } from "@quorate/core/i18n";
 import { type Problem, parseInput, Refusal, type World } from "@quorate/core/kit";
-import type { Network } from "@quorate/core/people";
 import { LONGEST_LINE, MOST_LINES, planSession } from "@quorate/core/session";
 import * as v from "valibot";
 import { readMoment } from "../moment.ts";
+import type { Console } from "../people/index.ts";
 import { problemText } from "../problem-text.ts";
 
 /** Whatever else is sent is nothing. */
@@ -26,15 +26,14 @@ export type PlanErrors = Partial<Record<PlanField, string>>;
 /** The session that was planned, or what keeps it from being. */
 export async function planFrom(
   world: World,
-  network: Network,
+  { network, member, locale }: Console,
   typed: TypedPlan,
-  locale: Locale,
 ): Promise<{ session: string } | { errors: PlanErrors }> {
   const { title, place, recorder, verifier1, verifier2 } = typed;
   const startsAt = readMoment(typed.startsAt, network.zone);
   try {
     const session = await planSession(world, {
-      ...{ network: network.id, zone: network.zone, title, place, recorder },
+      ...{ network: network.id, actor: member.id, zone: network.zone, title, place, recorder },
       startsAt: "at" in startsAt ? startsAt.at : "",
       verifiers: [verifier1, verifier2],
       agenda: linesOf(typed.agenda).map((line) => ({ title: line })),

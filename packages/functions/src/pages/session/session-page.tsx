@@ -1,7 +1,18 @@
-import { inScript, type Locale, listOf, onMoment, say, timeOf, weekdayDate } from "@quorate/core/i18n";
+import {
+  inScript,
+  type Locale,
+  listOf,
+  onMoment,
+  say,
+  textIn,
+  timeOf,
+  weekdayDate,
+  zoneNote,
+} from "@quorate/core/i18n";
 import type { Network } from "@quorate/core/people";
+import { stoppedReason } from "@quorate/core/session";
 import { ConsolePage, sessionPath } from "../console.tsx";
-import { Badge, ErrorSummary, Facts, SubmitButton, type Wrong } from "../look/index.ts";
+import { Badge, ErrorSummary, Facts, SubmitButton, TextField, type Wrong } from "../look/index.ts";
 import { badges } from "./badges.ts";
 import { Attended, presentWords, QuorumBar, Roster } from "./presence.tsx";
 import type { SessionView } from "./view.ts";
@@ -23,7 +34,7 @@ export type SessionProps = {
 export function SessionPage(props: SessionProps) {
   const { locale, network, view, wrong } = props;
   const { session } = view;
-  const isOpen = session.state === "open";
+  const isOpen = session.meeting === "open";
   const name = inScript(locale, session.title);
   const title = isOpen ? `${presentWords(locale, view.quorum)} – ${name}` : name;
   const path = sessionPath(network.id, session.id);
@@ -45,9 +56,10 @@ export function SessionPage(props: SessionProps) {
         </p>
         <h1>{name}</h1>
         <p>
-          <Badge kind={badges[session.state]}>{say(locale, `session.state.${session.state}`)}</Badge>
+          <Badge kind={badges[session.meeting]}>{say(locale, `session.state.${session.meeting}`)}</Badge>
         </p>
       </header>
+      {session.state === "parked" && <Stopped {...props} path={path} />}
       <Standing {...props} path={path} />
     </ConsolePage>
   );
@@ -56,7 +68,7 @@ export function SessionPage(props: SessionProps) {
 type StandingProps = SessionProps & { path: string };
 
 function Standing(props: StandingProps) {
-  switch (props.view.session.state) {
+  switch (props.view.session.meeting) {
     case "planned":
       return <Planned {...props} />;
     case "open":
@@ -64,6 +76,29 @@ function Standing(props: StandingProps) {
     case "closed":
       return <Closed {...props} />;
   }
+}
+
+/** Why the session has stopped, and the form that sets it going again. */
+function Stopped({ locale, view, path, query, wrong }: StandingProps) {
+  const { session } = view;
+  return (
+    <div class="notice bad flow">
+      <p>
+        <strong>{textIn(locale, stoppedReason(session))}</strong>
+      </p>
+      <form method="post" action={`${path}/resume${query}`} novalidate class="flow">
+        <TextField
+          {...{ locale, id: "until", kind: "datetime" as const, value: "" }}
+          label={say(locale, "console.process.extend.new")}
+          hint={`${say(locale, "console.process.resume.lead")} ${zoneNote(locale, session.startsAt, session.zone)}`}
+          error={wrong?.id === "until" ? wrong.text : undefined}
+        />
+        <div class="buttons">
+          <SubmitButton>{say(locale, "console.process.resume")}</SubmitButton>
+        </div>
+      </form>
+    </div>
+  );
 }
 
 function Planned(props: StandingProps) {
@@ -163,7 +198,7 @@ function About({ locale, view }: StandingProps) {
     [say(locale, "session.field.verifiers"), session.verifiers.map(name).join(", ")],
   ];
   if (session.guests.length > 0) facts.push([say(locale, "session.field.guests"), listOf(locale, session.guests)]);
-  if (session.openedAt) facts.push([say(locale, "session.opened.label"), moment(session.openedAt)]);
+  if (session.beganAt) facts.push([say(locale, "session.opened.label"), moment(session.beganAt)]);
   if (session.closedAt) facts.push([say(locale, "session.closed.label"), moment(session.closedAt)]);
   return <Facts facts={facts} />;
 }

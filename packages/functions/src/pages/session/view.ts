@@ -88,7 +88,7 @@ export async function viewSession(world: World, network: string, id: string): Pr
     ),
     votes: await votesIn(world, network, meetings, presence),
     isRollPending: meetings.some(({ election }) => !election.roll),
-    mayClose: session.state === "open" && (await mayClose(world, session)),
+    mayClose: session.meeting === "open" && (await mayClose(world, session)),
   };
 }
 

@@ -27,7 +27,7 @@ export function Votes(props: VotesProps) {
     <section class="flow" aria-labelledby="votes">
       <h2 id="votes">{say(locale, "session.votes")}</h2>
       {votes.length === 0 && <p>{say(locale, "session.votes.empty")}</p>}
-      {session.state === "open" && view.isRollPending && (
+      {session.meeting === "open" && view.isRollPending && (
         <p class="notice wait">{say(locale, "session.vote.rollPending")}</p>
       )}
       {votes.map((one) => (
@@ -62,7 +62,7 @@ function VoteCard(props: CardProps) {
         <p>{say(locale, "session.vote.stand", { names: listOf(locale, one.candidates) })}</p>
       )}
       <Course locale={locale} session={view.session} one={one} />
-      {view.session.state === "open" && <Act {...props} />}
+      {view.session.meeting === "open" && <Act {...props} />}
     </section>
   );
 }

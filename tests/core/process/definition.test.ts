@@ -1,4 +1,5 @@
-import { process as definition, Stage, tasks } from "@quorate/core/election";
+import * as Election from "@quorate/core/election";
+import * as Session from "@quorate/core/session";
 import aslValidator from "asl-validator";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
@@ -13,10 +14,15 @@ const State = v.looseObject({
   TimeoutSeconds: v.optional(v.union([v.number(), v.string()])),
 });
 
-const states = Object.entries(definition.States).map(([name, state]) => ({ name, state: v.parse(State, state) }));
-const taskStates = states.filter(({ state }) => state.Type === "Task");
+const Definition = v.looseObject({ States: v.record(v.string(), State) });
 
-describe("the election's state machine", () => {
+describe.each([
+  { kind: Election.kind, stages: Election.Stage.options },
+  { kind: Session.kind, stages: Session.Stage.options },
+])("the state machine of $kind.name", ({ kind: { definition, tasks }, stages }) => {
+  const states = Object.entries(v.parse(Definition, definition).States).map(([name, state]) => ({ name, state }));
+  const taskStates = states.filter(({ state }) => state.Type === "Task");
+
   it("is a definition that AWS would take", () => {
     const { isValid, errorsText } = aslValidator(definition);
     expect(isValid, errorsText("\n")).toBe(true);
@@ -33,7 +39,7 @@ describe("the election's state machine", () => {
   it("goes on from every stage after a resume", () => {
     const choice = states.find(({ name }) => name === "ResumeAt")?.state.Choices ?? [];
     const words = choice.map(({ Condition }) => /"(\w+)"/.exec(Condition)?.[1]);
-    expect(words.toSorted()).toEqual(Stage.options.toSorted());
+    expect(words.toSorted()).toEqual([...stages].toSorted());
   });
 
   it("retries what passes by itself and never everything; whatever is left is caught and parks it", () => {
