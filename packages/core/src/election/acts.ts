@@ -2,7 +2,6 @@ import * as v from "valibot";
 import { Ask, Collection, extended, waived } from "../ask/index.ts";
 import { appendEntry, emptyJournal } from "../journal/index.ts";
 import {
-  canonical,
   command,
   create,
   Instant,
@@ -17,7 +16,7 @@ import {
 import { Member } from "../people/index.ts";
 import { deadlineOf, stepCollection, turnOf } from "../process/index.ts";
 import { presenceOf, readSession, Session } from "../session/index.ts";
-import { type AbsenteeMode, hashText, presentAt, RulesProfile, type Vote } from "../vote/index.ts";
+import { type AbsenteeMode, hashText, presentAt, profileHash, RulesProfile, type Vote } from "../vote/index.ts";
 import { AskingStep, Deadlines, Election, ElectionVote, readElection, votesOf } from "./records.ts";
 import { checkSetUp, isNominated, withDeadline } from "./rules.ts";
 import { rollOf } from "./steps.ts";
@@ -76,7 +75,7 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
     return { election: id, id: `v${index + 1}`, number: index + 1, vote: newVote(vote, index, set.profile, set.mode) };
   });
   const { network, title, profile, mode, declarers, deadlines, actor, objectionDays } = set;
-  const facts = { session: session.id, mode, profile: sha256(canonical(profile)) };
+  const facts = { session: session.id, mode, profile: profileHash(profile) };
   const { head, write } = appendEntry(emptyJournal, { process: id, at: now, actor, act: "opened", facts });
   const election: Election = {
     ...{ id, network, title, session: session.id, zone: session.zone, opener: actor, declarers },

@@ -5,10 +5,10 @@ import { message, plain, type Text } from "../i18n/index.ts";
 import type { World } from "../kit/index.ts";
 import { Member } from "../people/index.ts";
 import { readSession } from "../session/index.ts";
-import { Figures, liveCount, liveResult, requiredVotes, type Vote } from "../vote/index.ts";
+import { Figures, liveCount, liveResult, requiredVotes, ruleText, type Vote } from "../vote/index.ts";
 import type { Election, ElectionVote } from "./records.ts";
 import { goesToLetters } from "./rules.ts";
-import { namesIn, outcomeLine, ruleText } from "./words.ts";
+import { namesIn, outcomeLine } from "./words.ts";
 
 const REASON_MOST = 1000;
 /** As the form of the absentees says. */

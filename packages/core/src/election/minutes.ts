@@ -1,7 +1,7 @@
 import { type Answer, type Ask, answersOf, Collection } from "../ask/index.ts";
 import type { Text } from "../i18n/index.ts";
 import { readJournal } from "../journal/index.ts";
-import { canonical, type Instant, sha256, type World } from "../kit/index.ts";
+import type { Instant, World } from "../kit/index.ts";
 import { type Member, membersOf, Network } from "../people/index.ts";
 import { stepAnswers, stepCollection } from "../process/index.ts";
 import { presenceOf, readSession, type Session } from "../session/index.ts";
@@ -13,6 +13,7 @@ import {
   mayPrintUnanimous,
   noLetters,
   type Outcome,
+  profileHash,
   type RulesProfile,
   type Stay,
   type VotedText,
@@ -93,7 +94,7 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
   const collator = new Intl.Collator(network.locale);
   return {
     ...{ election, network, session, profile: election.profile, mode: election.mode, addressChanges: 0 },
-    profileHash: sha256(canonical(election.profile)),
+    profileHash: profileHash(election.profile),
     recorder: named(election.recorder),
     verifiers: election.verifiers.map(named),
     declarers: election.declarers.map(named),

@@ -1,6 +1,6 @@
 import { message, plain, type Text } from "../i18n/index.ts";
 import type { OutcomeLine } from "../letter/index.ts";
-import type { Outcome, RulesProfile } from "../vote/index.ts";
+import type { Outcome } from "../vote/index.ts";
 import type { ElectionVote } from "./records.ts";
 
 /** What an outcome is called, with the office or the text and the name. */
@@ -66,26 +66,4 @@ export function outcomeLine(vote: ElectionVote, names: ReadonlyMap<string, strin
     outcome: (isDeclared ? outcomeText : proposedText)(vote, outcome, names),
     figures,
   };
-}
-
-const bases = {
-  "for-and-against": "forAgainst",
-  cast: "cast",
-  present: "present",
-  "all-members": "members",
-} as const;
-
-/** The shares that have words of their own; others are said in digits. */
-const shares = [
-  { word: "Half", numerator: 1, denominator: 2 },
-  { word: "TwoThirds", numerator: 2, denominator: 3 },
-  { word: "ThreeQuarters", numerator: 3, denominator: 4 },
-] as const;
-
-/** The rule in words: "Decided by more than half of all members", "Decided by more than 3/5 of votes cast". */
-export function ruleText({ threshold, base }: RulesProfile): Text {
-  const { numerator, denominator, comparison } = threshold;
-  const known = shares.find((share) => numerator * share.denominator === denominator * share.numerator);
-  const share = `${comparison === "more-than" ? "moreThan" : "atLeast"}${known?.word ?? ""}`;
-  return message("election.rule", { share, numerator, denominator, base: bases[base] });
 }

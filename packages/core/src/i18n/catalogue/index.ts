@@ -15,6 +15,7 @@ import * as objections from "./objections/index.ts";
 import * as people from "./people/index.ts";
 import * as refusal from "./refusal/index.ts";
 import * as roster from "./roster/index.ts";
+import * as rules from "./rules/index.ts";
 import * as session from "./session/index.ts";
 
 const en = {
@@ -34,6 +35,7 @@ const en = {
   ...people.en,
   ...refusal.en,
   ...roster.en,
+  ...rules.en,
   ...session.en,
 };
 
@@ -57,6 +59,7 @@ const sr: Record<MessageKey, string> = {
   ...people.sr,
   ...refusal.sr,
   ...roster.sr,
+  ...rules.sr,
   ...session.sr,
 };
 
@@ -77,6 +80,7 @@ const lt: Record<MessageKey, string> = {
   ...people.lt,
   ...refusal.lt,
   ...roster.lt,
+  ...rules.lt,
   ...session.lt,
 };
 
@@ -97,6 +101,7 @@ const pl: Record<MessageKey, string> = {
   ...people.pl,
   ...refusal.pl,
   ...roster.pl,
+  ...rules.pl,
   ...session.pl,
 };
 

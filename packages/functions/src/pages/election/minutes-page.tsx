@@ -1,5 +1,4 @@
 import type { Minutes } from "@quorate/core/election";
-import { ruleText } from "@quorate/core/election";
 import {
   between,
   dateOf,
@@ -12,7 +11,7 @@ import {
   say,
   textIn,
 } from "@quorate/core/i18n";
-import { requiredVotes } from "@quorate/core/vote";
+import { requiredVotes, ruleText } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
 import { Facts, ListTable } from "../look/index.ts";
 import { MinutesChecks } from "./minutes-checks.tsx";

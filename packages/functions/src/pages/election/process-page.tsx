@@ -1,6 +1,6 @@
-import { parkedReason, ruleText } from "@quorate/core/election";
+import { parkedReason } from "@quorate/core/election";
 import { inScript, listOf, localDateTime, say, textIn, zoneNote } from "@quorate/core/i18n";
-import { requiredVotes } from "@quorate/core/vote";
+import { requiredVotes, ruleText } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
 import { ConsolePage, electionPath } from "../console.tsx";
 import { ErrorSummary, ProgressRing, SubmitButton, TextField, Timeline } from "../look/index.ts";

@@ -1,6 +1,5 @@
-import { ruleText } from "@quorate/core/election";
 import { type Locale, textIn } from "@quorate/core/i18n";
-import { plainProfile, type RulesProfile } from "@quorate/core/vote";
+import { plainProfile, type RulesProfile, ruleText } from "@quorate/core/vote";
 import { describe, expect, test } from "vitest";
 
 function rule(locale: Locale, share: string, base: RulesProfile["base"] = "all-members"): string {
