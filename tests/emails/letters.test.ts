@@ -14,7 +14,10 @@ function letter<Kind extends keyof AllLetters>(kind: Kind, locale: Locale, from:
 const everyLetter = kinds.flatMap((kind) => locales.map((locale) => ({ kind, locale })));
 
 const asks = kinds.filter((kind) => "deadline" in samples("en")[kind]);
-const withoutButton = ["people.lost-letter", "ask.receipt", "ask.recalled", "ask.settled"];
+const withoutButton = [
+  ...["people.lost-letter", "ask.receipt", "ask.recalled", "ask.settled"],
+  ...["ask.unsent", "ask.withdrawal", "ask.code"],
+];
 const withoutDeadline = kinds.filter((kind) => !asks.includes(kind));
 
 describe.each(everyLetter)("the letter $kind in $locale", ({ kind, locale }) => {
@@ -63,6 +66,19 @@ describe.each(everyLetter)("the letter $kind in $locale", ({ kind, locale }) => 
 });
 
 const turns = ["first", "reminder", "again", "extension"] as const;
+
+test.each(locales)("a receipt in %s says until when the answer may be withdrawn, and by which link", async (locale) => {
+  const { html, text } = await letter("ask.receipt", locale);
+  expect(html).toContain(`href="${link}"`);
+  expect(text).toContain(link);
+  expect(text).toContain(byDeadline(locale, "2026-03-19T13:32:00.000Z", zone));
+});
+
+test.each(locales)("a code in %s stands in the letter and not in its subject", async (locale) => {
+  const { subject, html, text } = await letter("ask.code", locale);
+  expect(subject).not.toMatch(/\d{6}/);
+  expect([html, text].every((written) => written.includes("048213"))).toBe(true);
+});
 
 describe.each(locales)("in %s no letter has anything in another language", (locale) => {
   test.each(turns.flatMap((turn) => kinds.map((kind) => ({ kind, turn }))))("$kind, $turn", async ({ kind, turn }) => {

@@ -115,6 +115,7 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
       journal,
       at: "2026-03-18T13:32:00.000Z",
       changeUntil: deadline,
+      withdraw: { url: link, until: "2026-03-19T13:32:00.000Z" },
     },
     "ask.recalled": {
       ...{ ...tell, why: "recalled", title: plain("Одобрење отказивања") },
@@ -124,6 +125,16 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
       ...{ ...tell, state: "returned", title: plain("Одобрење отказивања") },
       ...{ by: "Милош Антић", reason: "Недостаје мишљење управе." },
     },
+    "ask.unsent": { ...tell, title: plain("Потврда избора"), at: "2026-03-18T13:32:00.000Z", journal },
+    "ask.withdrawn": {
+      ...{ ...tell, title: plain("Потврда избора"), reference: "7KQ4-M2XP" },
+      ...{ at: "2026-03-18T13:32:00.000Z", url: link, journal },
+    },
+    "ask.withdrawal": {
+      ...{ ...tell, title: plain("Потврда избора"), name: "Драган Ћирић", reference: "7KQ4-M2XP" },
+      ...{ at: "2026-03-18T13:32:00.000Z", journal },
+    },
+    "ask.code": { ...tell, title: plain("Потврда избора"), code: "048213", expiresAt: deadline, journal },
     "ask.undelivered": { ...tell, name: "Драган Ћирић", process, url: link, journal },
     "election.nominations": { ...ask, offices: [plain("Избор председника"), plain("Избор заменика председника")] },
     "election.acceptance": { ...ask, offices: [plain("Избор заменика председника")] },

@@ -6,8 +6,9 @@ import { askPages } from "./pages/ask/index.ts";
 import { electionPages } from "./pages/election/index.ts";
 import { DownPage, FaultPage, RefusalPage } from "./pages/failure.tsx";
 import { localeOf } from "./pages/locale.ts";
-import { markSvg, PrivacyPage, stylesheet } from "./pages/look/index.ts";
+import { formScript, markSvg, PrivacyPage, stylesheet } from "./pages/look/index.ts";
 import { peoplePages } from "./pages/people/index.ts";
+import { pagePolicy } from "./pages/policy.ts";
 import { sessionPages } from "./pages/session/index.ts";
 import { mailWebhook } from "./webhook.ts";
 
@@ -16,8 +17,7 @@ const FORMS = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 const headers = {
   "Cache-Control": "no-store",
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "Content-Security-Policy": pagePolicy,
   "Referrer-Policy": "strict-origin",
   "X-Content-Type-Options": "nosniff",
   "X-Robots-Tag": "noindex",
@@ -53,6 +53,7 @@ export function createApp(world: World, { webhookSecret }: AppOptions = {}): Hon
     return next();
   });
   app.get("/look.css", (c) => kept(c, stylesheet, "text/css; charset=utf-8"));
+  app.get("/form.js", (c) => kept(c, formScript, "text/javascript; charset=utf-8"));
   app.get("/mark.svg", (c) => kept(c, markSvg, "image/svg+xml"));
   app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
   app.get("/privacy", (c) => c.html(PrivacyPage({ locale: localeOf(c) })));

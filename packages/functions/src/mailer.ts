@@ -1,5 +1,5 @@
 import { toldLetter } from "@quorate/core/ask";
-import { electionLetter, receiptLetter, undeliveredLetter } from "@quorate/core/election";
+import { electionLetter, letterAboutAsk, undeliveredLetter } from "@quorate/core/election";
 import type { OutgoingLetter, World } from "@quorate/core/kit";
 import type { Letter, Render } from "@quorate/core/letter";
 import { sendLetters, sweepOutbox } from "@quorate/core/letter";
@@ -15,13 +15,13 @@ type Content = {
 };
 
 async function contentOf(world: World, letter: Letter): Promise<Content[keyof AllLetters] | { skip: string }> {
-  if (letter.kind === "ask.receipt") return receiptLetter(world, letter);
   if (letter.kind === "ask.undelivered") return undeliveredLetter(world, letter);
   const content =
+    (await toldLetter(world, letter)) ??
+    (letter.kind.startsWith("ask.") ? await letterAboutAsk(world, letter) : undefined) ??
     (await electionLetter(world, letter)) ??
     (await sessionLetter(world, letter)) ??
-    (await peopleLetter(world, letter)) ??
-    (await toldLetter(world, letter));
+    (await peopleLetter(world, letter));
   if (!content) throw new Error(`no letter is called ${letter.kind}`);
   return content;
 }

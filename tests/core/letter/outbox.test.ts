@@ -1,4 +1,4 @@
-import { askEnvelope, receiptProps, recordUndelivered, reissueLink, remindAsks } from "@quorate/core/ask";
+import { aboutAsk, askEnvelope, recordUndelivered, reissueLink, remindAsks } from "@quorate/core/ask";
 import { after as later, replace, type Table, Transient, type World, type Write } from "@quorate/core/kit";
 import {
   Batch,
@@ -53,8 +53,7 @@ async function lettersWaiting(world: World): Promise<string[]> {
 function renderer(world: World): Render {
   return async (letter) => {
     const of = { title: "Избор председника", journal: "" };
-    const asked =
-      letter.kind === "ask.receipt" ? await receiptProps(world, letter, "") : await askEnvelope(world, letter, of);
+    const asked = (await aboutAsk(world, letter, "")) ?? (await askEnvelope(world, letter, of));
     if ("skip" in asked) return asked;
     const { props, address } = asked;
     return {

@@ -124,9 +124,12 @@ describe("asking for a letter", () => {
       clock.moveTo("2026-03-13T12:20:00.000Z");
       const ask = () => requestLetter(world, { purpose: "sign-in", address });
       for (let turn = 0; turn < 3; turn += 1) await ask();
-      await expect(ask()).rejects.toMatchObject({ code: "too-many", details: { retryAfter: 2400 } });
+      await expect(ask()).rejects.toMatchObject({ code: "too-many", details: { retryAfter: 3600 } });
       await requestLetter(world, { purpose: "lost-letter", address });
-      clock.moveTo("2026-03-13T13:00:00.000Z");
+      // Any hour, not the hour of the clock.
+      clock.moveTo("2026-03-13T13:19:59.000Z");
+      await expect(ask()).rejects.toMatchObject({ code: "too-many", details: { retryAfter: 1 } });
+      clock.moveTo("2026-03-13T13:20:00.000Z");
       await ask();
     },
   );

@@ -11,6 +11,7 @@ import {
   foundNetwork,
   inDays,
   kept,
+  lettersOf,
   linkOf,
   linkTo,
   lookOn,
@@ -27,8 +28,9 @@ import {
 } from "../election/site.ts";
 import { signInLetter } from "../people/browser.ts";
 import { type Browser, type Fields, hidden, type Seen, siteOf } from "./browser.ts";
+import { asked, withdrawPath } from "./site.ts";
 
-const kinds = ["answer", "sign-in", "set-up", "minutes"] as const;
+const kinds = ["answer", "sign-in", "set-up", "minutes", "withdraw"] as const;
 type Kind = (typeof kinds)[number];
 
 const cases = [
@@ -94,6 +96,21 @@ const matrix: Record<Kind, Record<Case, Cell>> = {
         ...{ "letter-request": 1, "sign-in": 1, letter: 1, link: 1 },
       },
     },
+  },
+  withdraw: {
+    fresh: once(200),
+    used: once(200),
+    // Its day is over.
+    expired: once(410),
+    // Another answer came after the one that it takes back.
+    revoked: once(410),
+    // Her own link, with a page that was made for somebody else's.
+    "wrong person": once(409),
+    "HEAD by a scanner": once(200),
+    "GET by a scanner, three times": { status: [200, 200, 200], leaves: nothing },
+    "a scanner that runs scripts": once(422),
+    // The addressee and whoever asked are told once, she with a new link.
+    "double POST": { status: [303, 303], leaves: { letter: 2, link: 1 } },
   },
   minutes: {
     fresh: once(200),
@@ -180,6 +197,29 @@ const doors: Record<Kind, () => Promise<Door>> = {
       expire: async () => test.clock.moveTo(later(world.clock.now(), { days: 8 })),
       revoke: () => siteOf(world).browser().post(other, fields),
       asAnother: (browser) => browser.post(`/set-up/${toSignIn}`, fields),
+    };
+  },
+
+  withdraw: async () => {
+    const test = await testWorld();
+    const { world } = test;
+    const { browser, path: form, other } = await asked(world);
+    await browser.fill(form, confirms);
+    const path = await withdrawPath(world);
+    await browser.fill(`/a/${await linkTo(world, other)}`, confirms);
+    const [receipt] = (await lettersOf(world, "ask.receipt")).filter(({ person }) => person === other.person);
+    const others = await withdrawPath(world, receipt);
+    return {
+      ...{ test, path, fields: { withdraw: "yes" } },
+      expire: async () => test.clock.moveTo(later(world.clock.now(), { hours: 24 })),
+      revoke: async () => {
+        const page = hidden((await browser.get(`${form}?change=yes`)).html);
+        await browser.post(form, { ...page, v1: "abstain", v2: "abstain" });
+      },
+      asAnother: async (another) => {
+        const page = hidden((await another.get(others)).html);
+        return another.post(path, { ...page, withdraw: "yes" });
+      },
     };
   },
 

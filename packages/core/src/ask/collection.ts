@@ -4,6 +4,7 @@ import {
   type Instant,
   Lost,
   Refusal,
+  remove,
   replace,
   type Stored,
   secondsBetween,
@@ -12,12 +13,13 @@ import {
   type Write,
 } from "../kit/index.ts";
 import { type NewLetter, writeLetter } from "../letter/index.ts";
-import { askScope } from "./answer.ts";
 import { Approval } from "./approval.ts";
 import { approversNow, nextEscalation } from "./approval-rules.ts";
 import { expired } from "./approve.ts";
-import { Ask, asksOf, Collection, WaitingTask } from "./records.ts";
+import { leaveUnsent } from "./draft.ts";
+import { Ask, asksOf, Collection, Draft, WaitingTask } from "./records.ts";
 import { checkExtension, GRACE, isReminderDue, nextCheck } from "./rules.ts";
+import { askScope } from "./view.ts";
 
 /** Who is to be asked. */
 export type Asked = Pick<Ask, "id" | "member" | "person" | "zone" | "parts" | "insteadOf">;
@@ -76,7 +78,7 @@ export async function openAsks(world: World, collection: Collection, asked: read
 }
 
 /** The letter that asks; a reminder and a second copy carry a further link and leave the earlier ones working (asks 4). */
-function askLetter(collection: Collection, ask: Ask, turn: string, facts: NewLetter["facts"] = {}): NewLetter {
+export function askLetter(collection: Collection, ask: Ask, turn: string, facts: NewLetter["facts"] = {}): NewLetter {
   return {
     process: collection.process,
     kind: collection.letter,
@@ -182,7 +184,7 @@ async function beginClose(world: World, collection: Stored<Collection>): Promise
 
 /**
  * The fence (votes R9): every ask that is not closed becomes closed by a conditional write, so that an answer is either
- * in before or late. Only when none is left is the collection closed, and only then may anybody count.
+ * in before or late, and a draft is not sent. Only when none is left is the collection closed, and only then may anybody count.
  */
 async function closeAsks(
   world: World,
@@ -193,10 +195,13 @@ async function closeAsks(
   const left = asks.filter((ask) => ask.state === "open" || ask.state === "answered");
   for (const { collection: of, id } of left.slice(0, PAGE)) {
     await untilWritten(async () => {
-      const ask = await world.table.get(Ask, { collection: of, id });
+      const found = await world.table.getMany([Ask.key({ collection: of, id }), Draft.key({ ask: id })]);
+      const ask = found.get(Ask, { collection: of, id });
+      const draft = found.get(Draft, { ask: id });
       if (ask?.state !== "open" && ask?.state !== "answered") return;
       const closed: Ask = { ...ask, state: "closed" };
-      await world.table.write([replace(Ask, ask, closed), ...tellRecalled(world, collection, ask)]);
+      const told = collection.recalled ? tellRecalled(world, collection, ask) : [];
+      await world.table.write([replace(Ask, ask, closed), ...told, ...unsent(world, collection, ask, draft)]);
     });
   }
   if (left.length > PAGE) return { word: "again", seconds: 0 };
@@ -331,6 +336,12 @@ export async function recallCollection(world: World, id: string, recall: Recall)
 }
 
 /** The letter to one who was asked; of a cancelled process nothing here: everybody it had asked gets one letter of its own. */
+/** What was recalled is not wanted any more, saved or not; of everything else its writer hears that it was not sent. */
+function unsent(world: World, { recalled }: Collection, ask: Ask, draft: Stored<Draft> | undefined): Write[] {
+  if (!draft) return [];
+  return recalled ? [remove(Draft, draft)] : leaveUnsent(world, ask, draft);
+}
+
 function tellRecalled(world: World, collection: Collection, ask: Ask): Write[] {
   if (!collection.recalled || collection.recalled.why === "cancelled") return [];
   const { network, process, member, person, id } = ask;

@@ -1,10 +1,12 @@
 import * as v from "valibot";
-import { type Link, Link as LinkRecord, linkToken, type World } from "../kit/index.ts";
+import { create, issueLink, type Link, Link as LinkRecord, linkToken, type World } from "../kit/index.ts";
 import type { AskEnvelope, CommonLetters, Envelope, Letter, Turn } from "../letter/index.ts";
 import { Member, Network, Person } from "../people/index.ts";
 import { readApproval } from "./approval.ts";
 import { decisive } from "./approval-rules.ts";
-import { Ask, Collection } from "./records.ts";
+import { codeDigits } from "./code.ts";
+import { Ask, AskCode, Collection, Draft } from "./records.ts";
+import { withdrawnUntil, withdrawScope } from "./withdraw.ts";
 
 /** Why a letter is not to be sent any more. */
 export type Skip = { skip: string };
@@ -56,6 +58,7 @@ export async function askEnvelope(
     Ask.key(keys.ask),
     Collection.key(keys.collection),
     LinkRecord.key(keys.link),
+    Draft.key({ ask: letter.ask.id }),
   ]);
   const ask = found.get(Ask, keys.ask);
   const collection = found.get(Collection, keys.collection);
@@ -75,33 +78,107 @@ export async function askEnvelope(
     asker: { name: collection.asker.name, address: askerPerson?.address ?? "" },
     ...{ process: process.title, journal: process.journal },
     ...(ask.insteadOf && { insteadOf: ask.insteadOf.name }),
+    ...(found.get(Draft, { ask: ask.id }) && { hasDraft: true }),
   };
   return { props, address, ask, collection };
 }
 
-/** The receipt's words: when it came in and under which reference, never what was said. */
-export async function receiptProps(
-  world: World,
-  letter: Letter,
-  journal: string,
-): Promise<{ props: CommonLetters["ask.receipt"]; address: string }> {
-  if (!letter.ask) throw new Error(`the receipt ${letter.id} belongs to no ask`);
+type AskLetters = Pick<CommonLetters, "ask.receipt" | "ask.unsent" | "ask.withdrawn" | "ask.withdrawal" | "ask.code">;
+
+/** A letter about one ask that asks nothing itself, ready for its words, with the address it goes to. */
+export type AboutAsk = {
+  [K in keyof AskLetters]: { kind: K; props: AskLetters[K]; address: string; replyTo?: string | undefined };
+}[keyof AskLetters];
+
+/** Puts names, address and links into a letter of this folder; undefined for a kind that is not its own. */
+export async function aboutAsk(world: World, letter: Letter, journal: string): Promise<AboutAsk | Skip | undefined> {
+  switch (letter.kind) {
+    case "ask.receipt":
+      return receipt(world, letter, journal);
+    case "ask.unsent":
+    case "ask.withdrawn":
+    case "ask.withdrawal":
+      return notice(world, letter, letter.kind, journal);
+    case "ask.code":
+      return codeLetter(world, letter, journal);
+    default:
+      return undefined;
+  }
+}
+
+async function recordsOf(world: World, letter: Letter) {
+  if (!letter.ask) throw new Error(`the letter ${letter.id} belongs to no ask`);
   const { envelope, address } = await envelopeOf(world, letter);
   const found = await world.table.getMany([Ask.key(letter.ask), Collection.key({ id: letter.ask.collection })]);
   const ask = found.get(Ask, letter.ask);
   const collection = found.get(Collection, { id: letter.ask.collection });
   if (!ask || !collection) throw new Error(`the records of ${letter.id} are not whole`);
-  const replaces = letter.facts.replaces;
+  return { envelope, address, ask, collection, title: collection.form.title };
+}
+
+/** The receipt's words: when it came in and under which reference, never what was said. */
+async function receipt(world: World, letter: Letter, journal: string): Promise<AboutAsk> {
+  const { envelope, address, ask, collection, title } = await recordsOf(world, letter);
+  const { replaces, reference, at } = letter.facts;
+  const withdraw = collection.approval ? undefined : await issueWithdrawal(world, letter, ask);
   const props: CommonLetters["ask.receipt"] = {
     ...envelope,
-    title: collection.form.title,
-    reference: String(letter.facts.reference),
-    at: String(letter.facts.at),
-    journal,
+    ...{ title, reference: String(reference), at: String(at), journal },
     ...(replaces !== undefined && { replaces: String(replaces) }),
     ...(collection.form.editable && ask.deadline && { changeUntil: ask.deadline }),
+    ...(withdraw && { withdraw }),
   };
-  return { props, address };
+  return { kind: "ask.receipt", props, address };
+}
+
+/**
+ * The receipt's own link, issued as the letter is rendered, so that an answer stays one transaction of three items. A second
+ * rendering issues a second one: both work. None where the answer is no longer the one in force.
+ */
+async function issueWithdrawal(world: World, { facts }: Letter, ask: Ask) {
+  const until = withdrawnUntil(String(facts.at));
+  const { answer, state } = ask;
+  if (state === "closed" || !answer || answer.version !== facts.version || until <= world.clock.now()) return undefined;
+  const link = issueLink(world, withdrawScope(ask, answer.version), until);
+  await world.table.write([create(LinkRecord, link)]);
+  return { url: `${world.url}/w/${linkToken(world.keys, link)}`, until };
+}
+
+async function notice(
+  world: World,
+  letter: Letter,
+  kind: "ask.unsent" | "ask.withdrawn" | "ask.withdrawal",
+  journal: string,
+): Promise<AboutAsk> {
+  const { envelope, address, ask, title } = await recordsOf(world, letter);
+  const reference = letter.facts.reference === undefined ? undefined : String(letter.facts.reference);
+  const shared = { ...envelope, title, at: String(letter.facts.at), journal };
+  switch (kind) {
+    case "ask.unsent":
+      return { kind, address, props: { ...shared, ...(reference !== undefined && { reference }) } };
+    case "ask.withdrawn": {
+      const link = letter.link === undefined ? undefined : await world.table.get(LinkRecord, { id: letter.link });
+      const props = { ...shared, reference: reference ?? "", ...(link && { url: askUrl(world, link) }) };
+      return { kind, address, props };
+    }
+    case "ask.withdrawal": {
+      const member = await world.table.get(Member, { network: ask.network, id: ask.member });
+      return { kind, address, props: { ...shared, reference: reference ?? "", name: member?.name ?? "" } };
+    }
+  }
+}
+
+async function codeLetter(world: World, letter: Letter, journal: string): Promise<AboutAsk | Skip> {
+  const { envelope, address, ask, title } = await recordsOf(world, letter);
+  const code = await world.table.get(AskCode, { ask: ask.id });
+  if (!code || letter.version !== `${ask.id}-${code.id}`) return { skip: "replaced" };
+  if (code.expiresAt <= world.clock.now()) return { skip: "expired" };
+  const digits = codeDigits(world.keys, code);
+  return {
+    kind: "ask.code",
+    address,
+    props: { ...envelope, title, code: digits, expiresAt: code.expiresAt, journal },
+  };
 }
 
 type Told = {

@@ -86,6 +86,13 @@ export const Ask = defineRecord({
     reminded: v.array(Instant),
     answer: v.optional(v.object({ version: v.number(), reference: v.string(), hash: v.string(), at: Instant })),
     late: v.optional(v.boolean()),
+    /** When answers came in the last hour of them: their number is limited (asks 13). */
+    changes: v.optional(v.array(Instant)),
+    /** Answers that were taken back within a day, because somebody else had sent them (asks 6). */
+    withdrawn: v.optional(v.array(v.object({ version: v.number(), reference: v.string(), at: Instant }))),
+    /** The colleague who is asked instead, or whom she is asked instead of; names as they were then (asks 6). */
+    passedTo: v.optional(v.object({ member: v.string(), name: v.string(), at: Instant })),
+    passedFrom: v.optional(v.object({ member: v.string(), name: v.string(), at: Instant })),
   }),
   key: ({ collection, id }: { collection: string; id: string }) => ({ pk: askPartition(collection, id), sk: id }),
   // By person: all that may still be answered or changed, and her places on rolls.
@@ -95,6 +102,11 @@ export const Ask = defineRecord({
   }),
 });
 export type Ask = v.InferOutput<typeof Ask.schema>;
+
+/** The highest version that any answer to this ask has had, one that was withdrawn among them. */
+export function lastVersion({ answer, withdrawn = [] }: Pick<Ask, "answer" | "withdrawn">): number {
+  return Math.max(0, answer?.version ?? 0, ...withdrawn.map(({ version }) => version));
+}
 
 /** What was sent: one record for each version, and one for what came after the close. */
 export const Answer = defineRecord({
@@ -115,6 +127,41 @@ export const Answer = defineRecord({
   }),
 });
 export type Answer = v.InferOutput<typeof Answer.schema>;
+
+/**
+ * What somebody has saved of her answer and not sent (asks 8): by the names of the page's fields, as it was typed, judged by
+ * nobody. The send takes it away; what is left at the close is deleted a month later.
+ */
+export const Draft = defineRecord({
+  kind: "draft",
+  schema: v.object({
+    ask: v.string(),
+    typed: v.record(v.string(), v.union([v.string(), v.array(v.string())])),
+    at: Instant,
+    /** Seconds since 1970, for the table's own deletion. */
+    expires: v.optional(v.number()),
+  }),
+  key: ({ ask }: { ask: string }) => ({ pk: `draft#${ask}`, sk: "draft" }),
+  texts: ["typed"],
+});
+export type Draft = v.InferOutput<typeof Draft.schema>;
+
+/** The six digits that open a form in one more browser (asks 6). They are made from its ids by the key and kept nowhere. */
+export const AskCode = defineRecord({
+  kind: "ask-code",
+  schema: v.object({
+    ask: v.string(),
+    id: v.string(),
+    /** The key that the digits are made with. */
+    kid: v.string(),
+    wrong: v.number(),
+    expiresAt: Instant,
+    /** Seconds since 1970, for the table's own deletion. */
+    expires: v.number(),
+  }),
+  key: ({ ask }: { ask: string }) => ({ pk: `ask-code#${ask}`, sk: "ask-code" }),
+});
+export type AskCode = v.InferOutput<typeof AskCode.schema>;
 
 /** The one task token under which the state machine waits for a subject: a collection or a process. */
 export const WaitingTask = defineRecord({

@@ -1,4 +1,4 @@
-import { askEnvelope, envelopeOf, receiptProps, type Skip } from "../ask/index.ts";
+import { type AboutAsk, aboutAsk, askEnvelope, envelopeOf, type Skip } from "../ask/index.ts";
 import { message, plain, type Text } from "../i18n/index.ts";
 import { readableHash } from "../journal/index.ts";
 import { type Instant, Link, linkToken, type World } from "../kit/index.ts";
@@ -160,13 +160,9 @@ async function voteLines(world: World, election: Election, votes: readonly Elect
 /** The head of the journal as it goes into every letter about the election (votes R17). */
 const headOf = (election: Election) => readableHash(election.journal.hash);
 
-/** The receipt for an answer to one of the election's asks. */
-export async function receiptLetter(
-  world: World,
-  letter: Letter,
-): Promise<Addressed<"ask.receipt", CommonLetters["ask.receipt"]>> {
-  const journal = headOf(await readElection(world, letter.process));
-  return { kind: "ask.receipt", ...(await receiptProps(world, letter, journal)) };
+/** A letter about one of the election's asks, such as the receipt; undefined for every other kind. */
+export async function letterAboutAsk(world: World, letter: Letter): Promise<AboutAsk | Skip | undefined> {
+  return aboutAsk(world, letter, headOf(await readElection(world, letter.process)));
 }
 
 /** Every vote with its outcome in words. */

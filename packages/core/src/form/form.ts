@@ -46,6 +46,12 @@ export const Form = v.pipe(
     editable: v.boolean(),
     /** The answers are shown once more before they are sent. */
     checkAnswers: v.boolean(),
+    /** False: nothing of it is kept before it is sent, as for a secret ballot or an anonymous survey. */
+    drafts: v.optional(v.boolean()),
+    /** Whoever is asked may have a colleague answer in her place; never in a vote (asks 6). */
+    passOn: v.optional(v.boolean()),
+    /** A browser shows it only after the six digits that were sent to the address we know (asks 6). */
+    code: v.optional(v.boolean()),
     sections: v.array(Section),
   }),
   v.check(({ sections }) => namesIn(sections).every(isName), "a name of letters, digits, - and _ that is free"),

@@ -14,6 +14,9 @@ export type Raw = Readonly<Record<string, string | string[]>>;
 /** An answer that fits the form; or every problem with it, and all that was typed. */
 export type Reading = { ok: true; answer: Content } | { ok: false; problems: Problem[]; typed: Raw };
 
+/** What was typed so far into a form; or that it is too much to be kept. */
+export type DraftReading = { ok: true; typed: Record<string, string | string[]> } | { ok: false; problems: Problem[] };
+
 /**
  * Reads what a person with these parts sent. Fields that are not of the form, not of her parts, or not asked of somebody
  * who answers so, are passed over.
@@ -22,6 +25,28 @@ export function readAnswer(form: Form, parts: readonly string[] | undefined, raw
   const all = sectionsFor(form, parts);
   const sections = askedIn(all, givenIn(all, raw));
   return judge(form, parts, sections, raw);
+}
+
+/**
+ * What of a page's fields belongs to this person's form, as it was typed; empty where nothing was. Nothing is judged but the
+ * size: over 256 kB the largest field is the one problem.
+ */
+export function readDraft(form: Form, parts: readonly string[] | undefined, raw: Raw): DraftReading {
+  const sections = sectionsFor(form, parts);
+  const names = sections.flatMap(({ fields }) => fields.flatMap(namesOf));
+  const typed = Object.fromEntries(
+    names.flatMap((name) => (textsAt(raw, name).length > 0 ? [[name, valueAt(raw, name)]] : [])),
+  );
+  const large = largestField(typed);
+  if (large === undefined) return { ok: true, typed };
+  const issue = { field: large, code: "too-large" as const };
+  return { ok: false, problems: sections.flatMap((section) => problemsIn(section, [issue], typed)) };
+}
+
+/** What was saved, question by question, as far as it is to be read as an answer: to be shown, never to be counted. */
+export function draftContent(form: Form, parts: readonly string[] | undefined, typed: Raw): Content {
+  const sections = sectionsFor(form, parts);
+  return givenIn(askedIn(sections, givenIn(sections, typed)), typed);
 }
 
 /** What a page sent for these sections, as the answer's JSON would say it. */
@@ -89,16 +114,19 @@ function dayIn(field: string, raw: Raw): [name: string, value: string][] {
   return [[field, `${year}-${two(month)}-${two(day)}`]];
 }
 
+function valueAt(raw: Raw, name: string): string | string[] {
+  return (Object.hasOwn(raw, name) ? raw[name] : undefined) ?? [];
+}
+
 function textsAt(raw: Raw, name: string): string[] {
-  const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
-  return [value ?? []]
+  return [valueAt(raw, name)]
     .flat()
     .map(clean)
     .filter((text) => text !== "");
 }
 
 type Issue = { field: string; code: ProblemCode };
-type Given = Readonly<Record<string, unknown>>;
+type Given = Content;
 
 /** The problems of a section in the order of its fields; figures are added up only when each is right by itself. */
 function problemsIn(section: Section, issues: readonly Issue[], given: Given): Problem[] {

@@ -1,4 +1,5 @@
-import { type Locale, listOf, number, textIn } from "../i18n/index.ts";
+import * as v from "valibot";
+import { LocalDate, type Locale, listOf, number, textIn } from "../i18n/index.ts";
 import { type Field, optionsOf, reasonOf } from "./field.ts";
 import { type Form, questionOf, sectionsFor } from "./form.ts";
 import { dayText } from "./read.ts";
@@ -8,7 +9,7 @@ export type AnswerRow = { section: string; field: string; label: string; value: 
 
 /**
  * What was answered, question by question, in the reader's language; what was typed stays in the script it was typed in.
- * Unanswered questions are left out.
+ * Unanswered questions are left out. A draft's words are shown as they are, also where they would be no answer.
  */
 export function answerRows(
   form: Form,
@@ -46,9 +47,9 @@ export function shownValue(field: Field, value: unknown, locale: Locale): string
       return textIn(locale, value === true ? field.yes : field.no);
     case "number":
     case "scale":
-      return number(locale, Number(value));
+      return typeof value === "number" ? number(locale, value) : String(value);
     case "date":
-      return textIn(locale, dayText(String(value)));
+      return v.is(LocalDate, value) ? textIn(locale, dayText(value)) : String(value);
     case "statement":
       return textIn(locale, field.label);
     case "short":

@@ -6,6 +6,7 @@ export * from "./hash.ts";
 export * from "./ids.ts";
 export * from "./link.ts";
 export * from "./ports.ts";
+export * from "./rate.ts";
 export * from "./record.ts";
 export * from "./refusal.ts";
 export * from "./retry.ts";

@@ -7,7 +7,7 @@ import { Refusal } from "./refusal.ts";
 
 /** What a link opens, and for whom. Nothing else than this can be reached by it. */
 export const LinkScope = v.object({
-  act: v.picklist(["answer", "minutes", "sign-in", "set-up"]),
+  act: v.picklist(["answer", "minutes", "sign-in", "set-up", "withdraw"]),
   network: v.optional(v.string()),
   person: v.optional(v.string()),
   member: v.optional(v.string()),
@@ -16,6 +16,8 @@ export const LinkScope = v.object({
   ask: v.optional(v.string()),
   /** Links of an earlier epoch of their ask were revoked together. */
   epoch: v.optional(v.number()),
+  /** The version of the answer that it takes back. */
+  version: v.optional(v.number()),
 });
 export type LinkScope = v.InferOutput<typeof LinkScope>;
 

@@ -24,6 +24,8 @@ export type AskEnvelope = Envelope & {
   insteadOf?: string | undefined;
   /** The head of the process's journal, readable: `c81d 02f4 7e95 b3aa`. */
   journal: string;
+  /** She has saved an answer and not sent it. */
+  hasDraft?: boolean | undefined;
 };
 
 /** A vote with the figures of the session. */
@@ -46,6 +48,8 @@ export type CommonLetters = {
     replaces?: string | undefined;
     /** Until when the answer may be changed, by the link of the letter that asked; absent where the form forbids it. */
     changeUntil?: Instant | undefined;
+    /** The link by which the addressee takes back what somebody else has sent, and until when it works. */
+    withdraw?: { url: string; until: Instant } | undefined;
   };
   /** Somebody who was asked: her answer is no longer needed, and why. */
   "ask.recalled": Envelope & {
@@ -61,6 +65,20 @@ export type CommonLetters = {
     by?: string | undefined;
     reason?: string | undefined;
   };
+  /** The form closed while something saved had not been sent. `reference`: the earlier answer, which stays in force. */
+  "ask.unsent": Envelope & { title: Text; at: Instant; journal: string; reference?: string | undefined };
+  /** The addressee: the answer under this reference is taken back; by the link she may answer again. */
+  "ask.withdrawn": Envelope & {
+    title: Text;
+    reference: string;
+    at: Instant;
+    journal: string;
+    url?: string | undefined;
+  };
+  /** Whoever asked: somebody's answer was taken back. */
+  "ask.withdrawal": Envelope & { title: Text; name: string; reference: string; at: Instant; journal: string };
+  /** Six digits that open a form in one more browser. */
+  "ask.code": Envelope & { title: Text; code: string; expiresAt: Instant; journal: string };
   /** A letter that was to reach this member came back: the coordinator is to find out. */
   "ask.undelivered": Envelope & { name: string; process: string; url: string; journal: string };
 };

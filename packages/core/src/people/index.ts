@@ -6,7 +6,6 @@ export * from "./letter-request.ts";
 export * from "./letters.ts";
 export * from "./merge.ts";
 export * from "./preview-roster.ts";
-export * from "./rate.ts";
 export * from "./records.ts";
 export * from "./rejected-rows.ts";
 export type { Rolls } from "./rolls.ts";

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import {
   command,
+  countRequest,
   create,
   defineRecord,
   Instant,
@@ -11,7 +12,6 @@ import {
   type World,
 } from "../kit/index.ts";
 import { Address, normalAddress } from "./address.ts";
-import { countRequest } from "./rate.ts";
 
 /** What may be asked for by an address: links to open asks, or a sign-in. */
 const Purpose = v.picklist(["lost-letter", "sign-in"]);

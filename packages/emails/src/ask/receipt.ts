@@ -4,7 +4,7 @@ import { type LetterContent, notice, shortName } from "../layout/index.ts";
 
 /** Somebody whose answer came in: under which number it is kept. Never the answer itself: the mailbox may be shared. */
 export function receipt(props: CommonLetters["ask.receipt"]): LetterContent {
-  const { locale, zone, reference, replaces, changeUntil } = props;
+  const { locale, zone, reference, replaces, changeUntil, withdraw } = props;
   const numbers = replaces
     ? say(locale, "ask.receipt.changed", { earlier: replaces, reference })
     : say(locale, "ask.receipt.reference", { reference });
@@ -19,8 +19,21 @@ export function receipt(props: CommonLetters["ask.receipt"]): LetterContent {
     facts: { rows: [{ title: textIn(locale, props.title), lines: [numbers] }] },
     notes: [
       { text: say(locale, "letters.receipt.hidden") },
-      { label: say(locale, "letters.receipt.notYou"), text: say(locale, "letters.receipt.reply") },
+      ...(withdraw
+        ? []
+        : [{ label: say(locale, "letters.receipt.notYou"), text: say(locale, "letters.receipt.reply") }]),
     ],
+    ...(withdraw && {
+      details: {
+        rows: [
+          {
+            title: say(locale, "letters.receipt.notYou"),
+            lines: [say(locale, "ask.receipt.withdrawUntil", { by: byDeadline(locale, withdraw.until, zone) })],
+            link: { label: say(locale, "ask.receipt.withdraw"), url: withdraw.url },
+          },
+        ],
+      },
+    }),
     foot: [say(locale, "ask.journalHead", { hash: props.journal })],
   });
 }

@@ -127,12 +127,12 @@ function turnHeading({ locale, turn }: AskEnvelope, heading: string): string {
   }
 }
 
-function turnParagraphs({ locale, turn }: AskEnvelope): string[] {
+function turnParagraphs({ locale, turn, hasDraft }: AskEnvelope): string[] {
   switch (turn) {
     case "first":
       return [];
     case "reminder":
-      return [say(locale, "ask.reminder.lead")];
+      return [say(locale, "ask.reminder.lead"), ...(hasDraft ? [say(locale, "ask.draft.kept")] : [])];
     case "again":
       return [`${say(locale, "ask.reissue.title")}. ${say(locale, "ask.reissue.earlier")}`];
     case "extension":

@@ -1,7 +1,7 @@
 import type { AskView, Decision } from "@quorate/core/ask";
 import { inScript, type Locale, onMoment, say, textIn } from "@quorate/core/i18n";
 import { Facts, SubmitButton, TextField } from "../look/index.ts";
-import { AskPage } from "./form-page.tsx";
+import { AskPage } from "./ask-page.tsx";
 
 type ViewProps = { locale: Locale; view: AskView; path: string };
 

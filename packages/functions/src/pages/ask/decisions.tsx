@@ -7,8 +7,8 @@ import {
   revokeByLink,
   viewAsk,
 } from "@quorate/core/ask";
-import { Refusal, type World } from "@quorate/core/kit";
-import { countTry, Member } from "@quorate/core/people";
+import { countTry, Refusal, type World } from "@quorate/core/kit";
+import { Member } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { localeOf } from "../locale.ts";
 import { problemText } from "../problem-text.ts";

@@ -1,40 +1,62 @@
 import type { AskView } from "@quorate/core/ask";
-import { answerRows, type Problem, sectionsFor } from "@quorate/core/form";
+import type { Content as Answer, Problem } from "@quorate/core/form";
 import { byWhen, inScript, type Locale, onMoment, say, textIn, zoneNote } from "@quorate/core/i18n";
-import type { Child } from "hono/jsx";
-import { type Fact, Facts, FormContent, Page, SubmitButton, type Typed } from "../look/index.ts";
+import { CheckAnswers, type Fact, FormContent, Notice, type Typed } from "../look/index.ts";
+import { AskPage, type ViewProps } from "./ask-page.tsx";
 
-type ViewProps = { locale: Locale; view: AskView; path: string };
-
-/** The frame of every page about an ask: the network leads, and who answers is said. */
-export function AskPage(props: ViewProps & { title: string; isWrong?: boolean; children: Child }) {
-  const { locale, view, path } = props;
-  const { name, institution } = view.member;
-  return (
-    <Page
-      {...{ locale, title: props.title, path, network: view.network.name, you: { name, institution } }}
-      isWrong={props.isWrong ?? false}
-    >
-      {props.children}
-    </Page>
-  );
-}
+type FormPageProps = ViewProps & {
+  view: AskView;
+  page: string;
+  typed: Typed;
+  problems: readonly Problem[];
+  /** What is shown was saved for later; or something was, in a browser that is not this one. */
+  draft?: "shown" | "elsewhere" | undefined;
+  /** Where she may pass it on, if she may. */
+  passOn?: string | undefined;
+};
 
 /** The form itself; after a wrong turn with everything typed still there, and what to mend on top. */
-export function FormPage(props: ViewProps & { page: string; typed: Typed; problems: readonly Problem[] }) {
+export function FormPage(props: FormPageProps) {
   const { locale, view, typed, problems } = props;
   const { form } = view.collection;
+  const canKeep = form.drafts !== false;
   return (
-    <AskPage {...props} title={textIn(locale, form.title)} isWrong={problems.length > 0}>
+    <AskPage {...props} title={textIn(locale, form.title)} isWrong={problems.length > 0} hasScript={true}>
       <FormContent
         {...{ locale, form, typed, problems, parts: view.ask.parts, action: props.path, hidden: { page: props.page } }}
-        facts={askFacts(locale, view)}
-        button={sendWords(locale, view)}
+        {...{ canKeep, facts: askFacts(locale, view) }}
+        button={form.checkAnswers ? say(locale, "ask.check.button") : sendWords(locale, view)}
+        notice={props.draft && <Notice kind="wait">{draftWords(locale, view, props.draft)}</Notice>}
       >
         <p>{say(locale, form.editable ? "ask.editable" : "ask.notEditable")}</p>
       </FormContent>
+      {props.passOn && (
+        <p>
+          <a href={props.passOn}>{say(locale, "ask.passOn.link")}</a>
+        </p>
+      )}
     </AskPage>
   );
+}
+
+/** The answers once more before they are sent (asks 9). */
+export function CheckPage(props: ViewProps & { view: AskView; page: string; answer: Answer }) {
+  const { locale, view, answer } = props;
+  const { form } = view.collection;
+  return (
+    <AskPage {...props} title={say(locale, "common.checkAnswers")}>
+      <CheckAnswers
+        {...{ locale, form, answer, parts: view.ask.parts, action: props.path, hidden: { page: props.page } }}
+        lead={say(locale, "ask.check.lead")}
+        button={sendWords(locale, view)}
+      />
+    </AskPage>
+  );
+}
+
+function draftWords(locale: Locale, { draft, collection }: AskView, kind: "shown" | "elsewhere"): string {
+  if (kind === "elsewhere" || !draft) return say(locale, "ask.draft.elsewhere");
+  return say(locale, "ask.draft.here", { when: onMoment(locale, draft.at, collection.zone) });
 }
 
 function sendWords(locale: Locale, view: AskView): string {
@@ -57,71 +79,7 @@ function askFacts(locale: Locale, { ask, collection }: AskView): Fact[] {
     ],
     ...(ask.insteadOf ? [[say(locale, "approvals.insteadOf"), inScript(locale, ask.insteadOf.name)] as const] : []),
     [say(locale, "common.askedBy"), inScript(locale, collection.asker.name)],
+    ...(ask.passedFrom ? [[say(locale, "ask.passOn.from"), inScript(locale, ask.passedFrom.name)] as const] : []),
     ...(silence ? [[say(locale, "common.ifSilent"), textIn(locale, silence)] as const] : []),
   ];
-}
-
-type Content = Readonly<Record<string, unknown>>;
-
-/**
- * Two versions of one answer, from two tabs or two devices: both are shown, and the person decides (asks 7). What was sent
- * from another browser is left out where the form is confidential.
- */
-export function ConflictPage(
-  props: ViewProps & { page: string; stored: Content | undefined; yours: { content: Content; typed: Typed } },
-) {
-  const { locale, view, yours } = props;
-  const title = say(locale, "link.twoVersions.title");
-  const at = view.ask.answer?.at ?? view.collection.openedAt;
-  const { page: _, ...typed } = yours.typed;
-  return (
-    <AskPage {...props} title={title}>
-      <h1>{title}</h1>
-      <p class="lead">{say(locale, "link.twoVersions.lead", { when: onMoment(locale, at, view.collection.zone) })}</p>
-      <h2>{say(locale, "link.twoVersions.there")}</h2>
-      {props.stored ? (
-        <Answered locale={locale} view={view} content={props.stored} />
-      ) : (
-        <p class="hint">{say(locale, "link.answered.hidden")}</p>
-      )}
-      <h2>{say(locale, "link.twoVersions.here")}</h2>
-      <Answered locale={locale} view={view} content={yours.content} />
-      <form method="post" action={props.path}>
-        <input type="hidden" name="page" value={props.page} />
-        {Object.entries(typed).flatMap(([name, value]) =>
-          [value].flat().map((text) => <input type="hidden" name={name} value={text} />),
-        )}
-        <div class="buttons">
-          {view.collection.form.editable && <SubmitButton>{say(locale, "link.twoVersions.keepHere")}</SubmitButton>}
-          <a class="button plain" href={props.path}>
-            {say(locale, "link.twoVersions.keepThere")}
-          </a>
-        </div>
-      </form>
-    </AskPage>
-  );
-}
-
-/** What was answered, question by question; where a section asks several things, its title stands over them. */
-export function Answered({ locale, view, content }: { locale: Locale; view: AskView; content: Content }) {
-  const { form } = view.collection;
-  const rows = answerRows(form, view.ask.parts, content, locale);
-  const facts = (shown: typeof rows) => <Facts facts={shown.map((row) => [row.label, row.value] as const)} />;
-  const sections = sectionsFor(form, view.ask.parts);
-  if (sections.every(({ fields }) => fields.length <= 1)) return facts(rows);
-  return (
-    <>
-      {sections.map(({ id, title }) => {
-        const own = rows.filter(({ section }) => section === id);
-        return (
-          own.length > 0 && (
-            <>
-              <h3>{textIn(locale, title)}</h3>
-              {facts(own)}
-            </>
-          )
-        );
-      })}
-    </>
-  );
 }

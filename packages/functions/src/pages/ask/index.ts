@@ -1,1 +1,1 @@
-export { askPages } from "./ask-pages.tsx";
+export { askPages } from "./ask-pages.ts";

@@ -1,16 +1,18 @@
 import type { AskView } from "@quorate/core/ask";
-import { byWhen, type Locale, onMoment, say, textIn } from "@quorate/core/i18n";
+import { draftContent } from "@quorate/core/form";
+import { byWhen, inScript, onMoment, say, textIn } from "@quorate/core/i18n";
 import type { Instant } from "@quorate/core/kit";
-import { Facts } from "../look/index.ts";
-import { Answered, AskPage } from "./form-page.tsx";
+import { Facts, LinkContent, Notice } from "../look/index.ts";
+import { Answered, AskPage, type ViewProps as PageProps } from "./ask-page.tsx";
 
-type ViewProps = { locale: Locale; view: AskView; path: string };
+type ViewProps = PageProps & { view: AskView };
 
 /** The answer is in: when, under which reference, and whether it may still be changed. What was sent is for its sender. */
 export function AnsweredPage(
   props: ViewProps & {
     isHere: boolean;
     content: Readonly<Record<string, unknown>> | undefined;
+    hasDraft: boolean;
     /** Where an approval that has not been carried out is taken back. */
     revoke?: string | undefined;
   },
@@ -56,6 +58,18 @@ export function AnsweredPage(
           )}
         </div>
       )}
+      {props.hasDraft && form.editable && (
+        <Notice
+          kind="wait"
+          act={
+            <a class="button plain" href={`${props.path}?change=yes`}>
+              {say(locale, "ask.draft.goOn")}
+            </a>
+          }
+        >
+          {say(locale, "ask.draft.newer")}
+        </Notice>
+      )}
       {isHere && <p>{say(locale, "ask.receipt.mailed")}</p>}
       {props.content ? (
         <>
@@ -77,9 +91,9 @@ function closeOf({ ask, collection }: AskView): { at: Instant; isEarly: boolean 
   return { at: isEarly ? closedAt : deadline, isEarly };
 }
 
-/** The form is closed: since when, and where the result is or will be. */
-export function ClosedPage(props: ViewProps) {
-  const { locale, view } = props;
+/** The form is closed: since when, and where the result is or will be; and what was saved and never sent, for a month. */
+export function ClosedPage(props: ViewProps & { draft: AskView["draft"] }) {
+  const { locale, view, draft } = props;
   const { collection, ask } = view;
   const { at, isEarly } = closeOf(view);
   const title = say(locale, "link.closed.title", { when: onMoment(locale, at, collection.zone) });
@@ -97,6 +111,13 @@ export function ClosedPage(props: ViewProps) {
         />
       )}
       <p>{say(locale, "link.closed.resultLater")}</p>
+      {draft && (
+        <>
+          <h2>{say(locale, "ask.draft.left")}</h2>
+          <p>{say(locale, "ask.draft.leftLead")}</p>
+          <Answered locale={locale} view={view} content={draftContent(collection.form, ask.parts, draft.typed)} />
+        </>
+      )}
     </AskPage>
   );
 }
@@ -110,6 +131,44 @@ export function LatePage(props: ViewProps) {
     <AskPage {...props} title={title}>
       <h1>{title}</h1>
       <p class="lead">{say(locale, "link.late.lead", { when: onMoment(locale, at, view.collection.zone) })}</p>
+    </AskPage>
+  );
+}
+
+/** What was typed is kept: she may go, and go on by the same link. */
+export function KeptPage(props: ViewProps) {
+  const { locale, view, path } = props;
+  const { ask, collection } = view;
+  const title = say(locale, "ask.kept.title");
+  const by = byWhen(locale, ask.deadline ?? collection.deadline, collection.zone);
+  return (
+    <AskPage {...props} title={title}>
+      <LinkContent
+        {...{ title, lead: say(locale, "ask.kept.lead") }}
+        facts={[
+          [say(locale, "common.deadline"), <strong>{by}</strong>],
+          [say(locale, "common.ifSilent"), say(locale, "ask.draft.kept")],
+        ]}
+        next={
+          <div class="buttons">
+            <a class="button plain" href={`${path}?change=yes`}>
+              {say(locale, "common.continue")}
+            </a>
+          </div>
+        }
+      />
+    </AskPage>
+  );
+}
+
+/** A colleague is asked instead. */
+export function PassedOnPage(props: ViewProps & { passedTo: NonNullable<AskView["ask"]["passedTo"]> }) {
+  const { locale, view, passedTo } = props;
+  const title = say(locale, "ask.passOn.done.title", { name: inScript(locale, passedTo.name) });
+  const when = onMoment(locale, passedTo.at, view.collection.zone);
+  return (
+    <AskPage {...props} title={title}>
+      <LinkContent title={title} lead={say(locale, "ask.passOn.done.lead", { when })} />
     </AskPage>
   );
 }

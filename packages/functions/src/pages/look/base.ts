@@ -25,5 +25,6 @@ code, .hash { font: 500 .92em/1.4 var(--mono); hyphens: none; overflow-wrap: any
 time, .num { font-variant-numeric: lining-nums tabular-nums; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
 ::selection { background: var(--accent); color: var(--on-accent); }
+[hidden] { display: none !important; }  /* what is not asked, whatever it looks like when it is */
 .hidden:not(:focus) { position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 `;

@@ -1,7 +1,7 @@
 import { answerRows, asTyped, type Content, type Form } from "@quorate/core/form";
 import { type Locale, say, textIn } from "@quorate/core/i18n";
 import type { Child } from "hono/jsx";
-import type { Filled } from "./fields/index.ts";
+import { controlOf, type Filled } from "./fields/index.ts";
 import { FormSections } from "./form.tsx";
 import { type Fact, Facts, Lines, SubmitButton } from "./parts.tsx";
 import { ErrorSummary, summaryOf } from "./summary.tsx";
@@ -24,7 +24,7 @@ type FormProps = {
  * It is sent as `act=send`, as `act=check` where the answers are shown once more, and as `act=keep` to go on later.
  */
 export function FormContent(
-  props: Filled & FormProps & { facts: readonly Fact[]; canKeep?: boolean; children?: Child },
+  props: Filled & FormProps & { facts: readonly Fact[]; notice?: Child; canKeep?: boolean; children?: Child },
 ) {
   const { locale, form, parts, problems, button } = props;
   return (
@@ -39,6 +39,7 @@ export function FormContent(
       )}
       <h1>{textIn(locale, form.title)}</h1>
       {form.lead && <p class="lead">{textIn(locale, form.lead)}</p>}
+      {props.notice}
       <Facts facts={props.facts} />
       {form.background && (
         <details>
@@ -64,6 +65,7 @@ export function FormContent(
             </SubmitButton>
           )}
         </div>
+        {props.canKeep && <p class="hint" role="status" data-saved={say(locale, "ask.state.draft")} />}
       </form>
     </>
   );
@@ -73,12 +75,13 @@ export function FormContent(
  * The answers once more before they are sent (asks 9). They travel in the page, so nothing is stored yet: `act=send`
  * sends them, `change=<field>` goes back to the form filled with them.
  */
-export function CheckAnswers(props: FormProps & { answer: Content }) {
+export function CheckAnswers(props: FormProps & { answer: Content; lead?: string }) {
   const { locale, form, parts, answer } = props;
   return (
     <>
       <h1>{say(locale, "common.checkAnswers")}</h1>
       <p class="lead">{textIn(locale, form.title)}</p>
+      {props.lead && <p>{props.lead}</p>}
       <form method="post" action={props.action} novalidate class="flow">
         <Hidden fields={{ ...props.hidden, ...asTyped(form, answer) }} />
         <dl class="facts check">
@@ -89,7 +92,12 @@ export function CheckAnswers(props: FormProps & { answer: Content }) {
                 <Lines text={value} />
               </dd>
               <dd>
-                <SubmitButton look="quiet" name="change" value={field}>
+                <SubmitButton
+                  look="quiet"
+                  name="change"
+                  value={field}
+                  action={`${props.action}#${controlAt(props, field)}`}
+                >
                   {say(locale, "common.change")}
                   <span class="hidden">: {label}</span>
                 </SubmitButton>
@@ -107,7 +115,14 @@ export function CheckAnswers(props: FormProps & { answer: Content }) {
   );
 }
 
-function Hidden({ fields }: { fields: Readonly<Record<string, string | string[]>> }) {
+/** Where on the form a question is answered: the page that comes back opens there. */
+function controlAt({ locale, form }: FormProps, id: string): string {
+  const field = form.sections.flatMap(({ fields }) => fields).find((one) => one.id === id);
+  return field ? controlOf(field, locale) : id;
+}
+
+/** What goes with a form unseen. */
+export function Hidden({ fields }: { fields: Readonly<Record<string, string | string[]>> }) {
   return (
     <>
       {Object.entries(fields).flatMap(([name, value]) =>

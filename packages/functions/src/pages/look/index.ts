@@ -2,6 +2,7 @@ export { TextField, type Typed } from "./fields/index.ts";
 export * from "./figures.tsx";
 export * from "./form.tsx";
 export * from "./form-content.tsx";
+export { formScript } from "./form-script.ts";
 export * from "./marks.tsx";
 export * from "./page.tsx";
 export * from "./parts.tsx";

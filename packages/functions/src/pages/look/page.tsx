@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { inScript, type Locale, otherScript, say } from "@quorate/core/i18n";
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { formScriptPath } from "./form-script.ts";
 import { Mark, Wordmark } from "./marks.tsx";
 import { SubmitButton } from "./parts.tsx";
 import { stylesheet } from "./stylesheet.ts";
@@ -30,10 +31,12 @@ export type PageProps = {
   /** The address of this page, for the link to the other script. */
   path?: string | undefined;
   signedIn?: boolean;
+  /** A form's page runs the one script; its answer is sent under `formPolicy`. */
+  hasScript?: boolean;
   children: Child;
 };
 
-/** The whole of a page: one stylesheet, no script, no request to anybody else. */
+/** The whole of a page: one stylesheet, no script but the forms' own, no request to anybody else. */
 export function Page(props: PageProps) {
   const { locale, network, you, width } = props;
   const title = props.isWrong ? `${say(locale, "form.errorPrefix")} ${props.title}` : props.title;
@@ -48,6 +51,7 @@ export function Page(props: PageProps) {
           <title>{`${title} – ${network ? inScript(locale, network) : "Quorate"}`}</title>
           <link rel="stylesheet" href={stylesheetPath} />
           <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+          {props.hasScript && <script src={formScriptPath} defer />}
         </head>
         <body {...(width && { class: width })}>
           <a class="skip hidden" href="#main">

@@ -246,10 +246,17 @@ export function SubmitButton(props: {
   look?: "plain" | "quiet" | "grave";
   name?: string;
   value?: string;
+  /** Where it sends its form, if not where the form says. */
+  action?: string;
 }) {
-  const { look, name, value } = props;
+  const { look, name, value, action } = props;
   return (
-    <button type="submit" class={look ? `button ${look}` : "button"} {...(name && { name, value: value ?? "" })}>
+    <button
+      type="submit"
+      class={look ? `button ${look}` : "button"}
+      {...(name && { name, value: value ?? "" })}
+      {...(action && { formaction: action })}
+    >
       {props.children}
     </button>
   );

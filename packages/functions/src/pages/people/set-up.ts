@@ -1,6 +1,6 @@
 import type { Locale } from "@quorate/core/i18n";
-import { type Problem, Refusal, type World } from "@quorate/core/kit";
-import { countTry, LONGEST_SHORT_NAME, setUp, viewSetUp } from "@quorate/core/people";
+import { countTry, type Problem, Refusal, type World } from "@quorate/core/kit";
+import { LONGEST_SHORT_NAME, setUp, viewSetUp } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { localeOf } from "../locale.ts";
 import { problemText } from "../problem-text.ts";

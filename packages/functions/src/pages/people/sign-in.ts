@@ -1,15 +1,6 @@
 import { say } from "@quorate/core/i18n";
-import { Refusal, type World } from "@quorate/core/kit";
-import {
-  type Cookie,
-  countTry,
-  Network,
-  requestLetter,
-  signIn,
-  signInWithCode,
-  signOut,
-  viewSignIn,
-} from "@quorate/core/people";
+import { countTry, Refusal, type World } from "@quorate/core/kit";
+import { type Cookie, Network, requestLetter, signIn, signInWithCode, signOut, viewSignIn } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { homePath } from "../console.tsx";
 import { localeOf } from "../locale.ts";

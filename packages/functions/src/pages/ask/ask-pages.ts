@@ -1,0 +1,44 @@
+import type { AskView } from "@quorate/core/ask";
+import { countTry, Refusal, type World } from "@quorate/core/kit";
+import { normalAddress } from "@quorate/core/people";
+import { Hono } from "hono";
+import { codeRoutes } from "./code-pages.tsx";
+import { revokePages } from "./decisions.tsx";
+import { showAsk, takeForm } from "./form-acts.tsx";
+import { passOnRoutes } from "./pass-on-pages.tsx";
+import { one, rawFields } from "./raw.ts";
+import { withdrawRoutes } from "./withdraw-pages.tsx";
+
+/**
+ * Forms that did not become an answer, and links that we do not know, are counted (asks 13): so many an hour for each link, and
+ * for the address that it was mailed to, where several people may read.
+ */
+const TRIES_AN_HOUR = { link: 60, address: 240 };
+
+/** The pages behind the links of letters about an ask. A GET writes nothing; each POST is the person's own. */
+export function askPages(world: World): Hono {
+  const count = async (token: string, view?: AskView) => {
+    const byLink = { purpose: "answer", subject: token, limit: TRIES_AN_HOUR.link };
+    if (!view) return countTry(world, byLink);
+    const subject = normalAddress(view.person.address);
+    return countTry(world, byLink, { purpose: "answers to an address", subject, limit: TRIES_AN_HOUR.address });
+  };
+  return new Hono()
+    .get("/a/:token", (c) => showAsk(world, c, c.req.param("token")))
+    .post("/a/:token", async (c) => {
+      const token = c.req.param("token");
+      const raw = await rawFields(c);
+      try {
+        const { response, isVain, view } = await takeForm(world, c, { token, page: one(raw.page), raw });
+        if (isVain) await count(token, view);
+        return response;
+      } catch (error) {
+        if (error instanceof Refusal && error.code !== "too-many") await count(token);
+        throw error;
+      }
+    })
+    .route("/", revokePages(world))
+    .route("/", codeRoutes(world, count))
+    .route("/", passOnRoutes(world, count))
+    .route("/", withdrawRoutes(world, count));
+}
