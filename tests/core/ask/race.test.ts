@@ -131,7 +131,7 @@ describe("the close is a fence", () => {
       }
       const late = told.filter(({ kind }) => kind === "late").length;
       const figures = await figuresOf(world, collection, "v1");
-      expect(figures).toEqual({ ...counted, sent: size, late, silent: late, undelivered: 0 });
+      expect(figures).toEqual({ kind: "confirmations", ...counted, sent: size, late, silent: late, undelivered: 0 });
       expect(await lettersOf(world, "ask.receipt")).toHaveLength(size - late);
     },
     240_000,
