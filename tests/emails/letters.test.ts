@@ -15,7 +15,7 @@ const everyLetter = kinds.flatMap((kind) => locales.map((locale) => ({ kind, loc
 
 const asks = kinds.filter((kind) => "deadline" in samples("en")[kind]);
 const withoutButton = [
-  ...["people.lost-letter", "ask.receipt", "ask.recalled", "ask.settled"],
+  ...["people.lost-letter", "ask.receipt", "ask.recalled", "ask.settled", "election.cancelled"],
   ...["ask.unsent", "ask.withdrawal", "ask.code"],
 ];
 const withoutDeadline = kinds.filter((kind) => !asks.includes(kind));

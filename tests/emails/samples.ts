@@ -27,6 +27,8 @@ export const written = [
   ...["Марија Стојановић", "ОШ „Вук Караџић”", "Биљана Илић", "Јелена Петровић", "Милош Антић"],
   ...["Драган Ћирић", "Љиљана Ђокић", "Председник", "Заменик председника", "План рада за 2026. годину", "План рада"],
   ...["Избор председника", "Избор заменика председника", "Један глас је бројан два пута."],
+  ...["Одобрење отказивања", "Захтев је послат грешком.", "Недостаје мишљење управе."],
+  ...["Седница је погрешно сазвана."],
 ];
 
 const votes: VoteLine[] = [
@@ -148,6 +150,8 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.objected": { ...tell, process, name: "Драган Ћирић", url: link, journal },
     "election.annulment": { ...ask, reason: "Један глас је бројан два пута.", by: "Биљана Илић" },
     "election.annulled": { ...tell, process, reason: "Један глас је бројан два пута.", url: link, journal },
+    "election.cancellation": { ...ask, reason: "Седница је погрешно сазвана.", by: "Биљана Илић" },
+    "election.cancelled": { ...tell, process, reason: "Седница је погрешно сазвана.", journal },
     "election.parked": { ...tell, process, reason: message("election.parked.lapsed"), url: link, journal },
     "session.parked": { ...tell, process, reason: message("meeting.parked.lapsed"), url: link, journal },
   };

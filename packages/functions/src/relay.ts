@@ -29,6 +29,9 @@ export async function relayChange(world: World, { before, after }: Change): Prom
     case "ask":
       if (after.state === "answered" && changed("answer")) await signalAnswer(world, String(after.collection));
       return;
+    case "approval":
+      if (changed("state")) await carryOut(world, after);
+      return;
     case "collection":
       if (before && changed("nudges")) await signal(world, String(after.id));
       return;
@@ -43,6 +46,12 @@ export async function relayChange(world: World, { before, after }: Change): Prom
     default:
       return;
   }
+}
+
+/** What was decided and no machine waits for. */
+async function carryOut(world: World, approval: Item): Promise<void> {
+  const kind = processes.find(({ name }) => name === approval.carriedOutBy);
+  if (approval.state !== "pending") await kind?.tend?.(world, String(approval.process));
 }
 
 function idsIn(session: Item): string[] {

@@ -46,6 +46,8 @@ export const Approval = defineRecord({
     /** The content hash of the version that is approved. */
     subject: v.string(),
     rule: ApprovalRule,
+    /** The kind of process that carries it out, where no state machine waits for it. */
+    carriedOutBy: v.optional(v.string()),
     /** Who asks for it and so may not decide it; nobody where the machine asks for what it has counted itself. */
     requester: v.optional(Decider),
     seats: v.array(Seat),

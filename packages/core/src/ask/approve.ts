@@ -17,7 +17,7 @@ import { type Asked, openAsks, recalled } from "./collection.ts";
 import { Ask, askId, Collection } from "./records.ts";
 
 /** Who is to approve, under which rule, who answers in whose place from when, and who asks for it. */
-export type ApprovalPlan = Pick<Approval, "rule" | "seats"> & { requester?: Decider };
+export type ApprovalPlan = Pick<Approval, "rule" | "seats"> & { requester?: Decider; carriedOutBy?: string };
 
 /** The approval of a collection: as it was begun, when it was begun before. */
 export async function beginApproval(
@@ -103,10 +103,10 @@ export function tellRequester(world: World, approval: Approval): Write[] {
   return writeLetter(world, letter);
 }
 
-/** The approval once its collection has closed: what was not decided by then has expired, and approves nothing. */
-export function expired(world: World, approval: Stored<Approval>): Write[] {
+/** The approval once its collection has closed: what was not decided by then has expired or was recalled, and approves nothing. */
+export function lapse(world: World, approval: Stored<Approval>, isRecalled: boolean): Write[] {
   if (approval.state !== "pending") return [];
-  const next: Approval = { ...approval, state: "expired" };
+  const next: Approval = { ...approval, state: isRecalled ? "recalled" : "expired" };
   return [replace(Approval, approval, next), ...tellRequester(world, next)];
 }
 

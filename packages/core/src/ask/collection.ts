@@ -15,7 +15,7 @@ import {
 import { type NewLetter, writeLetter } from "../letter/index.ts";
 import { Approval } from "./approval.ts";
 import { approversNow, nextEscalation } from "./approval-rules.ts";
-import { expired } from "./approve.ts";
+import { lapse } from "./approve.ts";
 import { leaveUnsent } from "./draft.ts";
 import { Ask, asksOf, Collection, Draft, WaitingTask } from "./records.ts";
 import { checkExtension, GRACE, isReminderDue, nextCheck } from "./rules.ts";
@@ -207,7 +207,10 @@ async function closeAsks(
   if (left.length > PAGE) return { word: "again", seconds: 0 };
   try {
     const closed: Collection = { ...collection, state: "closed", closedAt: world.clock.now() };
-    await world.table.write([replace(Collection, collection, closed), ...(approval ? expired(world, approval) : [])]);
+    await world.table.write([
+      replace(Collection, collection, closed),
+      ...(approval ? lapse(world, approval, collection.recalled !== undefined) : []),
+    ]);
   } catch (error) {
     if (!(error instanceof Lost)) throw error;
     return { word: "again", seconds: 0 };

@@ -65,7 +65,7 @@ export async function askEnvelope(
   const link = found.get(LinkRecord, keys.link);
   if (!ask || !collection || !link) throw new Error(`the records of ${letter.id} are not whole`);
   const turn = turnOf(letter);
-  if (ask.state === "closed") return { skip: "closed" };
+  if (ask.state === "closed" || collection.recalled) return { skip: "closed" };
   if (ask.state === "answered" && turn !== "again") return { skip: "answered" };
   if (turn === "reminder" && ask.undelivered) return { skip: "undelivered" };
   if (link.scope.epoch !== ask.epoch) return { skip: "revoked" };

@@ -194,6 +194,11 @@ function askPartition(collection: string, id: string): string {
   return `asks#${collection}#${id.slice(4, 6)}`;
 }
 
+/** What a process has asked so far, the oldest first. */
+export function collectionsOf(table: Table, process: string): Promise<Stored<Collection>[]> {
+  return table.find(Collection, "lookup", `collections#${process}`);
+}
+
 /** Every ask of a collection, strongly consistent. */
 export async function asksOf(table: Table, collection: string, shards: number): Promise<Stored<Ask>[]> {
   const asks: Stored<Ask>[] = [];

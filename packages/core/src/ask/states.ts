@@ -65,6 +65,23 @@ export function choose(words: Readonly<Record<string, string>>): State {
 }
 
 /**
+ * A process that can be cancelled: every task of it says `cancelled` from then on, and every Choice leads to `Cancel`, which
+ * tells everybody, page by page, and ends it.
+ */
+export function cancellable(states: States): States {
+  const cancelled = { Condition: '{% $word = "cancelled" %}', Next: "Cancel" };
+  const leading = Object.entries(states).map(([name, state]): [string, State] =>
+    Array.isArray(state.Choices) ? [name, { ...state, Choices: [cancelled, ...state.Choices] }] : [name, state],
+  );
+  return {
+    ...Object.fromEntries(leading),
+    Cancel: task("Cancel", "CancellationTold"),
+    CancellationTold: choose({ more: "Cancel", told: "Cancelled" }),
+    Cancelled: { Type: "Succeed" },
+  };
+}
+
+/**
  * The three states of a wait that asks nobody by letter, in the order they happen:
  *
  * - `Check<Step>` looks at the table, which alone is the truth, and closes the step when its time has come;

@@ -118,7 +118,7 @@ const Opening = v.object({
  */
 export const openVote = command(Opening, async (world, { election: id, number, actor, candidates }) => {
   await move(world, id, async (election) => {
-    if (!election.roll) throw new Refusal("election.stage");
+    if (!election.roll || election.stage === "cancelled") throw new Refusal("election.stage");
     const roll = await rollOf(world, election);
     if (candidates.some((member) => !roll.includes(member))) {
       throw new Refusal("input.invalid", { problems: [{ field: "candidates", code: "not-on-the-roll" }] });
@@ -153,6 +153,7 @@ const Closing = v.object({ election: v.string(), number: v.number(), actor: v.st
 /** The recorder closes the vote that is open. Refuses when it is not. */
 export const closeVote = command(Closing, async (world, { election: id, number, actor }) => {
   await move(world, id, async (election) => {
+    if (election.stage === "cancelled") throw new Refusal("election.stage");
     const vote = await readVote(world, id, number);
     if (!vote.openedAt || vote.closedAt) throw new Refusal("vote.not-open");
     const session = await readSession(world, election.session);

@@ -1,5 +1,6 @@
 export * from "./acts.ts";
 export * from "./annulment.ts";
+export * from "./cancellation.ts";
 export * from "./challenges.ts";
 export * from "./forms.ts";
 export * from "./kind.ts";
@@ -13,6 +14,7 @@ export * from "./rolls.ts";
 export * from "./rules.ts";
 export * from "./steps.ts";
 export * from "./tasks/aftermath.ts";
+export * from "./tasks/cancellation.ts";
 export * from "./tasks/declaration.ts";
 export * from "./tasks/letters.ts";
 export * from "./tasks/nominations.ts";

@@ -1,4 +1,5 @@
 import { type ProcessKind, parkRow } from "../process/index.ts";
+import { tendCancellation } from "./cancellation.ts";
 import { process } from "./process.ts";
 import { Election, openElections } from "./records.ts";
 import { signalIfDue } from "./steps.ts";
@@ -11,5 +12,6 @@ export const kind: ProcessKind = {
   tasks,
   findOpen: openElections,
   park: (world, id, why) => parkRow(world, Election, id, why),
+  tend: tendCancellation,
   signalIfDue,
 };

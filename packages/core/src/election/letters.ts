@@ -49,6 +49,10 @@ export type ElectionLetters = {
   "election.annulment": AskEnvelope & { reason: string; by: string };
   /** Everyone on the roll: the result is annulled, and why. */
   "election.annulled": Envelope & { process: string; reason: string; url: string; journal: string };
+  /** A second person: is the election to be cancelled, as somebody asks? */
+  "election.cancellation": AskEnvelope & { reason: string; by: string };
+  /** Everybody who was asked anything: the election is cancelled, and why. */
+  "election.cancelled": Envelope & { process: string; reason: string; journal: string };
   /** The coordinator: the election has stopped and waits for an act of hers. */
   "election.parked": Envelope & { process: string; reason: Text; url: string; journal: string };
 };
@@ -70,12 +74,15 @@ export async function electionLetter(world: World, letter: Letter): Promise<Elec
     case "election.waiver":
     case "election.declaration":
     case "election.annulment":
+    case "election.cancellation":
       return askingLetter(world, letter, letter.kind);
     case "election.result":
     case "election.annulled":
       return resultLetter(world, letter, letter.kind);
     case "election.objected":
       return objectedLetter(world, letter);
+    case "election.cancelled":
+      return cancelledLetter(world, letter);
     case "election.parked":
       return parkedLetter(world, letter);
     default:
@@ -92,7 +99,8 @@ type Asking =
   | "election.confirmation"
   | "election.waiver"
   | "election.declaration"
-  | "election.annulment";
+  | "election.annulment"
+  | "election.cancellation";
 
 async function askingLetter(world: World, letter: Letter, kind: Asking): Promise<ElectionLetter | Skip> {
   const election = await readElection(world, letter.process);
@@ -140,6 +148,11 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
     }
     case "election.annulment": {
       const { actor = "", reason = "" } = election.annulment ?? {};
+      const by = (await namesOf(world, election.network, [actor])).get(actor) ?? "";
+      return { kind, address, replyTo, props: { ...props, reason, by } };
+    }
+    case "election.cancellation": {
+      const { actor = "", reason = "" } = election.cancellation ?? {};
       const by = (await namesOf(world, election.network, [actor])).get(actor) ?? "";
       return { kind, address, replyTo, props: { ...props, reason, by } };
     }
@@ -199,6 +212,14 @@ async function resultLetter(
     case "election.annulled":
       return { kind, address, props: { ...shared, reason: election.annulment?.reason ?? "" } };
   }
+}
+
+async function cancelledLetter(world: World, letter: Letter): Promise<ElectionLetter> {
+  const election = await readElection(world, letter.process);
+  const { envelope, address } = await envelopeOf(world, letter);
+  const reason = election.cancellation?.reason ?? "";
+  const props = { ...envelope, process: election.title, reason, journal: headOf(election) };
+  return { kind: "election.cancelled", address, props };
 }
 
 async function objectedLetter(world: World, letter: Letter): Promise<ElectionLetter> {

@@ -1,4 +1,4 @@
-import { askStates, choose, type States, task, waitStates } from "../ask/index.ts";
+import { askStates, cancellable, choose, type States, task, waitStates } from "../ask/index.ts";
 
 /** Where Park itself fails, the execution fails, and the sweep parks the election from outside. */
 const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
@@ -40,6 +40,9 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  * 12. Annulment, only within that window: one person asks for it with a reason, a second one is asked to decide (three days; not
  *    decided by then, or refused: what was declared stands). Annulled: everyone on the roll is told why, and a new election may
  *    be opened.
+ *
+ * Until the result is approved the election can be cancelled, with a reason and by two people where two declare: everybody who
+ * was asked anything is told, and it has ended.
  *
  * A step whose deadline has passed before it could begin is not begun: the election is parked, and goes on with a later one;
  * the deadlines after it keep their distance. Whatever fails parks the election; an act of the coordinator resumes it, in a new execution that begins with `Resume`.
@@ -107,7 +110,8 @@ const states: States = {
   Annulled: { Type: "Succeed" },
 
   Lapsed: { Type: "Pass", Assign: { fault: "{% $word %}", at: "Lapsed" }, Next: "Park" },
-  Park: { ...task("Park", "Parked", { fault: "{% $fault %}", at: "{% $at %}" }), Catch: unparked },
+  Park: { ...task("Park", "ParkTold", { fault: "{% $fault %}", at: "{% $at %}" }), Catch: unparked },
+  ParkTold: choose({ parked: "Parked" }),
   Parked: { Type: "Fail", Error: "Parked", Cause: "The election's row says why; an act resumes it." },
 };
 
@@ -122,6 +126,6 @@ export const process = {
       Assign: { network: "{% $states.input.network %}", process: "{% $states.input.process %}", seconds: 1 },
       Next: "Resume",
     },
-    ...states,
+    ...cancellable(states),
   },
 };

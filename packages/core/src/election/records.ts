@@ -34,6 +34,7 @@ export const Stage = v.picklist([
   "annulment",
   "annulled",
   "final",
+  "cancelled",
 ]);
 export type Stage = v.InferOutput<typeof Stage>;
 
@@ -116,6 +117,8 @@ export const Election = defineRecord({
     objectionsUntil: v.optional(Instant),
     /** Who asked to annul the result, and why. */
     annulment: v.optional(v.object({ actor: v.string(), reason: v.string(), at: Instant })),
+    /** Who asked to cancel it, and why; whom that asks is in the collection. At the stage `cancelled` it is. */
+    cancellation: v.optional(v.object({ actor: v.string(), reason: v.string(), at: Instant, collection: v.string() })),
     /** Counts the reasons to look at it again that come from an act; the relay signals when it changes. */
     nudges: v.optional(v.number(), 0),
   }),

@@ -23,7 +23,7 @@ import {
   undeliveredCouldChange,
   type Vote,
 } from "../vote/index.ts";
-import { AskingStep, type Deadlines, type ElectionVote } from "./records.ts";
+import { AskingStep, type Deadlines, type ElectionVote, type Stage } from "./records.ts";
 
 /** The steps that ask people, in the order they happen. */
 const order = AskingStep.options;
@@ -102,6 +102,14 @@ export function endOfWindow(declaredAt: Instant, days: number, zone: string): In
     .toPlainDate()
     .add({ days: days + 1 });
   return toInstant(day.toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** The stages at which a result has been approved: from there on it is annulled, not cancelled (votes R15). */
+const decided: readonly Stage[] = ["result", "declared", "annulment", "annulled", "final", "cancelled"];
+
+/** Whether an election may still be cancelled: until its result is approved, also while it is parked. */
+export function mayCancel({ state, stage }: { state: string; stage: Stage }): boolean {
+  return state !== "ended" && !decided.includes(stage);
 }
 
 /** Who approves an annulment that somebody asked for: another declarer, or else a verifier (votes R13). */

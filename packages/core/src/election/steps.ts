@@ -170,6 +170,11 @@ export async function approvedStep(
 /** Wakes the election if there is something to do where it waits: a signal that a crash has lost is raised again. */
 export async function signalIfDue(world: World, id: string): Promise<void> {
   const election = await readElection(world, id);
+  if (election.stage === "cancelled") {
+    const subjects = AskingStep.options.map((step) => stepCollection(election, step));
+    for (const subject of [election.id, ...subjects]) await signal(world, subject);
+    return;
+  }
   if (election.stage === "session") {
     const session = await readSession(world, election.session);
     if (session.meeting === "closed") await signal(world, election.id);

@@ -14,6 +14,8 @@ export type ProcessKind = {
   findOpen(table: Table): Promise<Stored<ProcessRow>[]>;
   /** Stops one from outside, where no Catch could. */
   park(world: World, id: string, why: { state: string; fault: string; execution: number }): Promise<void>;
+  /** Does what is due beside its machine: what people were asked while the machine waits for something else. */
+  tend?(world: World, id: string): Promise<void>;
   /** Wakes it if there is something to do where it waits: a signal that a crash has lost is raised again. */
   signalIfDue(world: World, id: string): Promise<void>;
 };

@@ -1,5 +1,6 @@
 export * from "./annulment.ts";
 export * from "./attestation.ts";
+export * from "./cancellation.ts";
 export * from "./confirmation.ts";
 export * from "./declaration.ts";
 export * from "./figures.ts";

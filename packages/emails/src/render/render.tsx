@@ -36,6 +36,8 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "election.objected": Election.objected,
   "election.annulment": Election.annulment,
   "election.annulled": Election.annulled,
+  "election.cancellation": Election.cancellation,
+  "election.cancelled": Election.cancelled,
   "election.parked": Election.parked,
   "session.parked": Session.parked,
 };

@@ -17,6 +17,7 @@ export async function sweep(world: World, letters: ReturnType<typeof mailer>): P
   await each(world, "sweep.people", () => sweepPeople(world));
   for (const kind of processes) {
     for (const row of await kind.findOpen(world.table)) {
+      await each(world, "sweep.tend", async () => kind.tend?.(world, row.id));
       await each(world, "sweep.process", () => sweepProcess(world, kind, row));
     }
   }

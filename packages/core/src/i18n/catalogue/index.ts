@@ -1,6 +1,7 @@
 import type { RefusalCode } from "../../kit/refusal.ts";
 import * as approvals from "./approvals/index.ts";
 import * as ask from "./ask/index.ts";
+import * as cancelling from "./cancelling/index.ts";
 import * as common from "./common/index.ts";
 import * as console from "./console/index.ts";
 import * as election from "./election/index.ts";
@@ -21,6 +22,7 @@ import * as session from "./session/index.ts";
 const en = {
   ...approvals.en,
   ...ask.en,
+  ...cancelling.en,
   ...common.en,
   ...console.en,
   ...election.en,
@@ -45,6 +47,7 @@ export type MessageKey = keyof typeof en;
 const sr: Record<MessageKey, string> = {
   ...approvals.sr,
   ...ask.sr,
+  ...cancelling.sr,
   ...common.sr,
   ...console.sr,
   ...election.sr,
@@ -66,6 +69,7 @@ const sr: Record<MessageKey, string> = {
 const lt: Record<MessageKey, string> = {
   ...approvals.lt,
   ...ask.lt,
+  ...cancelling.lt,
   ...common.lt,
   ...console.lt,
   ...election.lt,
@@ -87,6 +91,7 @@ const lt: Record<MessageKey, string> = {
 const pl: Record<MessageKey, string> = {
   ...approvals.pl,
   ...ask.pl,
+  ...cancelling.pl,
   ...common.pl,
   ...console.pl,
   ...election.pl,

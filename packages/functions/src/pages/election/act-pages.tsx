@@ -131,6 +131,23 @@ export function AnnulPage(props: ActProps & { second: string }) {
   );
 }
 
+/** Cancelling the election, or asking a second person to. */
+export function CancelPage(props: ActProps) {
+  const { locale, election } = props.console;
+  const words = say(locale, "cancelling.act");
+  return (
+    <ActPage {...{ ...props, act: "cancel", title: words, button: words }} lead={say(locale, "cancelling.act.lead")}>
+      {election.profile.twoPeopleDeclare && <p>{say(locale, "cancelling.act.second")}</p>}
+      <TextField
+        {...{ locale, id: "reason", kind: "long" as const, value: props.typed.reason ?? "" }}
+        label={say(locale, "cancelling.act.reason")}
+        hint={say(locale, "cancelling.act.reasonHint", { limit: 10 })}
+        error={errorAt(props, "reason")}
+      />
+    </ActPage>
+  );
+}
+
 /** Naming another verifier for the next attestation. */
 export function VerifierPage(props: ActProps & { members: readonly Member[] }) {
   const { locale, election } = props.console;

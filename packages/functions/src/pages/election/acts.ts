@@ -2,8 +2,11 @@ import { Ask, reissueLink } from "@quorate/core/ask";
 import {
   AskingStep,
   extendStep,
+  mayCancel,
   nameVerifier,
+  recallCancellation,
   requestAnnulment,
+  requestCancellation,
   resumeElection,
   seconderOf,
   waiveMember,
@@ -17,7 +20,7 @@ import { electionPath } from "../console.tsx";
 import { readMoment } from "../moment.ts";
 import { problemText } from "../problem-text.ts";
 import { typedText } from "../typed.ts";
-import { AnnulPage, actLabel, ExtendPage, ReissuePage, VerifierPage, WaivePage } from "./act-pages.tsx";
+import { AnnulPage, actLabel, CancelPage, ExtendPage, ReissuePage, VerifierPage, WaivePage } from "./act-pages.tsx";
 import { type ElectionConsole, electionConsole } from "./election-console.ts";
 import type { Typed, WrongField } from "./fields.tsx";
 import { deadlineTyped, ProcessPage } from "./process-page.tsx";
@@ -115,6 +118,28 @@ export function actPages(world: World): Hono {
       again: (wrong) => AnnulPage({ console, typed, wrong, second }),
     });
   });
+  app.get("/cancel", async (c) => {
+    const console = await electionConsole(c, world);
+    if (!mayCancel(console.election) || console.election.cancellation) throw new Refusal("election.stage");
+    return c.html(CancelPage({ console, typed: {}, wrong: [] }));
+  });
+  app.post("/cancel", async (c) => {
+    const console = await electionConsole(c, world);
+    const typed = await typedText(c);
+    return unlessWrong(c, console, typed, {
+      act: async () => {
+        const reason = (typed.reason ?? "").replaceAll("\r\n", "\n");
+        await requestCancellation(world, { election: console.election.id, actor: console.member.id, reason });
+        return { done: console.election.profile.twoPeopleDeclare ? "cancel" : "cancelled" };
+      },
+      again: (wrong) => CancelPage({ console, typed, wrong }),
+    });
+  });
+  app.post("/cancel/recall", async (c) => {
+    const console = await electionConsole(c, world);
+    await recallCancellation(world, { election: console.election.id, actor: console.member.id });
+    return c.redirect(`${electionPath(console.election)}?${new URLSearchParams({ done: "recall" })}`, 303);
+  });
   app.get("/verifier", async (c) => {
     const console = await electionConsole(c, world);
     const members = (await roster(world, console.network.id)).map(({ member }) => member);
@@ -145,7 +170,10 @@ async function secondOf(world: World, { election, member }: ElectionConsole): Pr
   return (await world.table.get(Member, { network: election.network, id: second }))?.name ?? "";
 }
 
-type Done = { done: "annul" | "extend" | "reissue" | "waive" | "resume" | "verifier"; who?: string };
+type Done = {
+  done: "annul" | "cancel" | "cancelled" | "extend" | "reissue" | "waive" | "resume" | "verifier";
+  who?: string;
+};
 type Body = ReturnType<typeof ExtendPage>;
 
 /** Does the act and goes back to the election; or shows the form again with what is wrong, everything typed still there. */
@@ -218,6 +246,12 @@ export async function doneWords(world: World, c: Context, console: ElectionConso
       return member && say(locale, "console.process.waive.done", { name });
     case "verifier":
       return member && say(locale, "console.process.verifier.done", { name });
+    case "cancel":
+      return say(locale, "cancelling.act.asked");
+    case "cancelled":
+      return say(locale, "cancelling.act.done");
+    case "recall":
+      return say(locale, "cancelling.recalled");
     case "annul":
       return say(locale, "objections.annul.asked");
     case "resume":

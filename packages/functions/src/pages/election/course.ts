@@ -36,6 +36,7 @@ const afterDeclaration = stages.at(-1) ?? [];
 /** What has happened, what happens now and what follows, each with its date or deadline. */
 export function courseOf(locale: Locale, of: CourseOf): TimelineStep[] {
   const now = stages.findIndex((step) => step.includes(of.election.stage));
+  if (of.election.stage === "cancelled") return [cancelled(locale, of)];
   const notes = [prepared, nominations, session, figures, attested, letters, declared, objections, minutes];
   return notes.flatMap((note, index) => {
     if (note === letters && of.election.mode === "none") return [];
@@ -46,6 +47,13 @@ export function courseOf(locale: Locale, of: CourseOf): TimelineStep[] {
     const state = index < now || isOver ? "done" : index === now ? "now" : "next";
     return [{ state, ...note(locale, of, state) }];
   });
+}
+
+/** A cancelled election has no course any more, but the moment it ended. */
+function cancelled(locale: Locale, of: CourseOf): TimelineStep {
+  const at = momentOf(of, "cancelled");
+  const note = at && dateTime(locale, at, of.election.zone);
+  return { state: "done", title: say(locale, "cancelling.cancelled.title"), note };
 }
 
 type Note = (locale: Locale, of: CourseOf, state: TimelineStep["state"]) => Omit<TimelineStep, "state">;

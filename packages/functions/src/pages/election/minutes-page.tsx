@@ -30,7 +30,15 @@ export function MinutesSheet({ locale, minutes }: MinutesProps) {
         <h1>{say(locale, "minutes.title.of", { title: inScript(locale, election.title) })}</h1>
         <p class="lead">{inScript(locale, session.title)}</p>
       </header>
-      {!isDeclared && (
+      {election.stage === "cancelled" && (
+        <div class="notice bad">
+          <p>
+            <strong>{say(locale, "cancelling.cancelled.title")}.</strong> {say(locale, "cancelling.cancelled.minutes")}
+          </p>
+          {election.cancellation && <p>{inScript(locale, election.cancellation.reason)}</p>}
+        </div>
+      )}
+      {!isDeclared && election.stage !== "cancelled" && (
         <div class="notice wait">
           <p>{say(locale, "minutes.draft")}</p>
         </div>

@@ -1,4 +1,4 @@
-import { parkedReason } from "@quorate/core/election";
+import { mayCancel, parkedReason } from "@quorate/core/election";
 import { inScript, listOf, localDateTime, say, textIn, zoneNote } from "@quorate/core/i18n";
 import { requiredVotes, ruleText } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
@@ -44,6 +44,7 @@ export function ProcessPage({ view, done, resume }: ProcessProps) {
         </div>
       )}
       {election.state === "parked" && <ParkedNotice view={view} resume={resume} />}
+      <CancellationNotice view={view} />
       <UndeliveredNotice view={view} />
       <div class="split">
         <div class="flow">
@@ -125,6 +126,28 @@ function ParkedNotice({ view, resume }: Pick<ProcessProps, "view" | "resume">) {
   );
 }
 
+/** The election is cancelled, or somebody asks for it: why, and for who asked the way back. */
+function CancellationNotice({ view }: { view: ProcessView }) {
+  const { locale, election, members, member } = view;
+  const { cancellation, stage } = election;
+  if (!cancellation) return null;
+  const isDone = stage === "cancelled";
+  const name = inScript(locale, members.get(cancellation.actor)?.name ?? "");
+  return (
+    <div class={isDone ? "notice bad flow" : "notice wait flow"}>
+      <p>
+        <strong>{isDone ? say(locale, "cancelling.act.done") : say(locale, "cancelling.pending", { name })}</strong>{" "}
+        {inScript(locale, cancellation.reason)}
+      </p>
+      {!isDone && cancellation.actor === member.id && (
+        <form method="post" action={`${electionPath(election)}/cancel/recall`}>
+          <SubmitButton look="plain">{say(locale, "cancelling.recall")}</SubmitButton>
+        </form>
+      )}
+    </div>
+  );
+}
+
 function UndeliveredNotice({ view }: { view: ProcessView }) {
   const { locale, election, step, members } = view;
   const asks = step && election.state === "running" ? undeliveredIn(step) : [];
@@ -200,6 +223,9 @@ function Acts({ view }: { view: ProcessView }) {
       <div class="buttons stack">
         {isOpen && <Act href={`${path}/extend`}>{say(locale, "console.process.extend")}</Act>}
         {mayAnnul && <Act href={`${path}/annul`}>{say(locale, "objections.annul.ask")}</Act>}
+        {mayCancel(election) && !election.cancellation && (
+          <Act href={`${path}/cancel`}>{say(locale, "cancelling.act")}</Act>
+        )}
         {mayName && <Act href={`${path}/verifier`}>{say(locale, "console.process.verifier")}</Act>}
         <Act href={`${path}/minutes`}>{say(locale, "console.process.openMinutes")}</Act>
         <Act href={`${path}/journal`}>{say(locale, "common.journal")}</Act>

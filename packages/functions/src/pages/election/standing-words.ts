@@ -58,7 +58,8 @@ export function standingLine(
     case "annulment":
       return say(locale, "election.standing.annulment", { when: closes(stage) });
     case "annulled":
-      return say(locale, "election.standing.annulled");
+    case "cancelled":
+      return say(locale, `election.standing.${stage}`);
     case "final": {
       const since = election.objectionsUntil ?? election.openedAt;
       return say(locale, "election.standing.final", { when: onDayAt(locale, since, zone, { year: true }) });
