@@ -16,7 +16,7 @@ import {
 import { Member } from "../people/index.ts";
 import { deadlineOf, stepCollection, turnOf } from "../process/index.ts";
 import { presenceOf, readSession, Session } from "../session/index.ts";
-import { type AbsenteeMode, hashText, presentAt, profileHash, RulesProfile, type Vote } from "../vote/index.ts";
+import { hashText, presentAt, profileHash, RulesProfile, type Vote } from "../vote/index.ts";
 import { AskingStep, Deadlines, Election, ElectionVote, readElection, votesOf } from "./records.ts";
 import { checkSetUp, isNominated, withDeadline } from "./rules.ts";
 import { rollOf } from "./steps.ts";
@@ -28,8 +28,11 @@ const TextBody = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100_000));
 const Reason = v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(1000));
 
 const NewVote = v.variant("kind", [
-  v.object({ kind: v.literal("elect"), title: Words }),
-  v.object({ kind: v.literal("adopt"), title: Words, text: v.object({ title: Words, body: TextBody }) }),
+  v.object({ kind: v.literal("elect"), title: Words, profile: v.optional(RulesProfile) }),
+  v.object({
+    ...{ kind: v.literal("adopt"), title: Words, text: v.object({ title: Words, body: TextBody }) },
+    profile: v.optional(RulesProfile),
+  }),
 ]);
 
 const SetUp = v.object({
@@ -38,6 +41,7 @@ const SetUp = v.object({
   title: Words,
   session: v.string(),
   votes: v.array(NewVote),
+  /** The rules of every vote that has none of its own. */
   profile: RulesProfile,
   mode: v.picklist(["none", "ratified"]),
   declarers: v.array(v.string()),
@@ -58,7 +62,8 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
   if (session.network !== set.network) throw new Refusal("not-found");
   if (session.meeting === "closed") throw new Refusal("session.closed");
   const now = world.clock.now();
-  const { twoPeopleDeclare } = set.profile;
+  const profiles = set.votes.map((vote) => vote.profile ?? set.profile);
+  const twoPeopleDeclare = profiles.some((profile) => profile.twoPeopleDeclare);
   const problems = checkSetUp({ ...set, hasSession: true, twoPeopleDeclare, sessionAt: session.startsAt }, now);
   const persons = new Set<string>();
   for (const [index, id] of set.declarers.entries()) {
@@ -72,10 +77,12 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
 
   const id = newId(world.random, "election");
   const votes = set.votes.map((vote, index): ElectionVote => {
-    return { election: id, id: `v${index + 1}`, number: index + 1, vote: newVote(vote, index, set.profile, set.mode) };
+    return { election: id, id: `v${index + 1}`, number: index + 1, vote: newVote(vote, index, set) };
   });
-  const { network, title, profile, mode, declarers, deadlines, actor, objectionDays } = set;
-  const facts = { session: session.id, mode, profile: profileHash(profile) };
+  const { network, title, mode, declarers, deadlines, actor, objectionDays } = set;
+  const profile = { ...set.profile, twoPeopleDeclare };
+  const rules = votes.map(({ id: vote, vote: { profile: own } }) => [`profile-${vote}`, profileHash(own)] as const);
+  const facts = { session: session.id, mode, ...Object.fromEntries(rules) };
   const { head, write } = appendEntry(emptyJournal, { process: id, at: now, actor, act: "opened", facts });
   const election: Election = {
     ...{ id, network, title, session: session.id, zone: session.zone, opener: actor, declarers },
@@ -93,7 +100,9 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
   return id;
 }
 
-function newVote(vote: v.InferOutput<typeof NewVote>, index: number, profile: RulesProfile, mode: AbsenteeMode): Vote {
+function newVote(vote: v.InferOutput<typeof NewVote>, index: number, set: v.InferOutput<typeof SetUp>): Vote {
+  const { mode } = set;
+  const profile = vote.profile ?? set.profile;
   const question = { id: `v${index + 1}`, title: vote.title, profile, mode, method: "hands" as const };
   switch (vote.kind) {
     case "elect":

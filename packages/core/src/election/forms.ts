@@ -5,10 +5,10 @@ import { message, plain, type Text } from "../i18n/index.ts";
 import type { World } from "../kit/index.ts";
 import { Member } from "../people/index.ts";
 import { readSession } from "../session/index.ts";
-import { Figures, liveCount, liveResult, requiredVotes, ruleText, type Vote } from "../vote/index.ts";
+import { Figures, liveCount, liveResult, type Vote } from "../vote/index.ts";
 import type { Election, ElectionVote } from "./records.ts";
 import { goesToLetters } from "./rules.ts";
-import { namesIn, outcomeLine } from "./words.ts";
+import { namesIn, outcomeLine, rulesText } from "./words.ts";
 
 const REASON_MOST = 1000;
 /** As the form of the absentees says. */
@@ -223,12 +223,7 @@ export async function confirmationForm(
   }
   const date: Text = { moment: session.startsAt, zone: election.zone, as: "dateOf" };
   const title = message("election.ask.absentee.title", { date });
-  const needed = requiredVotes(election.profile.threshold, rollSize);
-  const rule = ruleText(election.profile);
-  const lines = [
-    election.profile.base === "all-members" ? message("election.rule.of", { rule, needed, total: rollSize }) : rule,
-    ...[message("election.rule.ratified"), message("election.rule.counts"), message("election.rule.silent")],
-  ];
+  const lines = rulesText(put, election.zone, rollSize);
   return form("election.confirmation", title, message("election.ask.absentee.lead"), sections, {
     editable: true,
     silence: message("common.ifSilentRecorded"),

@@ -23,7 +23,7 @@ import { candidateNames } from "./forms.ts";
 import { type Election, type ElectionVote, type Objection, readElection, votesOf } from "./records.ts";
 import { liveVotesOf } from "./rules.ts";
 import { rollAsks } from "./steps.ts";
-import { outcomeText } from "./words.ts";
+import { outcomeText, rulesText } from "./words.ts";
 
 type Named = { name: string; institution?: string | undefined };
 
@@ -74,8 +74,10 @@ export type Minutes = {
   /** Deadlines that were moved, in the order it happened (votes R10). */
   moved: { step: string; from: Instant; until: Instant; by: string; at: Instant }[];
   addressChanges: number;
-  /** The hash of the rules profile that was set before the session. */
-  profileHash: string;
+  /** The rules of the votes in words, with the fingerprints of their profiles. */
+  rules: Text[];
+  /** The hashes of the rules profiles that were frozen with the votes, each with the numbers of its votes. */
+  profiles: { hash: string; votes: number[] }[];
 };
 
 /** The minutes as far as the election has come; refuses `not-found`. */
@@ -94,7 +96,8 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
   const collator = new Intl.Collator(network.locale);
   return {
     ...{ election, network, session, profile: election.profile, mode: election.mode, addressChanges: 0 },
-    profileHash: profileHash(election.profile),
+    rules: rulesText(votes, election.zone, election.roll?.size),
+    profiles: profilesIn(votes),
     recorder: named(election.recorder),
     verifiers: election.verifiers.map(named),
     declarers: election.declarers.map(named),
@@ -130,6 +133,14 @@ async function movedDeadlines(
     if (act !== "deadline.moved") return [];
     const { step, from, until } = facts;
     return [{ step: String(step), from: String(from), until: String(until), by: named(actor).name, at }];
+  });
+}
+
+function profilesIn(votes: readonly ElectionVote[]): Minutes["profiles"] {
+  const hashes = new Set(votes.map(({ vote }) => profileHash(vote.profile)));
+  return [...hashes].map((hash) => {
+    const under = votes.filter(({ vote }) => profileHash(vote.profile) === hash);
+    return { hash, votes: under.map((vote) => vote.number) };
   });
 }
 

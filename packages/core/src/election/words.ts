@@ -1,6 +1,6 @@
 import { message, plain, type Text } from "../i18n/index.ts";
 import type { OutcomeLine } from "../letter/index.ts";
-import type { Outcome } from "../vote/index.ts";
+import { type Outcome, profileHash, ruleLines, shortHash } from "../vote/index.ts";
 import type { ElectionVote } from "./records.ts";
 
 /** What an outcome is called, with the office or the text and the name. */
@@ -66,4 +66,27 @@ export function outcomeLine(vote: ElectionVote, names: ReadonlyMap<string, strin
     outcome: (isDeclared ? outcomeText : proposedText)(vote, outcome, names),
     figures,
   };
+}
+
+/**
+ * The rules that these votes are held under, a sentence each, with the fingerprint of each profile: once what all of them share,
+ * then what is some votes' own, under their titles.
+ */
+export function rulesText(votes: readonly Pick<ElectionVote, "vote">[], zone: string, rollSize?: number): Text[] {
+  const rules = votes.map(({ vote }) => {
+    const hash = shortHash(profileHash(vote.profile));
+    const lines = ruleLines(vote.profile, { ...vote, zone, rollSize });
+    return { title: vote.title, lines: [...lines, message("rules.fingerprint", { hash })] };
+  });
+  const said = (line: Text) => JSON.stringify(line);
+  const has = ({ lines }: { lines: readonly Text[] }, line: Text) => lines.some((one) => said(one) === said(line));
+  const lines = new Map(rules.flatMap((one) => one.lines).map((line) => [said(line), line]));
+  const isShared = (line: Text) => rules.every((one) => has(one, line));
+  return [...lines.values()]
+    .toSorted((one, other) => Number(isShared(other)) - Number(isShared(one)))
+    .map((line) => {
+      if (isShared(line)) return line;
+      const titles = rules.filter((one) => has(one, line)).map(({ title }) => title);
+      return message("rules.for", { votes: plain(titles.join(", ")), text: line });
+    });
 }

@@ -50,7 +50,7 @@ export type RulesOn = {
 export function ruleLines(profile: RulesProfile, on: RulesOn): Text[] {
   return [
     message(on.method === "form" ? "rules.byLetter" : "election.rule.hands"),
-    message("rules.sentence", { text: decidingText(profile, on) }),
+    message("rules.sentence", { text: decidingText(profile, on.rollSize) }),
     quorumText(profile, on),
     ...absenteeTexts(profile, on),
     ...(on.kind === "elect" ? [tieText(profile.tie, on.zone), message(`rules.nominee.${profile.silentNominee}`)] : []),
@@ -58,7 +58,8 @@ export function ruleLines(profile: RulesProfile, on: RulesOn): Text[] {
   ];
 }
 
-function decidingText(profile: RulesProfile, { rollSize }: RulesOn): Text {
+/** The rule in words with the votes it takes, where that is known beforehand: of all members, once the roll is. */
+export function decidingText(profile: RulesProfile, rollSize?: number): Text {
   const rule = ruleText(profile);
   if (rollSize === undefined || profile.base !== "all-members") return rule;
   return message("election.rule.of", { rule, needed: requiredVotes(profile.threshold, rollSize), total: rollSize });

@@ -25,7 +25,10 @@ export function MinutesChecks({ locale, minutes }: { locale: Locale; minutes: Mi
       <Hashed words={words} hash={fingerprint(text.hash)} />,
     ]);
   }
-  facts.push([say(locale, "minutes.checks.profile"), <code>{fingerprint(minutes.profileHash)}</code>]);
+  for (const { hash, votes: under } of minutes.profiles) {
+    const words = under.map((n) => say(locale, "election.field.vote.n", { n })).join(", ");
+    facts.push([say(locale, "minutes.checks.profile"), <Hashed words={words} hash={fingerprint(hash)} />]);
+  }
   facts.push([say(locale, "minutes.checks.undelivered"), <Undelivered locale={locale} minutes={minutes} />]);
   facts.push([
     say(locale, "minutes.checks.addresses"),

@@ -11,7 +11,6 @@ import {
   say,
   textIn,
 } from "@quorate/core/i18n";
-import { requiredVotes, ruleText } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
 import { Facts, ListTable } from "../look/index.ts";
 import { MinutesChecks } from "./minutes-checks.tsx";
@@ -54,7 +53,7 @@ export function MinutesSheet({ locale, minutes }: MinutesProps) {
       <MinutesFacts locale={locale} minutes={minutes} />
       <section class="flow" aria-labelledby="rule">
         <h2 id="rule">{say(locale, "minutes.rule")}</h2>
-        <p>{ruleSentences(locale, minutes).join(" ")}</p>
+        <RuleSentences locale={locale} minutes={minutes} />
       </section>
       {votes.map((vote) => (
         <VoteInMinutes locale={locale} vote={vote} members={election.roll?.size ?? 0} />
@@ -98,28 +97,18 @@ function declaredBy(locale: Locale, { election, profile }: Minutes, names: strin
   return profile.twoPeopleDeclare ? line : `${line}. ${say(locale, "minutes.declaredBy.one")}`;
 }
 
-/** The rule that was applied, in sentences, with the numbers it takes of this roll. */
-function ruleSentences(locale: Locale, { election, profile, mode }: Minutes): string[] {
-  const rule = textIn(locale, ruleText(profile));
-  const size = election.roll?.size;
-  const isKnown = size !== undefined && profile.base === "all-members";
-  const needed = isKnown ? requiredVotes(profile.threshold, size) : 0;
+/** The rules that were applied, in sentences, with the numbers they take of this roll, and when they were set. */
+function RuleSentences({ locale, minutes }: MinutesProps) {
+  const { election, rules } = minutes;
   const date = dateOf(locale, election.openedAt, election.zone, { year: true });
-  return [
-    say(locale, "election.rule.hands"),
-    `${isKnown ? say(locale, "election.rule.of", { rule, needed, total: size }) : rule}.`,
-    ...(size === undefined
-      ? []
-      : [`${say(locale, "election.rule.quorum", { needed: requiredVotes(profile.quorum, size) })}.`]),
-    ...(mode === "ratified"
-      ? [
-          say(locale, "election.rule.ratified"),
-          say(locale, "election.rule.counts"),
-          say(locale, "election.rule.silent"),
-        ]
-      : [say(locale, "election.mode.none")]),
-    say(locale, "election.rule.frozen", { date }),
-  ];
+  const lines = [...rules.map((line) => textIn(locale, line)), say(locale, "election.rule.frozen", { date })];
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  );
 }
 
 function PresenceInMinutes({ locale, minutes }: MinutesProps) {

@@ -1,6 +1,6 @@
 import { mayCancel, parkedReason } from "@quorate/core/election";
 import { inScript, listOf, localDateTime, say, textIn, zoneNote } from "@quorate/core/i18n";
-import { requiredVotes, ruleText } from "@quorate/core/vote";
+import { decidingText } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
 import { ConsolePage, electionPath } from "../console.tsx";
 import { ErrorSummary, ProgressRing, SubmitButton, TextField, Timeline } from "../look/index.ts";
@@ -78,12 +78,9 @@ export function ProcessPage({ view, done, resume }: ProcessProps) {
 }
 
 /** The rule in words, with the number it takes where it is known beforehand. */
-function ruleOf({ locale, election }: Pick<ProcessView, "locale" | "election">): string {
-  const { profile, roll } = election;
-  const rule = textIn(locale, ruleText(profile));
-  if (profile.base !== "all-members" || !roll) return rule;
-  const needed = requiredVotes(profile.threshold, roll.size);
-  return say(locale, "election.rule.of", { rule, needed, total: roll.size });
+function ruleOf({ locale, election, votes }: Pick<ProcessView, "locale" | "election" | "votes">): string {
+  const rules = votes.map(({ vote: { profile } }) => textIn(locale, decidingText(profile, election.roll?.size)));
+  return [...new Set(rules)].join("; ");
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLocaleLowerCase() + text.slice(1);

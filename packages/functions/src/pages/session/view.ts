@@ -106,7 +106,8 @@ async function meetingsOf(world: World, session: Session): Promise<Meeting[]> {
 function liveQuorum(world: World, meetings: readonly Meeting[], active: readonly string[], presence: Presence) {
   const taken = meetings.filter(({ election }) => election.roll);
   const meeting = taken.find(({ votes }) => votes.some((vote) => !vote.closedAt)) ?? taken.at(-1);
-  return quorumAt(meeting?.roll ?? active, presence, meeting?.election.profile ?? plainProfile, world.clock.now());
+  const next = meeting?.votes.find((vote) => !vote.closedAt) ?? meeting?.votes.at(-1);
+  return quorumAt(meeting?.roll ?? active, presence, next?.vote.profile ?? plainProfile, world.clock.now());
 }
 
 async function votesIn(

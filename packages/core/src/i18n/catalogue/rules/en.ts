@@ -10,10 +10,10 @@ export const en = {
   "rules.change": "Change",
   "rules.change.elect": "Change the rules of elections to an office",
   "rules.change.adopt": "Change the rules of adopting a text",
-  "rules.fingerprint": "Fingerprint of the rules:",
+  "rules.fingerprint": "Fingerprint of the rules: {hash}.",
   "rules.setOn": "Set on {date} by {name}.",
   "rules.setNever": "Nobody has changed these yet.",
-  "rules.of": "Rules: {vote}",
+  "rules.for": "{votes}: {text}",
 
   "rules.sentence": "{text}.",
   "rules.byLetter": "Voting is by named form alone: everyone on the roll gets the vote by letter.",

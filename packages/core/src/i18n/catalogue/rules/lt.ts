@@ -12,10 +12,10 @@ export const lt = {
   "rules.change": "Keisti",
   "rules.change.elect": "Keisti rinkimų į pareigas taisykles",
   "rules.change.adopt": "Keisti teksto priėmimo taisykles",
-  "rules.fingerprint": "Taisyklių atspaudas:",
+  "rules.fingerprint": "Taisyklių atspaudas: {hash}.",
   "rules.setOn": "Taisyklės nustatytos {date}, nustatė: {name}.",
   "rules.setNever": "Šių taisyklių dar niekas nekeitė.",
-  "rules.of": "Taisyklės: {vote}",
+  "rules.for": "{votes}: {text}",
 
   "rules.sentence": "{text}.",
   "rules.byLetter": "Balsuojama tik vardine forma: visi sąraše esantys nariai gauna balsavimą laišku.",

@@ -12,10 +12,10 @@ export const pl = {
   "rules.change": "Zmień",
   "rules.change.elect": "Zmień zasady wyboru na funkcję",
   "rules.change.adopt": "Zmień zasady przyjmowania tekstu",
-  "rules.fingerprint": "Odcisk zasad:",
+  "rules.fingerprint": "Odcisk zasad: {hash}.",
   "rules.setOn": "Zasady ustalono {date}, ustala: {name}.",
   "rules.setNever": "Tych zasad nikt jeszcze nie zmieniał.",
-  "rules.of": "Zasady: {vote}",
+  "rules.for": "{votes}: {text}",
 
   "rules.sentence": "{text}.",
   "rules.byLetter": "Głosowanie tylko przez imienny formularz: wszyscy z listy otrzymują głosowanie w wiadomości.",

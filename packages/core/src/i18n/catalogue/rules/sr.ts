@@ -12,10 +12,10 @@ export const sr = {
   "rules.change": "Промени",
   "rules.change.elect": "Промени правила избора на функцију",
   "rules.change.adopt": "Промени правила усвајања текста",
-  "rules.fingerprint": "Отисак правила:",
+  "rules.fingerprint": "Отисак правила: {hash}.",
   "rules.setOn": "Правила од {date}, унос: {name}.",
   "rules.setNever": "Ова правила још нико није мењао.",
-  "rules.of": "Правила: {vote}",
+  "rules.for": "{votes}: {text}",
 
   "rules.sentence": "{text}.",
   "rules.byLetter": "Гласа се само именованим обрасцем: сви са списка добијају гласање писмом.",
