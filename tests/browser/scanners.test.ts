@@ -123,7 +123,7 @@ it("a scanner that presses every button that it finds stores no answer", async (
 
   const page = await scanner();
   let pressed = 0;
-  for (const link of links().filter((href) => /\/(a|m|sign-in)\//.test(href))) {
+  for (const link of links().filter((href) => /\/(a|m|w|sign-in)\//.test(href))) {
     await page.goto(link);
     const buttons = await page.getByRole("button").count();
     for (let index = 0; index < buttons; index += 1) {

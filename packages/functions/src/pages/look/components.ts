@@ -100,11 +100,11 @@ input:not([type="radio"], [type="checkbox"], [type="hidden"]), textarea, select 
 input[type="email"] { max-inline-size: 30rem; }
 textarea { min-block-size: 7rem; resize: vertical; field-sizing: content; }
 .day { display: flex; flex-wrap: wrap; gap: var(--s3); margin-block-start: var(--s2); }
-.day > .field { inline-size: 5rem; }
-.day > .year { inline-size: 7rem; }
+.day > .field { inline-size: 4.25rem; }
+.day > .year { inline-size: 6rem; }
 .choices { display: grid; gap: var(--s2); margin-block-start: var(--s2); grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr)); }
-.choices.scale { grid-template-columns: repeat(auto-fit, minmax(3.75rem, 1fr)); }
-.choices.scale .choice { justify-content: center; gap: var(--s2); padding-inline: .25rem; }
+.choices.scale { gap: var(--s1); grid-template-columns: repeat(auto-fit, minmax(3.25rem, 1fr)); }  /* five points in a row on a telephone */
+.choices.scale .choice { justify-content: center; gap: var(--s1); padding-inline: .25rem; }
 .choices.one { grid-template-columns: 1fr; }
 .choice {
   display: flex; align-items: center; gap: var(--s3); min-block-size: 3.25rem; padding: .7rem .9rem; line-height: 1.3;

@@ -36,11 +36,11 @@ export function summaryOf(
     const isOnly = section?.fields.length === 1;
     const at = section && (isOnly || !field) ? section.title : field?.label;
     const where = at ? textIn(locale, at).replace(/[.:]$/, "") : "";
-    const error = lowerFirst(textIn(locale, problem.text));
-    return {
-      id: field ? controlOf(field, locale) : problem.field,
-      text: say(locale, "form.at", { field: where, error }),
-    };
+    const error = textIn(locale, problem.text);
+    const id = field ? controlOf(field, locale) : problem.field;
+    // A question is not followed by a colon.
+    if (where.endsWith("?")) return { id, text: `${where} ${error}` };
+    return { id, text: say(locale, "form.at", { field: where, error: lowerFirst(error) }) };
   });
 }
 
