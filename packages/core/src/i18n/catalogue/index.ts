@@ -4,6 +4,7 @@ import * as ask from "./ask/index.ts";
 import * as cancelling from "./cancelling/index.ts";
 import * as common from "./common/index.ts";
 import * as console from "./console/index.ts";
+import * as devices from "./devices/index.ts";
 import * as election from "./election/index.ts";
 import * as form from "./form/index.ts";
 import * as letters from "./letters/index.ts";
@@ -25,6 +26,7 @@ const en = {
   ...cancelling.en,
   ...common.en,
   ...console.en,
+  ...devices.en,
   ...election.en,
   ...form.en,
   ...letters.en,
@@ -50,6 +52,7 @@ const sr: Record<MessageKey, string> = {
   ...cancelling.sr,
   ...common.sr,
   ...console.sr,
+  ...devices.sr,
   ...election.sr,
   ...form.sr,
   ...letters.sr,
@@ -72,6 +75,7 @@ const lt: Record<MessageKey, string> = {
   ...cancelling.lt,
   ...common.lt,
   ...console.lt,
+  ...devices.lt,
   ...election.lt,
   ...form.lt,
   ...letters.lt,
@@ -94,6 +98,7 @@ const pl: Record<MessageKey, string> = {
   ...cancelling.pl,
   ...common.pl,
   ...console.pl,
+  ...devices.pl,
   ...election.pl,
   ...form.pl,
   ...letters.pl,

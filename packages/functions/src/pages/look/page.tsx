@@ -127,6 +127,7 @@ function Foot({ locale, path, signedIn }: PageProps) {
   return (
     <footer class="foot">
       <div class="bar">
+        {signedIn && <a href="/signed-in">{say(locale, "devices.title")}</a>}
         {signedIn && (
           <form method="post" action="/sign-out">
             <SubmitButton look="quiet">{say(locale, "common.signOut")}</SubmitButton>

@@ -1,5 +1,6 @@
 import type { World } from "@quorate/core/kit";
 import { Hono } from "hono";
+import { devicePages } from "./devices.tsx";
 import { memberPages } from "./members.ts";
 import { rosterPages } from "./roster.ts";
 import { setUpPages } from "./set-up.ts";
@@ -11,6 +12,7 @@ export { type Console, consoleOf } from "./guard.ts";
 export function peoplePages(world: World): Hono {
   return new Hono()
     .route("/", signInPages(world))
+    .route("/", devicePages(world))
     .route("/", setUpPages(world))
     .route("/", rosterPages(world))
     .route("/", memberPages(world));
