@@ -216,6 +216,18 @@ describe("too many tries", () => {
     expect((await browser.post(path, { page: "" })).status).toBe(409);
   });
 
+  it("on all the links to one address together are refused, so that a further link is no further chance", async () => {
+    const { ask, browser, other, world } = await asked();
+    for (let link = 0; link < 4; link += 1) {
+      const path = `/a/${await linkTo(world, ask)}`;
+      const page = hidden((await browser.get(path)).html);
+      for (let tries = 0; tries < 60; tries += 1) expect((await browser.post(path, page)).status).toBe(422);
+    }
+    expect((await browser.fill(`/a/${await linkTo(world, ask)}`, {})).status).toBe(429);
+    expect((await browser.fill(`/a/${await linkTo(world, other)}`, {})).status).toBe(422);
+    expect((await browser.fill(`/a/${await linkTo(world, ask)}`, confirms)).status).toBe(303);
+  }, 60_000);
+
   it("of a link that we do not know are counted too; a visit never is", async () => {
     const { browser, path } = await asked();
     for (let visit = 0; visit < 70; visit += 1) {

@@ -1,4 +1,3 @@
-import type { AskView } from "@quorate/core/ask";
 import { countTry, Refusal, type World } from "@quorate/core/kit";
 import { normalAddress } from "@quorate/core/people";
 import { Hono } from "hono";
@@ -6,7 +5,7 @@ import { codeRoutes } from "./code-pages.tsx";
 import { revokePages } from "./decisions.tsx";
 import { showAsk, takeForm } from "./form-acts.tsx";
 import { passOnRoutes } from "./pass-on-pages.tsx";
-import { one, rawFields } from "./raw.ts";
+import { type CountTry, one, rawFields } from "./raw.ts";
 import { withdrawRoutes } from "./withdraw-pages.tsx";
 
 /**
@@ -17,7 +16,7 @@ const TRIES_AN_HOUR = { link: 60, address: 240 };
 
 /** The pages behind the links of letters about an ask. A GET writes nothing; each POST is the person's own. */
 export function askPages(world: World): Hono {
-  const count = async (token: string, view?: AskView) => {
+  const count: CountTry = async (token, view) => {
     const byLink = { purpose: "answer", subject: token, limit: TRIES_AN_HOUR.link };
     if (!view) return countTry(world, byLink);
     const subject = normalAddress(view.person.address);

@@ -7,9 +7,10 @@ import { ErrorSummary, LinkContent, SubmitButton, TextField } from "../look/inde
 import { typedText } from "../typed.ts";
 import { AskPage, type ViewProps } from "./ask-page.tsx";
 import { remember } from "./in-browser.ts";
+import type { CountTry } from "./raw.ts";
 
 /** The way into a form that opens with six digits: they are sent on a POST, and entered in the browser that asked. */
-export function codeRoutes(world: World, count: (token: string) => Promise<void>): Hono {
+export function codeRoutes(world: World, count: CountTry): Hono {
   return new Hono()
     .post("/a/:token/code", async (c) => {
       const token = c.req.param("token");
@@ -25,14 +26,14 @@ export function codeRoutes(world: World, count: (token: string) => Promise<void>
         remember(world, c, view, "opened");
         return c.redirect(`/a/${token}`, 303);
       }
-      await count(token);
+      await count(token, view);
       const key = /^\s*(\d\s*){6}$/.test(code) ? "form.codeWrong" : "form.code";
       const props = propsOf(c, view, token);
       return c.html(EnterCodePage({ ...props, code, error: say(props.locale, key) }), 422);
     });
 }
 
-async function coded(world: World, token: string, count: (token: string) => Promise<void>) {
+async function coded(world: World, token: string, count: CountTry) {
   try {
     const view = await viewAsk(world, token);
     if (view.collection.form.code !== true) throw new Refusal("not-found");

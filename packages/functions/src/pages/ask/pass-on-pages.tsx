@@ -1,4 +1,4 @@
-import { type AskView, mayPassOn, pageNonce, passOnAsk, passOnForm, viewAsk } from "@quorate/core/ask";
+import { mayPassOn, pageNonce, passOnAsk, passOnForm, viewAsk } from "@quorate/core/ask";
 import type { Form, Problem } from "@quorate/core/form";
 import { say, textIn } from "@quorate/core/i18n";
 import { Refusal, type World } from "@quorate/core/kit";
@@ -7,10 +7,10 @@ import { localeOf } from "../locale.ts";
 import { FormContent, type Typed } from "../look/index.ts";
 import { AskPage, type ViewProps } from "./ask-page.tsx";
 import { isOpened } from "./in-browser.ts";
-import { one, rawFields } from "./raw.ts";
+import { type CountTry, one, rawFields } from "./raw.ts";
 
 /** Passing an ask on to a colleague: the page on which she is chosen, and the act. */
-export function passOnRoutes(world: World, count: (token: string, view?: AskView) => Promise<void>): Hono {
+export function passOnRoutes(world: World, count: CountTry): Hono {
   return new Hono()
     .get("/a/:token/pass-on", async (c) => {
       const token = c.req.param("token");

@@ -1,5 +1,8 @@
-import type { Raw } from "@quorate/core/ask";
+import type { AskView, Raw } from "@quorate/core/ask";
 import type { Context } from "hono";
+
+/** Counts one POST that came to nothing: for its link, and for the address that this was mailed to where it is known (asks 13). */
+export type CountTry = (token: string, view?: Pick<AskView, "person">) => Promise<void>;
 
 /** The one text of a field; the first where it was sent several times. */
 export const one = (value: string | string[] | undefined) => [value ?? []].flat()[0] ?? "";

@@ -6,7 +6,7 @@ import { Hono } from "hono";
 import { localeOf } from "../locale.ts";
 import { type Fact, FormContent, LinkContent, type Typed } from "../look/index.ts";
 import { AskPage } from "./ask-page.tsx";
-import { one, rawFields } from "./raw.ts";
+import { type CountTry, one, rawFields } from "./raw.ts";
 
 /** What is asked before an answer is taken back: a bare press, also by a scanner, takes nothing back (asks 2). */
 const withdrawalForm: Form = {
@@ -21,7 +21,7 @@ const withdrawalForm: Form = {
 };
 
 /** The pages behind "Not you?" in a receipt. A GET writes nothing; the POST takes the answer back. */
-export function withdrawRoutes(world: World, count: (token: string) => Promise<void>): Hono {
+export function withdrawRoutes(world: World, count: CountTry): Hono {
   return new Hono()
     .get("/w/:token", async (c) => {
       const view = await viewWithdrawal(world, c.req.param("token"));
@@ -43,7 +43,7 @@ export function withdrawRoutes(world: World, count: (token: string) => Promise<v
             ? c.redirect(c.req.path, 303)
             : c.html(WithdrawalPage(props), statusOf(view));
         }
-        await count(token);
+        await count(token, view);
         return c.html(WithdrawPage({ ...props, page, typed: raw, problems: read.problems }), 422);
       } catch (error) {
         if (error instanceof Refusal) await count(token);

@@ -121,6 +121,7 @@ export const en = {
   "common.privacy.seen":
     "Your network’s coordinators see who has answered. The minutes show figures, and objections with their names.",
   "common.privacy.letters": "Our letters carry no tracking image, and we do not record that a letter was opened.",
-  "common.privacy.cookies": "A cookie is set only when you sign in, change the display or send an answer.",
+  "common.privacy.cookies":
+    "A cookie is set only when you sign in, change the display, enter a code, or save or send an answer.",
   "common.privacy.ask": "To see, correct or erase what is kept about you, write to your network’s coordinator.",
 };

@@ -123,6 +123,7 @@ export const lt = {
   "common.privacy.seen":
     "Tinklo koordinatoriai mato, kas atsakė. Protokole rašomi skaičiai, o prieštaravimai – su vardais.",
   "common.privacy.letters": "Mūsų laiškuose nėra sekimo paveikslėlių, laiškų atidarymo nefiksuojame.",
-  "common.privacy.cookies": "Slapukas įrašomas tik prisijungus, pakeitus rodymą ar išsiuntus atsakymą.",
+  "common.privacy.cookies":
+    "Slapukas įrašomas tik prisijungus, pakeitus rodymą, įrašius kodą, išsaugojus ar išsiuntus atsakymą.",
   "common.privacy.ask": "Jei norite pamatyti, pataisyti ar ištrinti savo duomenis, rašykite tinklo koordinatoriui.",
 } satisfies Record<keyof typeof en, string>;

@@ -123,6 +123,7 @@ export const pl = {
   "common.privacy.seen":
     "Koordynatorzy sieci widzą, kto odpowiedział. W protokole są liczby, a sprzeciwy z nazwiskami.",
   "common.privacy.letters": "W wiadomościach nie ma obrazków śledzących; nie zapisujemy ich otwarcia.",
-  "common.privacy.cookies": "Plik cookie zapisujemy tylko po zalogowaniu, zmianie wyglądu lub wysłaniu odpowiedzi.",
+  "common.privacy.cookies":
+    "Plik cookie zapisujemy tylko po zalogowaniu, zmianie wyglądu, wpisaniu kodu oraz zapisaniu lub wysłaniu odpowiedzi.",
   "common.privacy.ask": "W sprawie wglądu, poprawienia lub usunięcia danych prosimy o kontakt z koordynatorem sieci.",
 } satisfies Record<keyof typeof en, string>;
