@@ -21,12 +21,14 @@ function figures(live: { for: number; against: number; abstain: number }): { lab
   ];
 }
 
+const reason = "Нова адреса није њена.";
+
 /** What people have written in these samples: it stays in their own language. */
 export const written = [
   ...["Актив стручних сарадника", "Актив", "Центар", process, "Потврда избора", "Испитивање потреба"],
   ...["Марија Стојановић", "ОШ „Вук Караџић”", "Биљана Илић", "Јелена Петровић", "Милош Антић"],
   ...["Драган Ћирић", "Љиљана Ђокић", "Председник", "Заменик председника", "План рада за 2026. годину", "План рада"],
-  ...["Избор председника", "Избор заменика председника", "Један глас је бројан два пута."],
+  ...["Избор председника", "Избор заменика председника", "Један глас је бројан два пута.", reason],
   ...["Одобрење отказивања", "Захтев је послат грешком.", "Недостаје мишљење управе."],
   ...["Седница је погрешно сазвана."],
 ];
@@ -110,6 +112,12 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
         { network: "Центар", title: "Испитивање потреба", deadline, zone, url: `${link}x` },
       ],
     },
+    "people.address-changed": {
+      ...tell,
+      change: { to: "m…@skola.example", by: "Биљана Илић", decidedBy: "Јелена Петровић", at: deadline },
+    },
+    "people.address-request": { ...tell, member: "Драган Ћирић", by: "Биљана Илић", url: link, expiresAt: deadline },
+    "people.address-refused": { ...tell, member: "Драган Ћирић", by: "Јелена Петровић", reason, url: link },
     "ask.receipt": {
       ...tell,
       title: plain("Потврда избора"),

@@ -365,11 +365,24 @@ export async function reissueLink(
     if (!ask) throw new Refusal("not-found");
     if (ask.state !== "open" && ask.state !== "answered") throw new Refusal("collection.closed");
     const collection = await readCollection(world, of.collection);
-    const epoch = options.revoke ? ask.epoch + 1 : ask.epoch;
-    const next = { ...ask, epoch, reissues: ask.reissues + 1 };
-    const letter = askLetter(collection, next, `again-${next.reissues}`, { again: next.reissues });
-    await world.table.write([replace(Ask, ask, next), ...writeLetter(world, letter)]);
+    await world.table.write(reissued(world, collection, ask, options));
   });
+}
+
+/**
+ * The writes of a further link and its letter; with `revoke` all earlier links of the ask end. `isReached`: the letter goes
+ * to another address than those that came back.
+ */
+export function reissued(
+  world: World,
+  collection: Collection,
+  ask: Stored<Ask>,
+  { revoke, isReached = false }: { revoke: boolean; isReached?: boolean },
+): Write[] {
+  const epoch = revoke ? ask.epoch + 1 : ask.epoch;
+  const next: Ask = { ...ask, epoch, reissues: ask.reissues + 1, ...(isReached && { undelivered: false }) };
+  const letter = askLetter(collection, next, `again-${next.reissues}`, { again: next.reissues });
+  return [replace(Ask, ask, next), ...writeLetter(world, letter)];
 }
 
 /** A hard bounce of a letter of this ask: undelivered until an answer comes (votes R4). True when it changed. */

@@ -2,7 +2,7 @@ import { type Answer, type Ask, answersOf, Collection } from "../ask/index.ts";
 import type { Text } from "../i18n/index.ts";
 import { readJournal } from "../journal/index.ts";
 import type { Instant, World } from "../kit/index.ts";
-import { type Member, membersOf, Network } from "../people/index.ts";
+import { addressChangesOf, type Member, membersOf, Network } from "../people/index.ts";
 import { stepAnswers, stepCollection } from "../process/index.ts";
 import { presenceOf, readSession, type Session } from "../session/index.ts";
 import {
@@ -95,7 +95,8 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
   const letters = await world.table.get(Collection, { id: stepCollection(election, "confirmation") });
   const collator = new Intl.Collator(network.locale);
   return {
-    ...{ election, network, session, profile: election.profile, mode: election.mode, addressChanges: 0 },
+    ...{ election, network, session, profile: election.profile, mode: election.mode },
+    addressChanges: await addressChangesOf(world.table, id),
     rules: rulesText(votes, election.zone, election.roll?.size),
     profiles: profilesIn(votes),
     recorder: named(election.recorder),

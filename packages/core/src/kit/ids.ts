@@ -8,6 +8,7 @@ function base32(bytes: Uint8Array): string {
 }
 
 const prefixes = {
+  addressChange: "adr",
   ask: "ask",
   batch: "bat",
   candidate: "can",

@@ -1,5 +1,8 @@
 /** Why an act is not done, with the HTTP status it is answered by. The one table of both. */
 const statuses = {
+  "address.elsewhere": 409,
+  "address.nobody": 409,
+  "address.pending": 409,
   "approval.over": 409,
   "approval.own-request": 403,
   "approval.same-person": 403,

@@ -40,6 +40,14 @@ export type CommonLetters = {
   "people.lost-letter": Envelope & {
     asks: { network: string; title: string; deadline: Instant; zone: Zone; url: string }[];
   };
+  /** To the old address: letters go elsewhere from now on. `to` is masked: the reader may be somebody else. */
+  "people.address-changed": Envelope & {
+    change: { to: string; by: string; decidedBy?: string | undefined; at: Instant };
+  };
+  /** To each who may be the second person. */
+  "people.address-request": Envelope & { member: string; by: string; url: string; expiresAt: Instant };
+  /** To the one who asked: the second person has refused. */
+  "people.address-refused": Envelope & { member: string; by: string; reason: string; url: string };
   "ask.receipt": Envelope & {
     title: Text;
     reference: string;

@@ -1,5 +1,8 @@
 export { Address, normalAddress } from "./address.ts";
+export * from "./address-change.ts";
+export * from "./address-view.ts";
 export * from "./apply-roster.ts";
+export * from "./correct-address.ts";
 export * from "./duplicates.ts";
 export * from "./fulfil.ts";
 export * from "./letter-request.ts";

@@ -2,15 +2,23 @@ import { Ask, askUrl, Collection, envelopeOf, type Skip } from "../ask/index.ts"
 import { type Locale, textIn } from "../i18n/index.ts";
 import { Link, linkToken, type World } from "../kit/index.ts";
 import type { CommonLetters, Letter } from "../letter/index.ts";
+import {
+  type AddressLetter,
+  addressChangedLetter,
+  addressRefusedLetter,
+  addressRequestLetter,
+} from "./address-letters.ts";
 import { Network } from "./records.ts";
 import { SignIn, signInCode } from "./sign-in-letter.ts";
 
 type PeopleLetters = Pick<CommonLetters, "people.sign-in" | "people.lost-letter">;
 
 /** A letter of this folder, ready for its words, with the address it goes to. */
-export type PeopleLetter = {
-  [K in keyof PeopleLetters]: { kind: K; props: PeopleLetters[K]; address: string; replyTo?: string | undefined };
-}[keyof PeopleLetters];
+export type PeopleLetter =
+  | AddressLetter
+  | {
+      [K in keyof PeopleLetters]: { kind: K; props: PeopleLetters[K]; address: string; replyTo?: string | undefined };
+    }[keyof PeopleLetters];
 
 /**
  * Puts names, address, links and the code into a letter of this folder; undefined for a kind that is not its own. It is
@@ -22,6 +30,12 @@ export async function peopleLetter(world: World, letter: Letter): Promise<People
       return signInLetter(world, letter);
     case "people.lost-letter":
       return lostLetter(world, letter);
+    case "people.address-changed":
+      return addressChangedLetter(world, letter);
+    case "people.address-request":
+      return addressRequestLetter(world, letter);
+    case "people.address-refused":
+      return addressRefusedLetter(world, letter);
     default:
       return undefined;
   }

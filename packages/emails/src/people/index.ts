@@ -1,2 +1,3 @@
+export * from "./address.ts";
 export * from "./lost-letter.ts";
 export * from "./sign-in.ts";

@@ -16,6 +16,9 @@ export type AllLetters = CommonLetters & ElectionLetters & SessionLetters;
 const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => LetterContent } = {
   "people.sign-in": People.signIn,
   "people.lost-letter": People.lostLetter,
+  "people.address-changed": People.addressChanged,
+  "people.address-request": People.addressRequest,
+  "people.address-refused": People.addressRefused,
   "ask.receipt": Ask.receipt,
   "ask.recalled": Ask.recalled,
   "ask.settled": Ask.settled,

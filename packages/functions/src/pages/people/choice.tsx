@@ -9,22 +9,37 @@ export type ChoiceProps = {
   name: string;
   label: string;
   options: readonly { value: string; label: string; asksReason?: true }[];
+  hint?: string | undefined;
   error?: string | undefined;
+  /** What was chosen before, when the page comes back. */
+  chosen?: string | undefined;
   /** The reason that a choice asks for. */
   children?: Child;
 };
 
 /** One of a few, none of them chosen beforehand (asks 2). */
-export function Choice({ locale, id, name, label, options, error, children }: ChoiceProps) {
+export function Choice({ locale, id, name, label, options, hint, error, chosen, children }: ChoiceProps) {
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
-    <fieldset class={error ? "field wrong" : "field"} {...(error && { "aria-describedby": `${id}-error` })}>
+    <fieldset class={error ? "field wrong" : "field"} {...(described && { "aria-describedby": described })}>
       <legend class="label">{label}</legend>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       <FieldError {...{ locale, id, error }} />
       <div class="choices">
         {options.map((option) => (
           <label class="choice">
             <input
-              {...{ type: "radio", id: `${id}-${option.value}`, name, value: option.value }}
+              {...{
+                type: "radio",
+                id: `${id}-${option.value}`,
+                name,
+                value: option.value,
+                checked: chosen === option.value,
+              }}
               {...(option.asksReason && { "data-asks-reason": true })}
             />
             <span>{option.label}</span>

@@ -1,6 +1,6 @@
 import { fullDate, inScript, type Locale, languageNames, say } from "@quorate/core/i18n";
 import type { Member, Network, Person } from "@quorate/core/people";
-import { ConsolePage, memberPath, peoplePath } from "../console.tsx";
+import { addressPath, ConsolePage, memberPath, peoplePath } from "../console.tsx";
 import { Badge, Facts, Notice, SubmitButton } from "../look/index.ts";
 import { AddressText } from "./address-text.tsx";
 
@@ -57,6 +57,13 @@ export function MemberPage({ locale, network, member, person, stayed }: MemberPr
           ]}
         />
       </div>
+      {member.standing === "active" && (
+        <div class="buttons">
+          <a class="button plain" href={addressPath(network.id, member.id)}>
+            {say(locale, "people.member.address")}
+          </a>
+        </div>
+      )}
       {!stayed && <Acts {...{ locale, network, member }} />}
       <div class="buttons">
         <a class="button quiet" href={peoplePath(network.id)}>

@@ -1,6 +1,6 @@
 import { inScript, type Locale, number, say } from "@quorate/core/i18n";
-import type { Member, Network, RosterEntry } from "@quorate/core/people";
-import { ConsolePage, duplicatesPath, importPath, memberPath, peoplePath } from "../console.tsx";
+import type { AddressChange, Member, Network, RosterEntry } from "@quorate/core/people";
+import { addressChangePath, ConsolePage, duplicatesPath, importPath, memberPath, peoplePath } from "../console.tsx";
 import { Badge, ListTable, Notice } from "../look/index.ts";
 import { AddressText } from "./address-text.tsx";
 
@@ -12,10 +12,12 @@ export type RosterProps = {
   left: readonly Member[];
   /** How many pairs of members may be one person. */
   alike: number;
+  /** The corrections of addresses that wait for a second person. */
+  changes: readonly AddressChange[];
 };
 
 /** Everybody of the network, and the way to bring in more. */
-export function RosterPage({ locale, network, entries, left, alike }: RosterProps) {
+export function RosterPage({ locale, network, entries, left, alike, changes }: RosterProps) {
   const title = say(locale, "people.title");
   return (
     <ConsolePage {...{ locale, network, title, current: "people", width: "wide", path: peoplePath(network.id) }}>
@@ -35,6 +37,18 @@ export function RosterPage({ locale, network, entries, left, alike }: RosterProp
           }
         >
           {say(locale, "members.alike.notice", { n: alike })}
+        </Notice>
+      )}
+      {changes[0] && (
+        <Notice
+          kind="wait"
+          act={
+            <a class="button plain" href={addressChangePath(network.id, changes[0].id)}>
+              {say(locale, "members.address.open")}
+            </a>
+          }
+        >
+          {say(locale, "members.address.waiting", { n: changes.length })}
         </Notice>
       )}
       {entries.length === 0 ? <p>{say(locale, "people.empty")}</p> : <RosterTable {...{ locale, network, entries }} />}

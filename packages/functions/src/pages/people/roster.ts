@@ -5,6 +5,7 @@ import {
   fileProblemText,
   leftMembers,
   likelyDuplicates,
+  pendingChanges,
   previewRoster,
   readRoster,
   rejectedRows,
@@ -23,12 +24,13 @@ export function rosterPages(world: World): Hono {
   return new Hono()
     .get("/n/:network/people", async (c) => {
       const { locale, network } = await consoleOf(c, world, c.req.param("network"));
-      const [entries, left, alike] = await Promise.all([
+      const [entries, left, alike, changes] = await Promise.all([
         roster(world, network.id),
         leftMembers(world, network.id),
         likelyDuplicates(world, network.id),
+        pendingChanges(world, network.id),
       ]);
-      return c.html(RosterPage({ locale, network, entries, left, alike: alike.length }));
+      return c.html(RosterPage({ locale, network, entries, left, alike: alike.length, changes }));
     })
     .get("/n/:network/people/import", async (c) => {
       const { locale, network } = await consoleOf(c, world, c.req.param("network"));

@@ -299,6 +299,7 @@ export const en = {
   "election.journal.parked": "The election stopped. Step: {step}",
   "election.journal.resumed": "The election was resumed. Step: {step}",
   "election.journal.verifier.named": "Another verifier was named: {name} in the place of {replaced}",
+  "election.journal.address.changed": "The address of a member was corrected, by two people: {name}",
   "election.journal.lead":
     "Every step of this election, in order. Each entry carries the fingerprint of the one before it.",
   "election.journal.whole":

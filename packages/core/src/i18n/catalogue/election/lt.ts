@@ -303,6 +303,7 @@ export const lt = {
   "election.journal.parked": "Rinkimai sustojo. Žingsnis: {step}",
   "election.journal.resumed": "Rinkimai tęsiami. Žingsnis: {step}",
   "election.journal.verifier.named": "Paskirtas kitas protokolo tvirtintojas: {name}, ankstesnis: {replaced}",
+  "election.journal.address.changed": "Nario adresą pataisė du žmonės: {name}",
   "election.journal.lead":
     "Kiekvienas šių rinkimų žingsnis iš eilės. Kiekviename įraše yra ankstesnio įrašo atspaudas.",
   "election.journal.whole":

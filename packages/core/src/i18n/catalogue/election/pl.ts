@@ -304,6 +304,7 @@ export const pl = {
   "election.journal.parked": "Wstrzymano wybory. Krok: {step}",
   "election.journal.resumed": "Wznowiono wybory. Krok: {step}",
   "election.journal.verifier.named": "Wyznaczono inną osobę poświadczającą: {name}, poprzednio: {replaced}",
+  "election.journal.address.changed": "Dwie osoby poprawiły adres członka: {name}",
   "election.journal.lead": "Wszystkie kroki tych wyborów po kolei. Każdy wpis zawiera odcisk poprzedniego.",
   "election.journal.whole":
     "Dziennik jest pełny: {n, plural, one {# wpis} few {# wpisy} many {# wpisów} other {# wpisu}}, żadnego nie brakuje i żadnego nie zmieniono.",

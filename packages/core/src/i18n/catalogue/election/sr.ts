@@ -298,6 +298,7 @@ export const sr = {
   "election.journal.parked": "Избори су заустављени. Корак: {step}",
   "election.journal.resumed": "Избори су настављени. Корак: {step}",
   "election.journal.verifier.named": "Именован је други оверач: {name}, уместо: {replaced}",
+  "election.journal.address.changed": "Адресу члана исправиле су две особе: {name}",
   "election.journal.lead": "Сваки корак ових избора, редом. Сваки упис носи отисак претходног.",
   "election.journal.whole":
     "Дневник је цео: {n, plural, one {# упис} few {# уписа} other {# уписа}}, ниједан не недостаје и није промењен.",

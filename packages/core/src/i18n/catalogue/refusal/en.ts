@@ -2,6 +2,10 @@ import type { RefusalCode } from "../../../kit/refusal.ts";
 
 /** Why an act was not done: one sentence for every code of a refusal. */
 export const en = {
+  "refusal.address.elsewhere":
+    "This person is a member of other networks too; one of them alone does not change the address.",
+  "refusal.address.nobody": "There is no second person to approve this. Name another coordinator first.",
+  "refusal.address.pending": "A correction of this address is waiting for a second person already.",
   "refusal.approval.over": "This has been decided or taken back already; nothing of it can be changed.",
   "refusal.approval.own-request": "Nobody approves her or his own request. Another person has to decide.",
   "refusal.approval.same-person": "You have decided on this already. The second decision has to be another person’s.",

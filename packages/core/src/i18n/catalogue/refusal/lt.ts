@@ -1,6 +1,9 @@
 import type { en } from "./en.ts";
 
 export const lt = {
+  "refusal.address.elsewhere": "Šis žmogus yra ir kitų tinklų narys; vienas tinklas adreso nekeičia.",
+  "refusal.address.nobody": "Nėra antro žmogaus, kuris tai patvirtintų. Pirmiausia paskirkite dar vieną koordinatorių.",
+  "refusal.address.pending": "Šio adreso pataisymas jau laukia antro žmogaus.",
   "refusal.approval.over": "Dėl to jau nuspręsta arba tai atšaukta; pakeisti nebegalima.",
   "refusal.approval.own-request": "Savo prašymo patvirtinti negalima. Sprendžia kitas asmuo.",
   "refusal.approval.same-person": "Dėl to jau nusprendėte. Antrą sprendimą priima kitas asmuo.",

@@ -1,6 +1,10 @@
 import type { en } from "./en.ts";
 
 export const pl = {
+  "refusal.address.elsewhere": "Ta osoba należy też do innych sieci; jedna sieć sama nie zmienia adresu.",
+  "refusal.address.nobody":
+    "Nie ma drugiej osoby, która mogłaby to zatwierdzić. Prosimy najpierw wyznaczyć drugiego koordynatora.",
+  "refusal.address.pending": "Poprawka tego adresu czeka już na drugą osobę.",
   "refusal.approval.over": "Tę sprawę już rozstrzygnięto lub wycofano; zmiana nie jest możliwa.",
   "refusal.approval.own-request": "Nie można zatwierdzić własnego wniosku. Decyzję podejmuje inna osoba.",
   "refusal.approval.same-person": "Pierwsza decyzja pochodzi od tej samej osoby. Drugą podejmuje inna osoba.",
