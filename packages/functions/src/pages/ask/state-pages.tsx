@@ -145,16 +145,16 @@ export function KeptPage(props: ViewProps) {
     <AskPage {...props} title={title}>
       <LinkContent
         {...{ title, lead: say(locale, "ask.kept.lead") }}
-        facts={[
-          [say(locale, "common.deadline"), <strong>{by}</strong>],
-          [say(locale, "common.ifSilent"), say(locale, "ask.draft.kept")],
-        ]}
+        facts={[[say(locale, "common.deadline"), <strong>{by}</strong>]]}
         next={
-          <div class="buttons">
-            <a class="button plain" href={`${path}?change=yes`}>
-              {say(locale, "common.continue")}
-            </a>
-          </div>
+          <>
+            <p>{say(locale, "ask.draft.kept")}</p>
+            <div class="buttons">
+              <a class="button plain" href={`${path}?change=yes`}>
+                {say(locale, "common.continue")}
+              </a>
+            </div>
+          </>
         }
       />
     </AskPage>
