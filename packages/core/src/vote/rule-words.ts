@@ -43,6 +43,16 @@ export type RulesOn = {
   rollSize?: number | undefined;
 };
 
+/** A network's rules for one kind of vote, a sentence each, before it is known how a vote is put and who is asked by letter. */
+export function profileLines(profile: RulesProfile, on: Pick<RulesOn, "kind" | "zone">): Text[] {
+  return [
+    message("rules.sentence", { text: ruleText(profile) }),
+    quorumText(profile, { method: "hands" }),
+    lettersText(profile),
+    ...tailTexts(profile, on),
+  ];
+}
+
 /**
  * The rules of one vote, a sentence each, in the order they come into play: how votes are given, what decides, the quorum, what
  * absentees are asked and what silence means, a tie, and who declares. The same wherever members read them.
@@ -53,9 +63,19 @@ export function ruleLines(profile: RulesProfile, on: RulesOn): Text[] {
     message("rules.sentence", { text: decidingText(profile, on.rollSize) }),
     quorumText(profile, on),
     ...absenteeTexts(profile, on),
-    ...(on.kind === "elect" ? [tieText(profile.tie, on.zone), message(`rules.nominee.${profile.silentNominee}`)] : []),
-    message(profile.twoPeopleDeclare ? "rules.declare.two" : "rules.declare.one"),
+    ...tailTexts(profile, on),
   ];
+}
+
+/** A tie and a silent nominee, where somebody is elected; and who declares. */
+function tailTexts(profile: RulesProfile, { kind, zone }: Pick<RulesOn, "kind" | "zone">): Text[] {
+  const ofElection = [tieText(profile.tie, zone), message(`rules.nominee.${profile.silentNominee}`)];
+  const declared = message(profile.twoPeopleDeclare ? "rules.declare.two" : "rules.declare.one");
+  return kind === "elect" ? [...ofElection, declared] : [declared];
+}
+
+function lettersText({ lettersCountTowardsQuorum }: RulesProfile): Text {
+  return message(lettersCountTowardsQuorum ? "rules.letters.count" : "rules.letters.not");
 }
 
 /** The rule in words with the votes it takes, where that is known beforehand: of all members, once the roll is. */
@@ -65,17 +85,17 @@ export function decidingText(profile: RulesProfile, rollSize?: number): Text {
   return message("election.rule.of", { rule, needed: requiredVotes(profile.threshold, rollSize), total: rollSize });
 }
 
-function quorumText({ quorum }: RulesProfile, { method, rollSize }: RulesOn): Text {
+function quorumText({ quorum }: RulesProfile, { method, rollSize }: Pick<RulesOn, "method" | "rollSize">): Text {
   if (requiredVotes(quorum, 1) === 0) return message("rules.quorum.none");
   const words = method === "form" ? "rules.quorum.byLetter" : "rules.quorum";
   if (rollSize === undefined) return message(words, shareArgs(quorum));
   return message(`${words}.number`, { needed: requiredVotes(quorum, rollSize), total: rollSize });
 }
 
-function absenteeTexts({ lettersCountTowardsQuorum }: RulesProfile, { mode, method }: RulesOn): Text[] {
+function absenteeTexts(profile: RulesProfile, { mode, method }: RulesOn): Text[] {
   const silent = message("election.rule.silent");
   if (method === "form") return [silent];
-  const quorum = message(lettersCountTowardsQuorum ? "rules.letters.count" : "rules.letters.not");
+  const quorum = lettersText(profile);
   switch (mode) {
     case "none":
       return [message("election.mode.none")];

@@ -14,6 +14,7 @@ export const addressChangePath = (network: string, change: string) => `${peopleP
 export const sessionsPath = (network: string) => `/n/${network}/sessions`;
 export const sessionPath = (network: string, session: string) => `/n/${network}/s/${session}`;
 export const electionsPath = (network: string) => `/n/${network}/elections`;
+export const rulesPath = (network: string) => `/n/${network}/rules`;
 export const electionPath = ({ network, id }: Pick<Election, "network" | "id">) => `${electionsPath(network)}/${id}`;
 
 export type ConsoleProps = {

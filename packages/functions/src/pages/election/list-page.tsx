@@ -1,5 +1,5 @@
 import { say } from "@quorate/core/i18n";
-import { ConsolePage, electionsPath } from "../console.tsx";
+import { ConsolePage, electionsPath, rulesPath } from "../console.tsx";
 import type { Console } from "../people/index.ts";
 import type { Running } from "./home.ts";
 import { RunningRow } from "./home-page.tsx";
@@ -23,6 +23,9 @@ export function ElectionsPage({ locale, network, elections }: Console & { electi
       <div class="buttons">
         <a class="button" href={`${path}/new`}>
           {say(locale, "console.home.startElection")}
+        </a>
+        <a class="button plain" href={rulesPath(network.id)}>
+          {say(locale, "rules.title")}
         </a>
       </div>
     </ConsolePage>

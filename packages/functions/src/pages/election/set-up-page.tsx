@@ -2,12 +2,15 @@ import { inScript, type Locale, onDayAt, say, zoneNote } from "@quorate/core/i18
 import type { Problem } from "@quorate/core/kit";
 import type { Network } from "@quorate/core/people";
 import type { Session } from "@quorate/core/session";
+import { VoteKind } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
-import { ConsolePage, electionsPath, sessionsPath } from "../console.tsx";
+import { ConsolePage, electionsPath, rulesPath, sessionsPath } from "../console.tsx";
 import { ErrorSummary, SubmitButton, TextField } from "../look/index.ts";
 import { problemText } from "../problem-text.ts";
+import { ProfileLines } from "../rules/rules-page.tsx";
 import { type Choice, RadioField, SelectField, summaryLines, type Typed, type WrongField } from "./fields.tsx";
 import {
+  AS_THE_NETWORK,
   deadlines,
   MOST_OBJECTION_DAYS,
   nominationDeadlines,
@@ -54,6 +57,7 @@ export function SetUpPage(props: SetUpProps) {
           <legend>
             <h2>{say(locale, "election.field.rule")}</h2>
           </legend>
+          <NetworkRules locale={locale} network={network} choices={choices} />
           <Select {...fields} name="share" choices={options(locale, "share")} />
           <Select {...fields} name="base" choices={options(locale, "base")} />
           <Select
@@ -236,14 +240,30 @@ function Select(props: FieldsProps & { name: string; hint?: string; choices: rea
   );
 }
 
+/** The network's rules of each kind, folded away: what holds where nothing else is chosen. */
+function NetworkRules({ locale, network, choices }: Pick<SetUpProps, "locale" | "network" | "choices">) {
+  return (
+    <>
+      {VoteKind.options.map((kind) => (
+        <details>
+          <summary>{say(locale, `rules.${kind}`)}</summary>
+          <ProfileLines {...{ locale, network, kind, profile: choices.profiles[kind] }} />
+        </details>
+      ))}
+      <p>
+        <a href={rulesPath(network.id)}>{say(locale, "rules.see")}</a>
+      </p>
+    </>
+  );
+}
+
 function options(locale: Locale, of: "share" | "base"): Choice[] {
+  const asSet = { value: AS_THE_NETWORK, label: say(locale, "rules.choice.network") };
   if (of === "share") {
-    return Share.options.map((value) => ({ value, label: say(locale, `election.field.share.${value}`) }));
+    return [asSet, ...Share.options.map((value) => ({ value, label: say(locale, `election.field.share.${value}`) }))];
   }
-  return (["all-members", "present", "cast", "for-and-against"] as const).map((value) => ({
-    value,
-    label: say(locale, `election.field.base.${value}`),
-  }));
+  const bases = ["all-members", "present", "cast", "for-and-against"] as const;
+  return [asSet, ...bases.map((value) => ({ value, label: say(locale, `election.field.base.${value}`) }))];
 }
 
 function sessionChoice(locale: Locale, { id, title, startsAt, zone }: Session): Choice {

@@ -3,7 +3,7 @@ import { inZone } from "@quorate/core/i18n";
 import { type Instant, type Problem, Refusal, type World } from "@quorate/core/kit";
 import { type Member, roster } from "@quorate/core/people";
 import { type Session, sessionsOf } from "@quorate/core/session";
-import { MajorityBase, plainProfile, type Threshold } from "@quorate/core/vote";
+import { MajorityBase, profilesOf, type RulesProfile, type Threshold, type VoteKind } from "@quorate/core/vote";
 import * as v from "valibot";
 import { readMoment } from "../moment.ts";
 import type { Console } from "../people/index.ts";
@@ -19,6 +19,9 @@ const shares: Readonly<Record<string, Threshold>> = {
   "at-least-two-thirds": { numerator: 2, denominator: 3, comparison: "at-least" },
 };
 export const Share = v.picklist(["more-than-half", "at-least-half", "at-least-two-thirds"]);
+
+/** A part of the rules that is left as the network has set it, for each kind of vote. */
+export const AS_THE_NETWORK = "network";
 
 /** The steps with a deadline in the order they follow, each with its field and how many days after the session is proposed. */
 export const deadlines: readonly { step: AskingStep; field: DeadlineField; days: number }[] = [
@@ -40,16 +43,21 @@ export type NominationField = "nominationsBy" | "acceptanceBy" | "candidatesBy";
 const PROPOSED_TIME = "20:00";
 
 /** What the page offers to choose from. */
-export type SetUpChoices = { sessions: readonly Session[]; members: readonly Member[] };
+export type SetUpChoices = {
+  sessions: readonly Session[];
+  members: readonly Member[];
+  /** The network's rules for each kind of vote. */
+  profiles: Readonly<Record<VoteKind, RulesProfile>>;
+};
 
-/** The sessions that are not closed, the next one first, and the members who may declare. */
+/** The sessions that are not closed, the next one first, the members who may declare, and the network's rules. */
 export async function setUpChoices(world: World, network: string): Promise<SetUpChoices> {
   const sessions = (await sessionsOf(world.table, network)).filter((session) => session.meeting !== "closed");
   const members = (await roster(world, network)).map(({ member }) => member);
-  return { sessions: sessions.toReversed(), members };
+  return { sessions: sessions.toReversed(), members, profiles: await profilesOf(world.table, network) };
 }
 
-/** The set-up before anything is typed: the plain rule, and deadlines in the days after the session. */
+/** The set-up before anything is typed: the network's rules, and deadlines in the days after the session. */
 export function proposedSetUp(session: Session, now: Instant): Typed {
   const first = inZone(session.startsAt > now ? session.startsAt : now, session.zone).toPlainDate();
   const proposed = deadlines.map(({ field, days }) => [field, `${first.add({ days }).toString()}T${PROPOSED_TIME}`]);
@@ -60,7 +68,7 @@ export function proposedSetUp(session: Session, now: Instant): Typed {
   return {
     session: session.id,
     ...Object.fromEntries(earlier),
-    ...{ share: "more-than-half", base: plainProfile.base, quorum: "more-than-half", objectionDays: "15" },
+    ...{ share: AS_THE_NETWORK, base: AS_THE_NETWORK, quorum: AS_THE_NETWORK, objectionDays: "15" },
     ...Object.fromEntries(proposed),
   };
 }
@@ -73,12 +81,11 @@ export async function openFrom(
   choices: SetUpChoices,
 ): Promise<{ id: string } | { problems: Problem[] }> {
   const session = choices.sessions.find(({ id }) => id === typed.session);
-  const read = readSetUp(typed, session);
+  const read = readSetUp(typed, session, choices.profiles);
   const { problems } = read;
   if (session && read.deadlines) problems.push(...contradictions(read, session, read.deadlines, world.clock.now()));
   const { profile, mode } = read;
-  if (problems.length > 0 || !session || !read.deadlines || !profile || !mode)
-    return { problems: firstOfEach(problems) };
+  if (problems.length > 0 || !session || !read.deadlines || !mode) return { problems: firstOfEach(problems) };
   const votes = read.votes.map(({ vote }) => vote);
   const ids = { network: network.id, actor: member.id, title: read.title, session: session.id };
   const { declarers, objectionDays } = read;
@@ -97,7 +104,7 @@ export async function openFrom(
 type Read = {
   title: string;
   votes: { number: VoteNumber; vote: SetUp["votes"][number] }[];
-  profile: SetUp["profile"] | undefined;
+  profile: SetUp["profile"];
   mode: SetUp["mode"] | undefined;
   declarers: string[];
   objectionDays: number;
@@ -105,7 +112,7 @@ type Read = {
   problems: Problem[];
 };
 
-function readSetUp(typed: Typed, session: Session | undefined): Read {
+function readSetUp(typed: Typed, session: Session | undefined, profiles: SetUpChoices["profiles"]): Read {
   const problems: Problem[] = [];
   const text = (field: string) => {
     const value = (typed[field] ?? "").replaceAll("\r\n", "\n").trim();
@@ -119,7 +126,7 @@ function readSetUp(typed: Typed, session: Session | undefined): Read {
   };
   const title = text("title");
   if (!session) problems.push({ field: "session", code: "choose" });
-  const votes = voteNumbers.flatMap((number): Read["votes"] => {
+  const asked = voteNumbers.flatMap((number): Read["votes"] => {
     const name = `vote${number}`;
     const kind = typed[`${name}-kind`] ?? "";
     if (kind === "elect") return [{ number, vote: { kind, title: text(`${name}-title`) } }];
@@ -131,17 +138,25 @@ function readSetUp(typed: Typed, session: Session | undefined): Read {
     if (isBegun || kind !== "") problems.push({ field: `${name}-kind`, code: "choose" });
     return [];
   });
-  const [share, base, quorum] = [choice("share", Share), choice("base", MajorityBase), choice("quorum", Share)];
+  const part = <S extends v.GenericSchema<unknown, string>>(field: string, schema: S) =>
+    typed[field] === AS_THE_NETWORK ? undefined : choice(field, schema);
+  const [share, base, quorum] = [part("share", Share), part("base", MajorityBase), part("quorum", Share)];
   const [threshold, attendance] = [share && shares[share], quorum && shares[quorum]];
-  const profile =
-    threshold && base && attendance
-      ? { ...plainProfile, threshold, base, quorum: attendance, twoPeopleDeclare: true }
-      : undefined;
+  const set = { ...(threshold && { threshold }), ...(base && { base }), ...(attendance && { quorum: attendance }) };
+  const votes = asked.map(({ number, vote }) => ({
+    number,
+    vote: { ...vote, profile: { ...profiles[vote.kind], ...set } },
+  }));
+  const [first] = votes;
+  const profile = first?.vote.profile ?? { ...profiles.elect, ...set };
   const mode = choice("mode", v.picklist(["none", "ratified"]));
   const days = v.safeParse(ObjectionDays, (typed.objectionDays ?? "").trim());
   if (!days.success) problems.push({ field: "objectionDays", code: "days", details: { limit: MOST_OBJECTION_DAYS } });
   const objectionDays = days.success ? days.output : 0;
-  const declarers = ["declarer1", "declarer2"].map((field) => choice(field, Someone) ?? "");
+  const oneSuffices = votes.length > 0 && votes.every(({ vote }) => !vote.profile.twoPeopleDeclare);
+  const declarers = (oneSuffices && !typed.declarer2 ? ["declarer1"] : ["declarer1", "declarer2"]).map(
+    (field) => choice(field, Someone) ?? "",
+  );
   const moments = readDeadlines(typed, session, problems);
   return { title, votes, profile, mode, declarers, objectionDays, deadlines: moments, problems };
 }
@@ -176,7 +191,8 @@ function readDeadlines(
 /** What the election's own rules say, so that it stands beside what is missing. */
 function contradictions(read: Read, session: Session, moments: SetUp["deadlines"], now: Instant): Problem[] {
   const votes = read.votes.map(({ vote }) => vote);
-  const rest = { mode: read.mode ?? "none", hasSession: true, twoPeopleDeclare: true, sessionAt: session.startsAt };
+  const twoPeopleDeclare = votes.some(({ profile }) => profile?.twoPeopleDeclare ?? true);
+  const rest = { mode: read.mode ?? "none", hasSession: true, twoPeopleDeclare, sessionAt: session.startsAt };
   const declarers = read.declarers.every(Boolean) ? read.declarers : [];
   return checkSetUp({ ...rest, votes, declarers, deadlines: moments }, now)
     .filter(({ code }) => code !== "too-few" || declarers.length > 0)
