@@ -161,6 +161,15 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.cancellation": { ...ask, reason: "Седница је погрешно сазвана.", by: "Биљана Илић" },
     "election.cancelled": { ...tell, process, reason: "Седница је погрешно сазвана.", journal },
     "election.parked": { ...tell, process, reason: message("election.parked.lapsed"), url: link, journal },
+    "session.invitation": {
+      ...{ ...ask, isGuest: true },
+      meeting: { title: "Избор председника", startsAt: sessionAt, zone, place: "Актив" },
+      agenda: [message("meeting.agenda.vote", { n: 1, title: plain("Избор председника") })],
+      documents: [
+        { title: "План рада", url: `${link}/plan` },
+        { title: "План рада", text: 1, hash: "c81d02f47e95b3aa" },
+      ],
+    },
     "session.parked": { ...tell, process, reason: message("meeting.parked.lapsed"), url: link, journal },
   };
 }

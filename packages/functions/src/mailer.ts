@@ -1,6 +1,6 @@
 import { toldLetter } from "@quorate/core/ask";
 import { electionLetter, letterAboutAsk, undeliveredLetter } from "@quorate/core/election";
-import type { OutgoingLetter, World } from "@quorate/core/kit";
+import type { Attachment, OutgoingLetter, World } from "@quorate/core/kit";
 import type { Letter, Render } from "@quorate/core/letter";
 import { sendLetters, sweepOutbox } from "@quorate/core/letter";
 import { peopleLetter } from "@quorate/core/people";
@@ -11,16 +11,22 @@ import { type AllLetters, render } from "@quorate/emails/render";
 export type Sender = { address: string };
 
 type Content = {
-  [K in keyof AllLetters]: { kind: K; props: AllLetters[K]; address: string; replyTo?: string | undefined };
+  [K in keyof AllLetters]: {
+    kind: K;
+    props: AllLetters[K];
+    address: string;
+    replyTo?: string | undefined;
+    attachments?: Attachment[];
+  };
 };
 
 async function contentOf(world: World, letter: Letter): Promise<Content[keyof AllLetters] | { skip: string }> {
+  const ofAnyProcess = (await toldLetter(world, letter)) ?? (await sessionLetter(world, letter));
+  if (ofAnyProcess) return ofAnyProcess;
   if (letter.kind === "ask.undelivered") return undeliveredLetter(world, letter);
   const content =
-    (await toldLetter(world, letter)) ??
     (letter.kind.startsWith("ask.") ? await letterAboutAsk(world, letter) : undefined) ??
     (await electionLetter(world, letter)) ??
-    (await sessionLetter(world, letter)) ??
     (await peopleLetter(world, letter));
   if (!content) throw new Error(`no letter is called ${letter.kind}`);
   return content;
@@ -38,6 +44,7 @@ export function letterRenderer(world: World, sender: Sender): Render {
       to: content.address,
       ...(content.replyTo && { replyTo: content.replyTo }),
       ...{ subject, html, text },
+      ...(content.attachments && { attachments: content.attachments }),
       headers: { "Auto-Submitted": "auto-generated" },
       tags: [{ name: "letter", value: letter.id }],
     };

@@ -2,6 +2,7 @@ import { signal, signalAnswer } from "@quorate/core/ask";
 import type { World } from "@quorate/core/kit";
 import { fulfilRequest } from "@quorate/core/people";
 import { executionName } from "@quorate/core/process";
+import * as Session from "@quorate/core/session";
 import { processes } from "./processes.ts";
 
 /** One change of the table as its stream tells it: the item before and after, without DynamoDB's types. */
@@ -36,9 +37,8 @@ export async function relayChange(world: World, { before, after }: Change): Prom
       if (before && changed("nudges")) await signal(world, String(after.id));
       return;
     case "session":
-      if (after.meeting === "closed" && changed("meeting")) {
-        for (const id of [String(after.id), ...idsIn(after)]) await signal(world, id);
-      }
+      if (changed("meeting")) await Session.kind.signalIfDue(world, String(after.id));
+      if (after.meeting === "closed" && changed("meeting")) for (const id of idsIn(after)) await signal(world, id);
       return;
     case "letter-request":
       if (!before) await fulfilRequest(world, String(after.id));

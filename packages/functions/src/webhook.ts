@@ -3,6 +3,8 @@ import { readElection } from "@quorate/core/election";
 import { Refusal, type World } from "@quorate/core/kit";
 import { Letter, letterId, recordFate, writeLetter } from "@quorate/core/letter";
 import { Member } from "@quorate/core/people";
+import type { ProcessRow } from "@quorate/core/process";
+import { readSession } from "@quorate/core/session";
 import { Hono } from "hono";
 import { Resend } from "resend";
 import * as v from "valibot";
@@ -69,13 +71,20 @@ async function keepFate(world: World, id: string, fate: "delivered" | "bounced" 
  * when it failed half way: what is written already stays as it is.
  */
 export async function tellUndelivered(world: World, letter: Letter): Promise<void> {
-  if (!letter.ask || !letter.member || !letter.kind.startsWith("election.")) return;
+  if (!letter.ask || !letter.member) return;
+  const row = await processOf(world, letter);
+  if (!row) return;
   await recordUndelivered(world, letter.ask);
-  const election = await readElection(world, letter.process);
-  const opener = await world.table.get(Member, { network: election.network, id: election.opener });
+  const opener = await world.table.get(Member, { network: row.network, id: row.opener });
   if (!opener) return;
   const told = { process: letter.process, kind: "ask.undelivered", person: opener.person, version: letter.ask.id };
   if (await world.table.get(Letter, { id: letterId(told) })) return;
   const facts = { member: letter.member };
-  await world.table.write(writeLetter(world, { ...told, member: opener.id, network: election.network, facts }));
+  await world.table.write(writeLetter(world, { ...told, member: opener.id, network: row.network, facts }));
+}
+
+/** The process that asks by this letter; undefined for a letter that asks nothing. */
+async function processOf(world: World, { kind, process }: Letter): Promise<ProcessRow | undefined> {
+  if (kind.startsWith("election.")) return readElection(world, process);
+  return kind.startsWith("session.") ? readSession(world, process) : undefined;
 }

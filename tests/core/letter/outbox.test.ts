@@ -45,6 +45,36 @@ async function outbox(size: number, faults: Fault[] = []) {
   return { world, sink, faults, collection: collection.id, asks, members, ids: await lettersWaiting(world) };
 }
 
+const file = { filename: "session.ics", contentType: "text/calendar; charset=utf-8", content: "BEGIN:VCALENDAR\r\n" };
+
+/** Every second letter brings a file. */
+function withFiles(render: Render): Render {
+  let count = 0;
+  return async (letter) => {
+    const mail = await render(letter);
+    count += 1;
+    return "skip" in mail || count % 2 === 0 ? mail : { ...mail, attachments: [file] };
+  };
+}
+
+describe("letters with a file", () => {
+  it("go out one by one beside the batch of the others, and once each when the first try fails", async () => {
+    const { world, sink, ids } = await outbox(5, ["500", "timeout-after-accept", "429"]);
+    const render = withFiles(renderer(world));
+    await sendLetters(world, ids, render);
+    for (let tries = 0; tries < 4; tries += 1) {
+      test.clock.moveTo(later(world.clock.now(), { hours: 1 }));
+      await sweepOutbox(world, render);
+    }
+    const sent = sink.letters();
+    expect(sent.map(({ attachments }) => attachments.length).toSorted()).toEqual([0, 0, 1, 1, 1]);
+    expect(new Set(sent.map(({ to }) => to)).size).toBe(5);
+    expect((await lettersOf(world)).map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => "sent"));
+    const batches = new Set((await lettersOf(world)).map(({ batch }) => batch));
+    expect(batches.size).toBe(4);
+  });
+});
+
 async function lettersWaiting(world: World): Promise<string[]> {
   return (await lettersOf(world)).filter(({ state }) => state === "waiting").map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { readSession } from "@quorate/core/session";
+import { readSession, textsOf } from "@quorate/core/session";
 import { describe, expect, test } from "vitest";
 import { memberId, NETWORK, plan, planned, signedIn, site, wordsOf } from "./site.ts";
 
@@ -22,6 +22,57 @@ describe("planning a session", () => {
     expect(shown).toContain("1. седница Актива");
     expect(shown).toContain("Отвори седницу");
     expect(wordsOf((await page.get(list)).html)).toContain("1. седница Актива");
+  });
+
+  test("takes votes of the agenda, guests with an address, documents and the deadline of an invitation", async () => {
+    const page = await site();
+    const filled = {
+      ...{ ...plan, agenda: "* Избор председника\nРазно" },
+      guests: "Локална телевизија\nАна Анић <ana@opstina.example>",
+      documents: "Статут https://aktiv.example/statut.pdf",
+      ...{ textTitle: "План рада", text: "Два семинара.\r\nЈедан округли сто." },
+      ...{ startsAt: "2026-03-23T10:00", endsAt: "2026-03-23T12:00", answerBy: "2026-03-20T20:00" },
+    };
+    for (const [field, moment] of [
+      ["answerBy", "2026-03-23T10:01"],
+      ["answerBy", "2026-03-13T09:59"],
+      ["endsAt", "2026-03-23T10:00"],
+    ] as const) {
+      const sent = await page.post(list, { ...filled, [field]: moment });
+      expect([sent.status, sent.html]).toEqual([422, expect.stringContaining(`id="${field}-error"`)]);
+    }
+    const again = await page.post(list, filled);
+    const session = await readSession(page.world, again.to?.split("/").at(-1) ?? "");
+    expect(session).toMatchObject({
+      ...{ stage: "invitation", endsAt: "2026-03-23T11:00:00.000Z", guests: ["Локална телевизија", "Ана Анић"] },
+      agenda: [
+        { title: "Избор председника", isVote: true },
+        { title: "Разно", isVote: false },
+      ],
+      deadlines: { invitation: "2026-03-20T19:00:00.000Z" },
+      documents: [
+        { title: "Статут", url: "https://aktiv.example/statut.pdf" },
+        { title: "План рада", text: 1 },
+      ],
+    });
+    expect(session.guestMembers).toHaveLength(1);
+    const [text] = await textsOf(page.world.table, session.id);
+    expect(text?.text.body).toBe("Два семинара.\nЈедан округли сто.");
+    const shown = (await page.get(again.to ?? "")).html;
+    expect(shown).toContain('href="https://aktiv.example/statut.pdf"');
+    expect(wordsOf(shown)).toContain("Избор председника · гласање");
+  });
+
+  test("says what is wrong with documents, guests' addresses and moments, all at once", async () => {
+    const page = await site();
+    const sent = await page.post(list, {
+      ...{ ...plan, guests: "Ана Анић ana@nowhere", documents: "без адресе", textTitle: "План рада" },
+      answerBy: "сутра",
+    });
+    expect(sent.status).toBe(422);
+    for (const field of ["guests", "documents", "text", "answerBy"]) {
+      expect(sent.html).toContain(`id="${field}-error"`);
+    }
   });
 
   test("says at each field what is wrong, and keeps what was typed", async () => {

@@ -15,6 +15,7 @@ describe("a letter sent with the Resend SDK", () => {
         links: ["https://odluke.example/o/1?a=1&b=2"],
         sentAt: "2026-03-16T08:00:00.000Z",
         state: "delivered",
+        attachments: [],
       },
     ]);
     expect(sink.letters({ to: "jelena@skola.example" })).toEqual([]);
@@ -25,6 +26,33 @@ describe("a letter sent with the Resend SDK", () => {
     const { from, to, subject, text } = letter();
     await resend.emails.send({ from, to: [to], subject, text });
     expect(sink.letters()).toMatchObject([{ from, to, subject, text, html: "", replyTo: [], tags: [], headers: {} }]);
+  });
+
+  it("brings its files along, which a batch may not", async () => {
+    const { resend, sink, url } = await openSink();
+    const content = "BEGIN:VCALENDAR\r\nSUMMARY:седница\r\nEND:VCALENDAR\r\n";
+    const contentType = "text/calendar; charset=utf-8; method=REQUEST";
+    const file = { filename: "session.ics", contentType, content: Buffer.from(content) };
+    const { data } = await resend.emails.send({ ...letter(), attachments: [file] });
+    expect(sink.letters()).toMatchObject([{ attachments: [{ filename: "session.ics", contentType, content }] }]);
+    const shown = await (await fetch(`${url}/mailbox/${data?.id}`)).text();
+    expect(shown).toContain(`href="/mailbox/${data?.id}/attachments/1"`);
+    const loaded = await fetch(`${url}/mailbox/${data?.id}/attachments/1`);
+    expect([loaded.status, loaded.headers.get("content-type"), await loaded.text()]).toEqual([
+      200,
+      contentType,
+      content,
+    ]);
+    expect((await fetch(`${url}/mailbox/${data?.id}/attachments/2`)).status).toBe(404);
+
+    const inBatch = {
+      ...letter(),
+      attachments: [{ filename: "session.ics", content: file.content.toString("base64") }],
+    };
+    const answer = await fetch(`${url}/resend/emails/batch`, {
+      ...{ method: "POST", headers: { Authorization: "Bearer re_local" }, body: JSON.stringify([inBatch]) },
+    });
+    expect([answer.status, sink.letters()]).toEqual([422, [expect.anything()]]);
   });
 
   it("can be looked up by its id", async () => {

@@ -27,6 +27,9 @@ export interface Processes {
   status(machine: string, execution: string): Promise<"running" | "ended" | "failed" | undefined>;
 }
 
+/** A text that goes with a letter as a file. */
+export type Attachment = { filename: string; contentType: string; content: string };
+
 /** One letter as the provider takes it. */
 export type OutgoingLetter = {
   from: string;
@@ -37,6 +40,7 @@ export type OutgoingLetter = {
   text: string;
   headers: Record<string, string>;
   tags: { name: string; value: string }[];
+  attachments?: Attachment[] | undefined;
 };
 
 /** What the provider made of a batch: for each letter, in order, its id there or why it was refused. */
@@ -45,7 +49,7 @@ export type BatchOutcome =
   | { kind: "unknown"; reason: string };
 
 export interface Mail {
-  /** Hands over at most 100 letters under one idempotency key. Throws `Transient` when the same call may succeed later. */
+  /** Hands over at most 100 letters under one idempotency key; one with attachments, alone. Throws `Transient` when the same call may succeed later. */
   send(key: string, letters: OutgoingLetter[]): Promise<BatchOutcome>;
 }
 

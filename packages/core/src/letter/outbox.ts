@@ -33,8 +33,11 @@ const GIVEN_UP_AFTER = { hours: 20 };
 /** Sends those of these letters that still wait: claimed into batches, handed over, their fate recorded. */
 export async function sendLetters(world: World, ids: readonly string[], render: Render): Promise<void> {
   for (let from = 0; from < ids.length; from += LETTERS_A_BATCH) {
-    const batch = await untilWritten(() => claimBatch(world, ids.slice(from, from + LETTERS_A_BATCH), render));
-    if (batch) await deliver(world, batch);
+    const ready = await renderWaiting(world, ids.slice(from, from + LETTERS_A_BATCH), render);
+    for (const together of batchesOf(ready)) {
+      const batch = await untilWritten(() => claimBatch(world, together));
+      if (batch) await deliver(world, batch);
+    }
   }
 }
 
@@ -62,15 +65,39 @@ export async function sweepOutbox(world: World, render: Render, { isAlone = fals
   }
 }
 
-/** Renders the letters that still wait and records them as a batch with their bytes; undefined when none is left. */
-async function claimBatch(world: World, ids: readonly string[], render: Render): Promise<string | undefined> {
+type Ready = { letter: string; mail: OutgoingLetter };
+
+/** The bytes of those letters that still wait; one that is settled without being sent is written so. */
+function renderWaiting(world: World, ids: readonly string[], render: Render): Promise<Ready[]> {
+  return untilWritten(async () => {
+    const ready: Ready[] = [];
+    for (const letter of await waitingAmong(world, ids)) {
+      const mail = await renderOne(world, letter, render);
+      if (mail) ready.push({ letter: letter.id, mail });
+    }
+    return ready;
+  });
+}
+
+async function waitingAmong(world: World, ids: readonly string[]): Promise<Stored<Letter>[]> {
   const found = await world.table.getMany(ids.map((id) => Letter.key({ id })));
-  const waiting = ids.flatMap((id) => found.get(Letter, { id }) ?? []).filter((letter) => letter.state === "waiting");
-  const ready: { letter: Stored<Letter>; mail: OutgoingLetter }[] = [];
-  for (const letter of waiting) {
-    const mail = await renderOne(world, letter, render);
-    if (mail) ready.push({ letter, mail });
-  }
+  return ids.flatMap((id) => found.get(Letter, { id }) ?? []).filter((letter) => letter.state === "waiting");
+}
+
+/** A letter with attachments is a batch of its own; the provider takes none in a larger one (letters 2). */
+function batchesOf(ready: readonly Ready[]): Ready[][] {
+  const together = ready.filter(({ mail }) => !mail.attachments);
+  return [together, ...ready.filter(({ mail }) => mail.attachments).map((one) => [one])];
+}
+
+/** Records the batch of those that nobody has claimed meanwhile, with their bytes; undefined when none is left. */
+async function claimBatch(world: World, together: readonly Ready[]): Promise<string | undefined> {
+  const mails = new Map(together.map(({ letter, mail }) => [letter, mail]));
+  const waiting = await waitingAmong(world, [...mails.keys()]);
+  const ready = waiting.flatMap((letter) => {
+    const mail = mails.get(letter.id);
+    return mail ? [{ letter, mail }] : [];
+  });
   if (ready.length === 0) return undefined;
   const id = newId(world.random, "batch");
   const now = world.clock.now();

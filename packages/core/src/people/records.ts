@@ -46,7 +46,8 @@ export const Member = defineRecord({
     name: v.string(),
     institution: v.optional(v.string()),
     groups: v.array(v.string()),
-    standing: v.picklist(["active", "left"]),
+    /** A `guest` was invited to a session under an address: she has no vote and is on no roll. */
+    standing: v.picklist(["active", "left", "guest"]),
     coordinator: v.boolean(),
     since: Instant,
     /** She was one person with another member, who stayed. */

@@ -1,60 +1,7 @@
 import * as v from "valibot";
-import { appendEntry, emptyJournal } from "../journal/index.ts";
-import { command, create, Instant, newId, type Problem, Refusal, type World } from "../kit/index.ts";
-import { Member } from "../people/index.ts";
+import { command, Instant, Refusal, type World } from "../kit/index.ts";
 import { moveRow } from "../process/index.ts";
 import { Session } from "./records.ts";
-import { heldBy } from "./rules.ts";
-
-/** The most characters of a title, a place, an item of the agenda or a guest. */
-export const LONGEST_LINE = 200;
-/** The most items of an agenda, and the most guests: one item of the store holds them all. */
-export const MOST_LINES = 100;
-
-const Words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_LINE));
-
-const Chosen = v.pipe(v.string(), v.nonEmpty());
-
-const Plan = v.object({
-  network: v.string(),
-  actor: v.string(),
-  title: Words,
-  startsAt: Instant,
-  place: Words,
-  zone: v.string(),
-  recorder: Chosen,
-  verifiers: v.pipe(v.array(Chosen), v.length(2)),
-  agenda: v.pipe(v.array(v.object({ title: Words })), v.maxLength(MOST_LINES)),
-  guests: v.optional(v.pipe(v.array(Words), v.maxLength(MOST_LINES)), []),
-});
-
-/** A planned session. Refuses one person in two places and people who are not active members, naming each field. */
-export const planSession = command(Plan, async (world, { actor, ...plan }): Promise<string> => {
-  const problems = await wrongPeople(world, plan.network, [plan.recorder, ...plan.verifiers]);
-  if (problems.length > 0) throw new Refusal("input.invalid", { problems });
-  const id = newId(world.random, "session");
-  const now = world.clock.now();
-  const agenda = plan.agenda.map((item, index) => ({ ...item, id: String(index + 1) }));
-  const facts = { startsAt: plan.startsAt, items: agenda.length };
-  const { head, write } = appendEntry(emptyJournal, { process: id, at: now, actor, act: "planned", facts });
-  const session: Session = {
-    ...{ ...plan, id, agenda, opener: actor, meeting: "planned", elections: [] },
-    deadlines: { meeting: heldBy(plan.startsAt) },
-    ...{ state: "running", stage: "meeting", execution: 1, openedAt: now, journal: head },
-  };
-  await world.table.write([create(Session, session), write]);
-  return id;
-});
-
-/** What is wrong with the recorder and the verifiers, who come in this order. */
-async function wrongPeople(world: World, network: string, people: readonly string[]): Promise<Problem[]> {
-  const found = await world.table.getMany([...new Set(people)].map((id) => Member.key({ network, id })));
-  return people.flatMap((id, index): Problem[] => {
-    const field = index === 0 ? "recorder" : `verifiers.${index - 1}`;
-    if (found.get(Member, { network, id })?.standing !== "active") return [{ field, code: "not-a-member" }];
-    return people.indexOf(id) < index ? [{ field, code: "same-person" }] : [];
-  });
-}
 
 /**
  * The session is open: from now on presence and votes are recorded. Opening it twice is opening it once. `actor`: who opens

@@ -1,6 +1,7 @@
-import { signal } from "../ask/index.ts";
+import { isDue, signal } from "../ask/index.ts";
 import type { World } from "../kit/index.ts";
-import { type ProcessKind, parkRow } from "../process/index.ts";
+import { type ProcessKind, parkRow, stepCollection } from "../process/index.ts";
+import { isNoLongerAsked } from "./invitation.ts";
 import { process } from "./process.ts";
 import { openSessions, readSession, Session } from "./records.ts";
 import { tasks } from "./tasks.ts";
@@ -17,6 +18,10 @@ export const kind: ProcessKind = {
 
 /** Wakes the session if there is something to do where it waits: a signal that a crash has lost is raised again. */
 async function signalIfDue(world: World, id: string): Promise<void> {
-  const { stage, meeting } = await readSession(world, id);
-  if (stage === "meeting" && meeting === "closed") await signal(world, id);
+  const session = await readSession(world, id);
+  if (session.stage === "invitation") {
+    const collection = stepCollection(session, "invitation");
+    if (await isDue(world, collection, isNoLongerAsked(world, id))) await signal(world, collection);
+  }
+  if (session.stage === "meeting" && session.meeting === "closed") await signal(world, id);
 }

@@ -1,4 +1,4 @@
-import { choose, type States, task, waitStates } from "../ask/index.ts";
+import { askStates, choose, type States, task, waitStates } from "../ask/index.ts";
 
 /** Where Park itself fails, the execution fails, and the sweep parks the session from outside. */
 const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
@@ -9,16 +9,22 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  * The coordinator plans it: when and where, what is on the agenda, who keeps the minutes and who verifies them. Then, in this
  * order:
  *
- * 1. Meeting. The recorder opens it, notes who comes and goes, and closes it; votes are put in it by the elections that meet
+ * 1. Invitation, where the coordinator has set a deadline for the answers. Every active member and every guest with an address
+ *    gets a letter with the agenda and an entry for the calendar, and is asked whether she comes; members who have not answered
+ *    are reminded. Deadline `invitation`, or sooner when all have answered or the meeting is opened. Silence is recorded as
+ *    silence: who has not answered may come.
+ * 2. Meeting. The recorder opens it, notes who comes and goes, and closes it; votes are put in it by the elections that meet
  *    here. The machine waits until it is closed. If it is not by the deadline `meeting`, the session is parked: the coordinator
  *    is told, and resumes it with a later one. It may be held all the same.
- * 2. Held. The session has ended.
+ * 3. Held. The session has ended.
  *
  * Whatever fails parks the session; an act of the coordinator resumes it, in a new execution that begins with `Resume`.
  */
 const states: States = {
   Resume: task("Resume", "ResumeAt"),
-  ResumeAt: choose({ meeting: "CheckMeeting", held: "End" }),
+  ResumeAt: choose({ invitation: "AskInvitation", meeting: "CheckMeeting", held: "End" }),
+
+  ...askStates("Invitation", { closed: "CheckMeeting" }),
 
   ...waitStates("Meeting", { closed: "End", lapsed: "Lapsed" }),
 

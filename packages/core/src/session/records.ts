@@ -2,15 +2,26 @@ import * as v from "valibot";
 import { emptyJournal } from "../journal/index.ts";
 import { defineRecord, Instant, type Stored, type Table, type World } from "../kit/index.ts";
 import { openIndex, openPartition, processRow, readRow } from "../process/index.ts";
-import { type Presence, Stay } from "../vote/index.ts";
+import { type Presence, Stay, VotedText } from "../vote/index.ts";
 import { heldBy } from "./rules.ts";
 
-/** One point of the agenda; where it is put to the vote, the vote's id. */
-export const AgendaItem = v.object({ id: v.string(), title: v.string(), vote: v.optional(v.string()) });
+/** One point of the agenda; whether it is put to a vote. */
+export const AgendaItem = v.object({ id: v.string(), title: v.string(), isVote: v.optional(v.boolean(), false) });
 export type AgendaItem = v.InferOutput<typeof AgendaItem>;
 
+/** What is to be read before the meeting: somewhere else, or a text that is kept here under its own number, with its hash. */
+export const SessionDocument = v.union([
+  v.object({ title: v.string(), url: v.string() }),
+  v.object({ title: v.string(), text: v.number(), hash: v.string() }),
+]);
+export type SessionDocument = v.InferOutput<typeof SessionDocument>;
+
+/** The steps that ask people, in the order they happen, each with its deadline. */
+export const AskingStep = v.picklist(["invitation"]);
+export type AskingStep = v.InferOutput<typeof AskingStep>;
+
 /** Where a session stands; each is a step of `process.ts` at which `Resume` can take it up again. */
-export const Stage = v.picklist(["meeting", "held"]);
+export const Stage = v.picklist(["invitation", "meeting", "held"]);
 export type Stage = v.InferOutput<typeof Stage>;
 
 /** The meeting itself, whatever its process does. */
@@ -26,14 +37,23 @@ export const Session = defineRecord({
     stage: Stage,
     meeting: Meeting,
     startsAt: Instant,
+    /** When it is expected to end. */
+    endsAt: v.optional(Instant),
     place: v.string(),
     recorder: v.string(),
     verifiers: v.array(v.string()),
     agenda: v.array(AgendaItem),
     /** Guests are named in the minutes and have no vote. */
     guests: v.array(v.string()),
-    /** Until when each step waits; when it passes the step lapses as `process.ts` says. */
-    deadlines: v.object({ meeting: Instant }),
+    /** Those of the guests who have an address and are invited too: places of standing `guest`. */
+    guestMembers: v.optional(v.array(v.string()), []),
+    documents: v.optional(v.array(SessionDocument), []),
+    /** Until when each step waits; when it passes the step lapses as `process.ts` says. Without `invitation` nobody is invited. */
+    deadlines: v.object({ invitation: v.optional(Instant), meeting: Instant }),
+    /** How often each step was begun. */
+    turns: v.optional(v.object({ invitation: v.optional(v.number()) }), {}),
+    /** How often time or place were changed: the sequence of its calendar entry. */
+    sequence: v.optional(v.number(), 0),
     /** When the meeting was opened. */
     beganAt: v.optional(Instant),
     closedAt: v.optional(Instant),
@@ -70,6 +90,17 @@ function asProcess(old: Record<string, unknown>): Record<string, unknown> {
   };
 }
 
+/** The text of one document, as it was put to the members. */
+export const SessionText = defineRecord({
+  kind: "session-text",
+  schema: v.object({ session: v.string(), number: v.number(), text: VotedText }),
+  key: ({ session, number }: { session: string; number: number }) => ({
+    pk: `session#${session}`,
+    sk: `text#${String(number).padStart(3, "0")}`,
+  }),
+});
+export type SessionText = v.InferOutput<typeof SessionText.schema>;
+
 /** When one member was there. */
 export const MemberPresence = defineRecord({
   kind: "member-presence",
@@ -84,6 +115,11 @@ export type MemberPresence = v.InferOutput<typeof MemberPresence.schema>;
 /** The session; refuses `not-found`. */
 export function readSession(world: World, id: string): Promise<Stored<Session>> {
   return readRow(world, Session, id);
+}
+
+/** The texts among its documents, in their order. */
+export async function textsOf(table: Table, session: string): Promise<Stored<SessionText>[]> {
+  return (await table.list(SessionText, `session#${session}`, { prefix: "text#" })).items;
 }
 
 /** The stays of everybody who came, by member. */

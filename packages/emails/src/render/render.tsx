@@ -42,6 +42,7 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "election.cancellation": Election.cancellation,
   "election.cancelled": Election.cancelled,
   "election.parked": Election.parked,
+  "session.invitation": Session.invitation,
   "session.parked": Session.parked,
 };
 

@@ -5,7 +5,7 @@ import { Refused } from "./refused.ts";
 const MOST_RECIPIENTS = 50;
 const MOST_IN_A_BATCH = 100;
 /** What Resend takes and the sink does not: it would be lost without a word. */
-const NOT_TAKEN = ["attachments", "bcc", "cc", "scheduled_at", "template", "topic_id"] as const;
+const NOT_TAKEN = ["bcc", "cc", "scheduled_at", "template", "topic_id"] as const;
 
 const wrongAddress = (field: string) =>
   `Invalid \`${field}\` field. The email address needs to follow the \`email@example.com\` or ` +
@@ -24,6 +24,13 @@ const TagWord = v.pipe(
   v.regex(/^[\w-]{1,256}$/, "Tags should only contain ASCII letters, numbers, underscores, or dashes."),
 );
 
+/** A file as the SDK sends it: its bytes in base 64. */
+const Attachment = v.object({
+  filename: v.pipe(v.string(), v.nonEmpty("An attachment has no `filename`.")),
+  content: v.pipe(v.string(), v.base64("The `content` of an attachment is not base 64.")),
+  content_type: v.nullish(v.string(), "application/octet-stream"),
+});
+
 /** One letter as the SDK sends it. */
 export const Email = v.pipe(
   v.object({
@@ -38,6 +45,7 @@ export const Email = v.pipe(
     text: v.nullish(v.string(), ""),
     headers: v.nullish(v.record(v.string(), v.string()), {}),
     tags: v.nullish(v.array(v.object({ name: TagWord, value: TagWord })), []),
+    attachments: v.nullish(v.array(Attachment), []),
     ...Object.fromEntries(
       NOT_TAKEN.map((field) => [field, v.nullish(v.never(`The mail sink does not take \`${field}\`.`))]),
     ),
@@ -78,12 +86,17 @@ function sound(email: Email | Refused): Email {
   return email;
 }
 
+const withFiles = v.looseObject({ attachments: v.pipe(v.array(v.unknown()), v.minLength(1)) });
+
 function readBatch(input: unknown): unknown[] {
   const batch = v.safeParse(v.array(v.unknown()), input);
   if (!batch.success) throw new Refused("validation_error", "A batch is an array of emails.");
   if (batch.output.length === 0) throw new Refused("validation_error", "The batch is empty.");
   if (batch.output.length > MOST_IN_A_BATCH) {
     throw new Refused("validation_error", `A batch holds at most ${MOST_IN_A_BATCH} emails.`);
+  }
+  if (batch.output.some((email) => v.is(withFiles, email))) {
+    throw new Refused("validation_error", "The `attachments` field is not supported in a batch.");
   }
   return batch.output;
 }

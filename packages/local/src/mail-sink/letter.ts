@@ -10,6 +10,9 @@ export type LetterState = v.InferOutput<typeof LetterState>;
 export const KeptLetter = v.object({ id: v.string(), sentAt: Instant, state: LetterState, email: Email });
 export type KeptLetter = v.InferOutput<typeof KeptLetter>;
 
+/** A file that came with a letter; what it holds, as text. */
+export type Attachment = { filename: string; contentType: string; content: string };
+
 /** A letter as the one who gets it has it before them; `links` are the addresses it leads to, in their order. */
 export type Letter = {
   id: string;
@@ -22,6 +25,7 @@ export type Letter = {
   links: string[];
   headers: Record<string, string>;
   tags: { name: string; value: string }[];
+  attachments: Attachment[];
   sentAt: Instant;
   state: LetterState;
 };
@@ -29,5 +33,12 @@ export type Letter = {
 export function toLetter({ id, sentAt, state, email }: KeptLetter): Letter {
   const { from, to, reply_to: replyTo, subject, html, text, headers, tags } = email;
   const links = anchorsIn(html).map(({ href }) => href);
-  return { id, from, to: to.join(", "), replyTo, subject, html, text, links, headers, tags, sentAt, state };
+  const whole = { id, from, to: to.join(", "), replyTo, subject, html, text, links, headers, tags, sentAt, state };
+  return { ...whole, attachments: attachmentsOf(email) };
+}
+
+export function attachmentsOf({ attachments }: Email): Attachment[] {
+  return attachments.map(({ filename, content, content_type: contentType }) => ({
+    ...{ filename, contentType, content: Buffer.from(content, "base64").toString("utf8") },
+  }));
 }

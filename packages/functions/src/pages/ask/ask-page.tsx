@@ -3,6 +3,7 @@ import { answerRows, sectionsFor } from "@quorate/core/form";
 import { type Locale, textIn } from "@quorate/core/i18n";
 import type { Child } from "hono/jsx";
 import { Facts, Page } from "../look/index.ts";
+import { SessionLink } from "../session/session-link.tsx";
 
 export type ViewProps = {
   locale: Locale;
@@ -19,6 +20,7 @@ export function AskPage(props: FrameProps) {
   return (
     <Page {...{ locale, title, path, isWrong, hasScript, network: view.network.name, you: { name, institution } }}>
       {props.children}
+      <SessionLink {...{ locale, view, path }} />
     </Page>
   );
 }

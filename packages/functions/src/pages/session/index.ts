@@ -6,6 +6,7 @@ import { sessionPath } from "../console.tsx";
 import { type Console, consoleOf } from "../people/index.ts";
 import { actPages } from "./acts.ts";
 import { SessionListPage } from "./list-page.tsx";
+import { memberPages } from "./member.ts";
 import { emptyPlan, type PlanErrors, planFrom, TypedPlan } from "./plan.ts";
 import { PlanPage } from "./plan-page.tsx";
 import { languageQuery } from "./query.ts";
@@ -29,6 +30,7 @@ export function sessionPages(world: World): Hono {
       if ("errors" in planned) return c.html(await planPage(world, c, console, typed, planned.errors), 422);
       return c.redirect(`${sessionPath(console.network.id, planned.session)}${languageQuery(c, console.locale)}`, 303);
     })
+    .route("/", memberPages(world))
     .route("/", actPages(world));
 }
 

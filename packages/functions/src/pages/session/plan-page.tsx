@@ -15,8 +15,9 @@ type PlanProps = {
 };
 
 const order: readonly PlanField[] = [
-  ...(["title", "startsAt", "place", "recorder"] as const),
+  ...(["title", "startsAt", "endsAt", "place", "recorder"] as const),
   ...(["verifier1", "verifier2", "agenda", "guests"] as const),
+  ...(["documents", "textTitle", "text", "answerBy"] as const),
 ];
 
 const labels = {
@@ -28,6 +29,11 @@ const labels = {
   verifier2: "session.field.verifier2",
   agenda: "session.field.agenda",
   guests: "session.field.guests",
+  endsAt: "meeting.plan.endsAt",
+  answerBy: "meeting.plan.answerBy",
+  documents: "meeting.plan.documents",
+  textTitle: "meeting.plan.text.title",
+  text: "meeting.plan.text",
 } as const satisfies Record<PlanField, string>;
 
 /** The form of a new session; with what was typed and what is wrong with it. */
@@ -60,12 +66,17 @@ export function PlanPage(props: PlanProps) {
           kind="datetime"
           hint={say(locale, "session.field.begins.hint", { zone: network.zone })}
         />
+        <Text {...props} id="endsAt" kind="datetime" hint={say(locale, "meeting.plan.endsAt.hint")} />
         <Text {...props} id="place" kind="short" hint={say(locale, "session.field.place.hint")} />
         <MemberChoice {...props} id="recorder" />
         <MemberChoice {...props} id="verifier1" />
         <MemberChoice {...props} id="verifier2" />
-        <Text {...props} id="agenda" kind="long" hint={say(locale, "session.field.agenda.hint")} />
-        <Text {...props} id="guests" kind="long" hint={say(locale, "session.field.guests.hint")} />
+        <Text {...props} id="agenda" kind="long" hint={say(locale, "meeting.plan.agenda.hint")} />
+        <Text {...props} id="guests" kind="long" hint={say(locale, "meeting.plan.guests.hint")} />
+        <Text {...props} id="documents" kind="long" hint={say(locale, "meeting.plan.documents.hint")} />
+        <Text {...props} id="textTitle" kind="short" hint={`${say(locale, "common.optional")}.`} />
+        <Text {...props} id="text" kind="long" hint={say(locale, "meeting.plan.text.hint")} />
+        <Text {...props} id="answerBy" kind="datetime" hint={say(locale, "meeting.plan.answerBy.hint")} />
         <div class="buttons">
           <SubmitButton>{button}</SubmitButton>
         </div>

@@ -14,7 +14,9 @@ import { stoppedReason } from "@quorate/core/session";
 import { ConsolePage, sessionPath } from "../console.tsx";
 import { Badge, ErrorSummary, Facts, SubmitButton, TextField, type Wrong } from "../look/index.ts";
 import { badges } from "./badges.ts";
+import { AgendaList, Documents } from "./member-page.tsx";
 import { Attended, presentWords, QuorumBar, Roster } from "./presence.tsx";
+import { Replies } from "./replies.tsx";
 import type { SessionView } from "./view.ts";
 import { Votes } from "./votes.tsx";
 
@@ -106,7 +108,8 @@ function Planned(props: StandingProps) {
   return (
     <>
       <About {...props} />
-      <Agenda {...props} />
+      <Papers {...props} />
+      <Replies {...props} />
       <p class="hint">{say(locale, "session.begin.lead")}</p>
       <form method="post" action={`${path}/open${query}`} class="buttons">
         <SubmitButton>{say(locale, "session.begin")}</SubmitButton>
@@ -134,7 +137,7 @@ function Open(props: StandingProps) {
             <summary>{say(locale, "session.about")}</summary>
             <div class="flow">
               <About {...props} />
-              <Agenda {...props} />
+              <Papers {...props} />
             </div>
           </details>
         </div>
@@ -179,7 +182,7 @@ function Closed(props: StandingProps) {
         <Attended {...{ locale, session, rows }} />
         <div class="flow">
           {votes.length > 0 && <Votes {...props} />}
-          <Agenda {...props} />
+          <Papers {...props} />
         </div>
       </div>
     </>
@@ -203,17 +206,12 @@ function About({ locale, view }: StandingProps) {
   return <Facts facts={facts} />;
 }
 
-function Agenda({ locale, view }: StandingProps) {
-  const { agenda } = view.session;
-  if (agenda.length === 0) return null;
+/** The agenda and what is to be read. */
+function Papers({ locale, view }: StandingProps) {
   return (
-    <section class="flow">
-      <h2>{say(locale, "session.agenda")}</h2>
-      <ol>
-        {agenda.map((item) => (
-          <li>{inScript(locale, item.title)}</li>
-        ))}
-      </ol>
-    </section>
+    <>
+      <AgendaList locale={locale} session={view.session} />
+      <Documents {...{ locale, session: view.session, texts: view.texts }} />
+    </>
   );
 }

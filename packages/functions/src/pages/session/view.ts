@@ -10,7 +10,18 @@ import {
 } from "@quorate/core/election";
 import { Refusal, type Stored, type World } from "@quorate/core/kit";
 import { roster } from "@quorate/core/people";
-import { isThere, type LiveQuorum, presenceOf, quorumAt, readSession, type Session } from "@quorate/core/session";
+import {
+  isThere,
+  type LiveQuorum,
+  presenceOf,
+  quorumAt,
+  type Reply,
+  readSession,
+  repliesTo,
+  type Session,
+  type SessionText,
+  textsOf,
+} from "@quorate/core/session";
 import { type Presence, plainProfile, type Stay } from "@quorate/core/vote";
 
 /** One line of the presence list. */
@@ -45,6 +56,9 @@ export type SessionView = {
   /** The elections whose roll is still being taken: their votes cannot be opened yet. */
   isRollPending: boolean;
   mayClose: boolean;
+  /** What the invited have said; undefined where nobody was invited. */
+  replies: Reply[] | undefined;
+  texts: readonly SessionText[];
 };
 
 type Meeting = { election: Stored<Election>; roll: string[]; votes: Stored<ElectionVote>[] };
@@ -88,6 +102,8 @@ export async function viewSession(world: World, network: string, id: string): Pr
     ),
     votes: await votesIn(world, network, meetings, presence),
     isRollPending: meetings.some(({ election }) => !election.roll),
+    replies: session.deadlines.invitation ? await repliesTo(world, session) : undefined,
+    texts: await textsOf(world.table, id),
     mayClose: session.meeting === "open" && (await mayClose(world, session)),
   };
 }

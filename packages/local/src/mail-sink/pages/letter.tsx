@@ -38,6 +38,7 @@ export function letterPage(letter: KeptLetter) {
           )}
         </div>
         <div class="flow">
+          <Attachments letter={letter} />
           <Links lang={lang} anchors={anchorsIn(email.html)} />
           <div class="buttons">
             <a class="button plain" href={mailboxPath(addressIn(email.to[0] ?? ""))}>
@@ -86,6 +87,25 @@ function Facts({ letter: { sentAt, state, email } }: { letter: KeptLetter }) {
         </dd>
       </div>
     </dl>
+  );
+}
+
+function Attachments({ letter: { id, email } }: { letter: KeptLetter }) {
+  if (email.attachments.length === 0) return null;
+  return (
+    <>
+      <h2>Attached to this letter</h2>
+      <ul class="rows">
+        {email.attachments.map(({ filename, content_type: type }, index) => (
+          <li>
+            <h3>
+              <a href={`/mailbox/${id}/attachments/${index + 1}`}>{filename}</a>
+            </h3>
+            <p class="hint">{type}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
 import type { WaitingEvents } from "../events.ts";
-import { toLetter } from "../letter.ts";
+import { attachmentsOf, toLetter } from "../letter.ts";
 import type { Mailroom } from "../mailroom.ts";
 import { page } from "./layout.tsx";
 import { framedLetter, letterPage, SANDBOX } from "./letter.tsx";
@@ -55,6 +55,13 @@ export function createMailbox({ mailroom, events, controls }: MailboxOptions): H
     if (!letter) return c.html(unknownLetterPage(), 404);
     c.header("content-security-policy", LETTER_POLICY);
     return c.html(framedLetter(letter.email.html));
+  });
+  mailbox.get("/:id/attachments/:number", (c) => {
+    const letter = mailroom.find(c.req.param("id"));
+    const file = letter && attachmentsOf(letter.email)[Number(c.req.param("number")) - 1];
+    if (!file) return c.html(unknownLetterPage(), 404);
+    c.header("content-disposition", `attachment; filename="${file.filename.replaceAll(/["\\\r\n]/g, "")}"`);
+    return c.body(file.content, 200, { "content-type": file.contentType });
   });
   return mailbox;
 }

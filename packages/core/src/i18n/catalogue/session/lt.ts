@@ -11,7 +11,6 @@ export const lt = {
   "session.field.recorder": "Protokolą rašo",
   "session.field.verifiers": "Skaičius paliudija",
   "session.field.agenda": "Darbotvarkė",
-  "session.field.agenda.hint": "Kiekvienas klausimas atskiroje eilutėje.",
   "session.create": "Sukurti posėdį",
   "session.list.empty": "Čia bus rodomi posėdžiai.",
   "session.kicker": "{title} · {day} · {time}",
@@ -72,8 +71,6 @@ export const lt = {
   "session.field.lines.tooLong":
     "Rašykite ne daugiau eilučių kaip {lines, number}; kiekvienoje ženklų ne daugiau kaip {limit, number}",
   "session.field.guests": "Svečiai",
-  "session.field.guests.hint":
-    "Neprivaloma, kiekvienas svečias atskiroje eilutėje. Svečiai įrašomi į protokolą ir nebalsuoja.",
   "session.begin.lead": "Posėdžiui prasidėjus, dalyvavimas ir balsavimai žymimi šiame puslapyje.",
   "session.opened.label": "Pradėtas",
   "session.closed.label": "Baigtas",

@@ -11,7 +11,6 @@ export const pl = {
   "session.field.recorder": "Protokół prowadzi",
   "session.field.verifiers": "Liczby poświadczają",
   "session.field.agenda": "Porządek obrad",
-  "session.field.agenda.hint": "Każdy punkt w osobnym wierszu.",
   "session.create": "Utwórz posiedzenie",
   "session.list.empty": "Tutaj pojawią się posiedzenia.",
   "session.kicker": "{title} · {day} · {time}",
@@ -72,8 +71,6 @@ export const pl = {
   "session.field.lines.tooLong":
     "Największa dopuszczalna liczba wierszy: {lines, number}, a znaków w wierszu: {limit, number}",
   "session.field.guests": "Goście",
-  "session.field.guests.hint":
-    "Nieobowiązkowe, każdy gość w osobnym wierszu. Goście są wymienieni w protokole i nie głosują.",
   "session.begin.lead": "Po otwarciu posiedzenia obecność i głosowania odnotowuje się na tej stronie.",
   "session.opened.label": "Otwarto",
   "session.closed.label": "Zamknięto",

@@ -1,0 +1,45 @@
+import { byDeadline, inScript, type Locale, number, say } from "@quorate/core/i18n";
+import { type Reply, replyFigures } from "@quorate/core/session";
+import type { SessionView } from "./view.ts";
+
+/** Who said that she comes; nothing where nobody was invited. */
+export function Replies({ locale, view }: { locale: Locale; view: SessionView }) {
+  const { replies, session } = view;
+  const { invitation } = session.deadlines;
+  if (!replies || !invitation) return null;
+  const { coming, online, absent, silent } = replyFigures(replies);
+  const figures = [
+    say(locale, "meeting.replies.coming", { n: number(locale, coming) }),
+    say(locale, "meeting.replies.online", { n: number(locale, online) }),
+    say(locale, "meeting.replies.absent", { n: number(locale, absent) }),
+    say(locale, "meeting.replies.silent", { n: number(locale, silent) }),
+  ];
+  return (
+    <section class="flow" aria-labelledby="replies">
+      <h2 id="replies">{say(locale, "meeting.replies")}</h2>
+      <p>{figures.join(" · ")}</p>
+      {session.stage === "invitation" && (
+        <p class="hint">{say(locale, "meeting.replies.until", { by: byDeadline(locale, invitation, session.zone) })}</p>
+      )}
+      <ul class="roster">
+        {replies.map((reply) => (
+          <li>
+            <div class="who">
+              <b>{inScript(locale, reply.name)}</b>
+              <span>{saidBy(locale, reply).join(" · ")}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function saidBy(locale: Locale, { coming, note, isGuest, isLate, isUndelivered }: Reply): string[] {
+  return [
+    isUndelivered ? say(locale, "ask.state.undelivered") : say(locale, `meeting.reply.${coming ?? "silent"}`),
+    ...(isLate ? [say(locale, "meeting.reply.late")] : []),
+    ...(isGuest ? [say(locale, "meeting.guest")] : []),
+    ...(note === undefined ? [] : [note]),
+  ];
+}
