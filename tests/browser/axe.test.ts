@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import * as Election from "@quorate/core/election";
+import { toLatin } from "@quorate/core/i18n";
 import { after } from "@quorate/core/kit";
+import { leaveNetwork, roster } from "@quorate/core/people";
 import * as Session from "@quorate/core/session";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -121,10 +123,24 @@ describe("axe finds nothing against WCAG 2.2 AA, in light and in dark", () => {
     await isForEverybody("people with errors");
     await desk.write(
       "Или налепите табелу овде",
-      "име,адреса\nАна Арсић,ana@school.test\nБез Адресе,\nМилош Антић,milos@school.test",
+      `име,адреса\nБез Адресе,\n${toLatin(association.memberAt(5).name)},ana@home.test`,
     );
     await desk.press("Провери табелу");
     await isForEverybody("import preview");
+    await desk.press("Увези 1 ред");
+    await isForEverybody("import done");
+    await shows("likely duplicates", console("/people/duplicates"));
+    await desk.press("Сачувај одлуку");
+    await isForEverybody("likely duplicates with an error");
+    await shows("a member", console(`/people/m/${association.memberAt(5).id}`));
+    const { world } = story.machine;
+    const { network } = association;
+    const twin = (await roster(world, network)).find(({ person }) => person.address === "ana@home.test");
+    if (!twin) throw new Error("nobody was imported");
+    await leaveNetwork(world, Election.rolls, { network, member: twin.member.id });
+    await shows("a member who has left", console(`/people/m/${twin.member.id}`));
+    await shows("people of whom one has left", console("/people"));
+    await shows("the correction of an address", console(`/people/m/${association.memberAt(5).id}/address`));
   });
 
   it("before the session", async () => {
@@ -143,6 +159,16 @@ describe("axe finds nothing against WCAG 2.2 AA, in light and in dark", () => {
     await shows("elections", console("/elections"));
     await shows("election before the session", election());
     await shows("minutes before the session", election("/minutes"));
+    await desk.open(`${story.machine.url}${console(`/people/m/${association.memberAt(20).id}/address`)}`);
+    await isForEverybody("the correction of an address that takes two");
+    await desk.write("Нова имејл адреса", "fresh@school.test");
+    await desk.press("Питај другу особу");
+    await isForEverybody("a change of address that waits");
+    await shows("people with a change of address", console("/people"));
+    await story.machine.settled();
+    await desk.open(`${story.machine.url}${linkTo(1, "/address/")}`);
+    await desk.press("Пошаљи одлуку");
+    await isForEverybody("the second person's page, with an error");
   });
 
   it("at the session", async () => {

@@ -122,6 +122,7 @@ function Act({ locale, view, path, wrong }: AddressChangeProps) {
       return (
         <form method="post" action={action} novalidate class="flow">
           <input type="hidden" name="hash" value={view.change.hash} />
+          <p>{say(locale, "members.letter.request.silence")}</p>
           <Choice
             {...{ locale, id: "verdict", name: "verdict" }}
             label={say(locale, "members.address.question")}
