@@ -37,13 +37,7 @@ export const en = {
   "people.member.address": "Correct the address",
 
   "people.import.title": "Import members",
-  "people.import.lead":
-    "Choose a CSV file with a row for each member. You see what it changes before anything is stored.",
-  "people.import.columns":
-    "Columns: name, address, institution, group, votes, coordinator, language. Only the first two are needed.",
   "people.import.example": "An example to start from",
-  "people.import.file": "Table (CSV)",
-  "people.import.file.hint": "Saved from a spreadsheet as CSV, with a row of headings.",
   "people.import.paste": "Or paste the table here",
   "people.import.button": "Check the table",
   "people.preview.title": "Check the import",
@@ -73,7 +67,6 @@ export const en = {
   "people.rejected.columns.unknown": "We do not know the column “{column}”.",
   "people.rejected.columns.twice": "The column “{column}” is there twice.",
   "people.rejected.columns.needed": "The column “{column}” is missing.",
-  "people.rejected.unreadable": "This cannot be read as a table. Save it as CSV in UTF-8.",
   "people.rejected.empty": "The table has no rows.",
   "people.rejected.many": "A table can have up to {limit, number} rows.",
 

@@ -38,13 +38,7 @@ export const lt = {
   "people.member.address": "Pataisyti adresą",
 
   "people.import.title": "Narių įkėlimas",
-  "people.import.lead":
-    "Pasirinkite CSV failą, kuriame kiekvienam nariui skirta eilutė. Prieš įrašant parodome, kas keičiasi.",
-  "people.import.columns":
-    "Stulpeliai: vardas ir pavardė, el. pašto adresas, įstaiga, grupė, balso teisė, koordinatorius, kalba. Būtini tik pirmi du.",
   "people.import.example": "Pavyzdys, nuo kurio galima pradėti",
-  "people.import.file": "Lentelė (CSV)",
-  "people.import.file.hint": "Išsaugota iš skaičiuoklės CSV formatu, su antraščių eilute.",
   "people.import.paste": "Arba įklijuokite lentelę čia",
   "people.import.button": "Patikrinti lentelę",
   "people.preview.title": "Patikrinkite įkėlimą",
@@ -75,7 +69,6 @@ export const lt = {
   "people.rejected.columns.unknown": "Stulpelio „{column}“ nežinome.",
   "people.rejected.columns.twice": "Stulpelis „{column}“ yra du kartus.",
   "people.rejected.columns.needed": "Trūksta stulpelio „{column}“.",
-  "people.rejected.unreadable": "To perskaityti kaip lentelės negalima. Išsaugokite ją CSV formatu, UTF-8 koduote.",
   "people.rejected.empty": "Lentelėje nėra eilučių.",
   "people.rejected.many":
     "Lentelėje gali būti ne daugiau kaip {limit, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.",

@@ -38,13 +38,7 @@ export const pl = {
   "people.member.address": "Popraw adres",
 
   "people.import.title": "Import członków",
-  "people.import.lead":
-    "Prosimy wybrać plik CSV, w którym każdy członek ma osobny wiersz. Przed zapisaniem widać, co się zmieni.",
-  "people.import.columns":
-    "Kolumny: imię i nazwisko, adres e-mail, instytucja, grupa, prawo głosu, koordynator, język. Konieczne są tylko dwie pierwsze.",
   "people.import.example": "Przykład na początek",
-  "people.import.file": "Tabela (CSV)",
-  "people.import.file.hint": "Zapisana z arkusza kalkulacyjnego jako CSV, z wierszem nagłówków.",
   "people.import.paste": "Albo wklej tabelę tutaj",
   "people.import.button": "Sprawdź tabelę",
   "people.preview.title": "Sprawdzenie importu",
@@ -75,7 +69,6 @@ export const pl = {
   "people.rejected.columns.unknown": "Nie znamy kolumny „{column}”.",
   "people.rejected.columns.twice": "Kolumna „{column}” występuje dwa razy.",
   "people.rejected.columns.needed": "Brakuje kolumny „{column}”.",
-  "people.rejected.unreadable": "Nie można tego odczytać jako tabeli. Prosimy zapisać ją jako CSV w kodowaniu UTF-8.",
   "people.rejected.empty": "Tabela nie ma wierszy.",
   "people.rejected.many":
     "Tabela może mieć najwyżej {limit, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}}.",

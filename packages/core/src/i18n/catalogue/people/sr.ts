@@ -38,12 +38,7 @@ export const sr = {
   "people.member.address": "Исправи адресу",
 
   "people.import.title": "Увоз чланова",
-  "people.import.lead": "Изаберите датотеку CSV са по једним редом за сваког члана. Пре чувања видите шта се мења.",
-  "people.import.columns":
-    "Колоне: име, адреса, установа, група, право гласа, координатор, језик. Обавезне су само прве две.",
   "people.import.example": "Пример за почетак",
-  "people.import.file": "Табела (CSV)",
-  "people.import.file.hint": "Сачувана из програма за табеле као CSV, са редом наслова.",
   "people.import.paste": "Или налепите табелу овде",
   "people.import.button": "Провери табелу",
   "people.preview.title": "Проверите увоз",
@@ -73,7 +68,6 @@ export const sr = {
   "people.rejected.columns.unknown": "Не познајемо колону „{column}”.",
   "people.rejected.columns.twice": "Колона „{column}” стоји два пута.",
   "people.rejected.columns.needed": "Недостаје колона „{column}”.",
-  "people.rejected.unreadable": "Ово не може да се прочита као табела. Сачувајте је као CSV у кодирању UTF-8.",
   "people.rejected.empty": "Табела нема редова.",
   "people.rejected.many": "Табела може да има највише {limit, plural, one {# ред} few {# реда} other {# редова}}.",
 
