@@ -37,6 +37,7 @@ export function letterRenderer(world: World, sender: Sender): Render {
   return async (letter): Promise<OutgoingLetter | { skip: string }> => {
     const content = await contentOf(world, letter);
     if ("skip" in content) return content;
+    if (content.address === "") return { skip: "no-address" };
     const { subject, html, text } = await render(content.kind, content.props);
     const name = content.props.network.name.replaceAll(/["\\<>\r\n]/g, "");
     return {

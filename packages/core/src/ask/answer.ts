@@ -14,6 +14,7 @@ import {
   sha256,
   untilWritten,
   type World,
+  type Write,
 } from "../kit/index.ts";
 import { writeLetter } from "../letter/index.ts";
 import type { Decision } from "./approval.ts";
@@ -86,7 +87,28 @@ export async function revokeByLink(world: World, sent: { token: string; page: st
   await revokeApproval(world, { collection: ask.collection, member: ask.member, reason: sent.reason });
 }
 
-async function keepAnswer(world: World, asked: AskedView, page: PageNonce, raw: Raw): Promise<Accepted | Declined> {
+/** Takes an answer that a coordinator records for a member; everything else is as with an answer of her own. */
+export function answerWith(
+  world: World,
+  nonce: PageNonce,
+  token: string,
+  raw: Raw,
+  assisted: NonNullable<Answer["assisted"]>,
+): Promise<Sent> {
+  return untilWritten(async () => {
+    const { asked, page, whole } = await openAsk(world, nonce, token);
+    const sent = await keepAnswer(world, asked, page, raw, assisted);
+    return sent.kind === "accepted" ? sent : { ...sent, view: await whole() };
+  });
+}
+
+async function keepAnswer(
+  world: World,
+  asked: AskedView,
+  page: PageNonce,
+  raw: Raw,
+  assisted?: Answer["assisted"],
+): Promise<Accepted | Declined> {
   const { ask, collection, draft } = asked;
   const now = world.clock.now();
   const read = readAnswer(collection.form, ask.parts, raw);
@@ -117,25 +139,29 @@ async function keepAnswer(world: World, asked: AskedView, page: PageNonce, raw: 
     replace(Ask, ask, {
       ...ask,
       state: "answered",
-      answer: { version, reference, hash, at: now },
+      answer: { version, reference, hash, at: now, ...(assisted && { assisted: true }) },
       changes,
       ...(marks && { marks }),
     }),
     ...(draft ? [remove(Draft, draft)] : []),
-    create(Answer, { ask: ask.id, version, content, hash, reference, at: now, late: false }),
-    ...writeLetter(world, {
-      process: ask.process,
-      kind: "ask.receipt",
-      version: `${ask.id}-${version}`,
-      network: ask.network,
-      person: ask.person,
-      member: ask.member,
-      ask: { collection: ask.collection, id: ask.id },
-      facts: { reference, at: now, version, ...(ask.answer && { replaces: ask.answer.reference }) },
+    create(Answer, {
+      ...{ ask: ask.id, version, content, hash, reference, at: now, late: false },
+      ...(assisted && { assisted }),
     }),
+    // Who has no address gets her receipt on paper.
+    ...(ask.byHand ? [] : receipt(world, ask, { reference, at: now, version })),
     ...(decision?.writes ?? []),
   ]);
   return { kind: "accepted", ask, reference, at: now, content, again: false };
+}
+
+function receipt(world: World, ask: Ask, of: { reference: string; at: Instant; version: number }): Write[] {
+  const { process, network, person, member, collection, id } = ask;
+  return writeLetter(world, {
+    ...{ process, kind: "ask.receipt", version: `${id}-${of.version}`, network, person, member },
+    ask: { collection, id },
+    facts: { ...of, ...(ask.answer && { replaces: ask.answer.reference }) },
+  });
 }
 
 /** A change costs its reader a letter: so many an hour, counted on the ask itself (asks 13). */

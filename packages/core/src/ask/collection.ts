@@ -13,6 +13,7 @@ import {
   type Write,
 } from "../kit/index.ts";
 import { type NewLetter, writeLetter } from "../letter/index.ts";
+import { Person } from "../people/index.ts";
 import { Approval } from "./approval.ts";
 import { approversNow, nextEscalation } from "./approval-rules.ts";
 import { lapse } from "./approve.ts";
@@ -58,6 +59,7 @@ export async function beginCollection(
  * A place on the roll becomes the ask.
  */
 export async function openAsks(world: World, collection: Collection, asked: readonly Asked[]): Promise<void> {
+  const addressed = await withAddress(world, asked);
   for (const one of asked) {
     await untilWritten(async () => {
       const key = { collection: collection.id, id: one.id };
@@ -70,11 +72,25 @@ export async function openAsks(world: World, collection: Collection, asked: read
       };
       const fresh = { undelivered: false, epoch: 0, reissues: 0, reminded: [] };
       const base = known ?? { ...fresh, network: collection.network, process: collection.process };
-      const ask: Ask = { ...base, ...key, ...one, ...window, state: "open" };
+      const isByHand = !addressed.has(one.person);
+      // Until a letter is handed to her she is not reached, which is not silence (votes R4).
+      const byHand = isByHand && { byHand: true, undelivered: true };
+      const ask: Ask = { ...base, ...key, ...one, ...window, state: "open", ...byHand };
       const write = known ? replace(Ask, known, ask) : create(Ask, ask);
-      await world.table.write([write, ...writeLetter(world, askLetter(collection, ask, "first"))]);
+      await world.table.write([write, ...(isByHand ? [] : writeLetter(world, askLetter(collection, ask, "first")))]);
     });
   }
+}
+
+/** Those of them who can be written to by e-mail. */
+async function withAddress(world: World, asked: readonly Asked[]): Promise<ReadonlySet<string>> {
+  const addressed = new Set<string>();
+  for (let from = 0; from < asked.length; from += 100) {
+    const persons = asked.slice(from, from + 100).map(({ person }) => person);
+    const found = await world.table.getMany([...new Set(persons)].map((id) => Person.key({ id })));
+    for (const id of persons) if (found.get(Person, { id })?.address) addressed.add(id);
+  }
+  return addressed;
 }
 
 /** The letter that asks; a reminder and a second copy carry a further link and leave the earlier ones working (asks 4). */

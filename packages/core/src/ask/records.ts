@@ -54,6 +54,10 @@ export const Collection = defineRecord({
 });
 export type Collection = v.InferOutput<typeof Collection.schema>;
 
+/** How the answer of somebody without e-mail came to who recorded it. */
+export const Means = v.picklist(["paper", "phone", "in-person"]);
+export type Means = v.InferOutput<typeof Means>;
+
 /** One request to one person. For an election's votes it is also her place on the roll, with her mark per vote (votes R3). */
 export const Ask = defineRecord({
   kind: "ask",
@@ -84,7 +88,17 @@ export const Ask = defineRecord({
     closesAt: v.optional(Instant),
     extensions: v.number(),
     reminded: v.array(Instant),
-    answer: v.optional(v.object({ version: v.number(), reference: v.string(), hash: v.string(), at: Instant })),
+    /** Nobody writes to her by e-mail: she gets a printed letter, or a coordinator records what she answers. */
+    byHand: v.optional(v.boolean()),
+    /** The printed letter that was made for her, by whom, and its link. */
+    printed: v.optional(v.object({ by: v.string(), at: Instant, link: v.string(), epoch: v.number() })),
+    answer: v.optional(
+      v.object({
+        ...{ version: v.number(), reference: v.string(), hash: v.string(), at: Instant },
+        /** A coordinator has recorded it for her. */
+        assisted: v.optional(v.boolean()),
+      }),
+    ),
     late: v.optional(v.boolean()),
     /** When answers came in the last hour of them: their number is limited (asks 13). */
     changes: v.optional(v.array(Instant)),
@@ -119,6 +133,8 @@ export const Answer = defineRecord({
     hash: v.string(),
     reference: v.string(),
     at: Instant,
+    /** Recorded by this coordinator for the member, who gave it by these means. */
+    assisted: v.optional(v.object({ by: v.string(), means: Means })),
     late: v.boolean(),
   }),
   key: ({ ask, version, late }: { ask: string; version: number; late: boolean }) => ({

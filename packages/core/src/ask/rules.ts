@@ -32,10 +32,10 @@ export function reminderPlan(openedAt: Instant, deadline: Instant, zone: string)
 
 /** When this person is to be reminded next: never once she answered, it bounced, or five have gone. Past moments count once. */
 export function nextReminder(
-  ask: Pick<Ask, "state" | "undelivered" | "reminded" | "zone" | "deadline">,
+  ask: Pick<Ask, "state" | "undelivered" | "byHand" | "reminded" | "zone" | "deadline">,
   openedAt: Instant,
 ): Instant | undefined {
-  if (ask.state !== "open" || ask.undelivered || !ask.deadline || ask.reminded.length >= MOST_REMINDERS) {
+  if (ask.state !== "open" || ask.undelivered || ask.byHand || !ask.deadline || ask.reminded.length >= MOST_REMINDERS) {
     return undefined;
   }
   const last = ask.reminded.at(-1);

@@ -70,7 +70,7 @@ export async function viewAsk(world: World, token: string): Promise<AskView> {
   const { act, network, person, member, collection, ask, epoch } = link.scope;
   const isWhole = network && person && member && collection && ask && epoch !== undefined;
   if (act !== "answer" || !isWhole) throw new Refusal("link.unknown");
-  return readView(world, { network, person, member, collection, ask, epoch }, token);
+  return viewOf(world, { network, person, member, collection, ask, epoch }, token);
 }
 
 /** The answer in force of an ask that is answered; one more read where the page's batch did not hold it. */
@@ -95,8 +95,13 @@ export function pageNonce(
 }
 
 /** The signed nonce of a page that is sent; refuses what is no link, and a page made for another one. */
-export function readPage(world: World, { token, page }: { token: string; page: string }): PageNonce {
-  if (!linkIdOf(token)) throw new Refusal("link.unknown");
+export function readPage(world: World, sent: { token: string; page: string }): PageNonce {
+  if (!linkIdOf(sent.token)) throw new Refusal("link.unknown");
+  return readNonce(world, sent);
+}
+
+/** The nonce of a page, whatever it is bound to; refuses a page made for something else (`page.stale`). */
+export function readNonce(world: World, { token, page }: { token: string; page: string }): PageNonce {
   const signed = readSigned(world.keys, page, token);
   if (!signed) throw new Refusal("page.stale");
   return v.parse(PageNonce, JSON.parse(signed));
@@ -122,7 +127,7 @@ export async function openPage(world: World, sent: SentForm): Promise<{ view: As
 }
 
 /** The records of an ask's page in one batch read. */
-async function readView(world: World, scope: AskScope, token: string): Promise<AskView> {
+export async function viewOf(world: World, scope: AskScope, token: string): Promise<AskView> {
   const first = { ask: scope.ask, version: 1, late: false };
   const found = await world.table.getMany([...askedKeys(scope), ...nameKeys(scope), Answer.key(first)]);
   const asked = askedIn(world, found, scope, token);

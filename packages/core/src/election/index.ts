@@ -1,5 +1,6 @@
 export * from "./acts.ts";
 export * from "./annulment.ts";
+export * from "./assistance.ts";
 export * from "./cancellation.ts";
 export * from "./challenges.ts";
 export * from "./forms.ts";

@@ -40,6 +40,8 @@ export type MinutesVote = {
   hands: { name: string; votes: number }[];
   attendance?: Attendance | undefined;
   letters?: LetterFigures | undefined;
+  /** Of the answers by letter, those that a coordinator recorded. */
+  assisted: number;
   outcome?: Outcome | undefined;
   outcomeText?: Text;
   unanimous: { session: boolean; whole: boolean };
@@ -162,6 +164,7 @@ async function minutesVote(world: World, election: Election, of: ElectionVote, k
     hands: Object.entries(several).map(([id, votes]) => ({ name: names.get(id) ?? "", votes })),
     ...{ figures: live?.figures, attendance: live?.attendance, letters, outcome },
     ...(outcome && { outcomeText: outcomeText(of, outcome, names) }),
+    assisted: known.roll.filter((ask) => ask.parts.includes(of.id) && ask.answer?.assisted).length,
     unanimous: outcome ? mayPrintUnanimous(outcome, letters ?? noLetters) : { session: false, whole: false },
     objections: known.roll.flatMap((ask) => {
       const content = known.answers.get(ask.id)?.content;

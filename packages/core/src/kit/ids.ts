@@ -31,6 +31,12 @@ export function newId(random: Random, kind: keyof typeof prefixes): string {
   return `${prefixes[kind]}_${base32(random.bytes(20))}`;
 }
 
+/** So many characters that a person types from paper, in groups of four: `7KQ4-M2XP-09TB`. */
+export function readableCode(bytes: Uint8Array, length: number): string {
+  const text = base32(bytes.subarray(0, length)).toUpperCase();
+  return (text.match(/.{4}/g) ?? []).join("-");
+}
+
 /** A reference that a person reads out or types: eight characters in two groups, `7KQ4-M2XP`. */
 export function readableReference(bytes: Uint8Array): string {
   const text = base32(bytes.subarray(0, 8)).toUpperCase();

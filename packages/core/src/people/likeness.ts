@@ -41,7 +41,7 @@ export function rosterKey({ name, address }: Named): string {
 export function likeness(a: Named, b: Named): Likeness | undefined {
   if (plainName(a.name) === plainName(b.name)) return "name";
   if (foldedName(a.name) === foldedName(b.name)) return "spelling";
-  const isOneMailbox = normalAddress(a.address) === normalAddress(b.address);
+  const isOneMailbox = a.address !== "" && normalAddress(a.address) === normalAddress(b.address);
   return isOneMailbox && areAlike(foldedWords(a.name), foldedWords(b.name)) ? "address" : undefined;
 }
 
@@ -71,7 +71,10 @@ export function likelyPairs<P extends Named>(people: readonly P[]): Pair<P>[] {
   const pairs: Pair<P>[] = [];
   for (const second of people) {
     // Only who shares a folded name or a mailbox can be alike.
-    const keys = [`name ${foldedName(second.name)}`, `address ${normalAddress(second.address)}`];
+    const keys = [
+      `name ${foldedName(second.name)}`,
+      ...(second.address ? [`address ${normalAddress(second.address)}`] : []),
+    ];
     for (const first of new Set(keys.flatMap((key) => earlier.get(key) ?? []))) {
       const why = likeness(first, second);
       if (why) pairs.push({ first, second, why });

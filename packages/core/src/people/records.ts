@@ -26,13 +26,13 @@ export const Person = defineRecord({
   kind: "person",
   schema: v.object({
     id: v.string(),
-    /** As written by the person; compared by `normalAddress`. */
+    /** As written by the person; compared by `normalAddress`. Empty for who has none: she is asked on paper. */
     address: v.string(),
     locale: Locale,
     zone: v.string(),
   }),
   key: ({ id }: { id: string }) => ({ pk: `person#${id}`, sk: "person" }),
-  indexes: ({ id, address }) => ({ lookup: { pk: `address#${normalAddress(address)}`, sk: id } }),
+  indexes: ({ id, address }) => (address ? { lookup: { pk: `address#${normalAddress(address)}`, sk: id } } : {}),
 });
 export type Person = v.InferOutput<typeof Person.schema>;
 

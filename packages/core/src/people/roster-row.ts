@@ -76,11 +76,15 @@ function tidy(cell: string): string {
 }
 
 /** What becomes of each row of a table in a network that has these members already. */
-export function judgeRows(table: RosterTable, members: readonly Named[]): RosterRow[] {
+export function judgeRows(
+  table: RosterTable,
+  members: readonly Named[],
+  { mayLackAddress = false }: { mayLackAddress?: boolean | undefined } = {},
+): RosterRow[] {
   const known = new Set(members.map(rosterKey));
   const first = new Map<string, number>();
   const read = table.rows.map(({ row, cells }) => {
-    const one = readRow(table, row, cells);
+    const one = readRow(table, row, cells, mayLackAddress);
     const key = rosterKey(one);
     const earlier = first.get(key);
     if (one.reasons.length === 0 && earlier !== undefined) {
@@ -120,6 +124,7 @@ function alikeByRow(members: readonly Named[], rows: readonly RosterRow[]): Map<
 function namesByAddress(people: readonly Named[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
   for (const { name, address } of people) {
+    if (address === "") continue;
     const at = normalAddress(address);
     names.set(at, (names.get(at) ?? new Set()).add(name));
   }
@@ -127,7 +132,7 @@ function namesByAddress(people: readonly Named[]): Map<string, Set<string>> {
 }
 
 /** The row's fields, with every reason that is to be seen in the row alone. */
-function readRow(table: RosterTable, row: number, cells: string[]): RosterRow {
+function readRow(table: RosterTable, row: number, cells: string[], mayLackAddress: boolean): RosterRow {
   const at = (place: number | undefined) => (place === undefined ? "" : tidy(cells[place] ?? ""));
   const { places, header } = table;
   const fields = {
@@ -142,7 +147,7 @@ function readRow(table: RosterTable, row: number, cells: string[]): RosterRow {
     language: plainWord(at(places.language)),
   };
   const reasons = reasonsIn(fields, {
-    ...{ cells, header, places },
+    ...{ cells, header, places, mayLackAddress },
     coordinator: at(places.coordinator),
     language: at(places.language),
   });
@@ -166,7 +171,12 @@ type Fields = {
 
 function reasonsIn(
   fields: Fields,
-  raw: Pick<RosterTable, "header" | "places"> & { cells: string[]; coordinator: string; language: string },
+  raw: Pick<RosterTable, "header" | "places"> & {
+    cells: string[];
+    coordinator: string;
+    language: string;
+    mayLackAddress: boolean;
+  },
 ): Reason[] {
   const reasons: Reason[] = [];
   const add = (column: Reason["column"], code: Reason["code"], details: Reason["details"] = {}) =>
@@ -182,8 +192,11 @@ function reasonsIn(
   if (reasons.length > 0) return reasons;
   if (fields.name === "") add("name", "missing");
   if (fields.name.length > limit) add("name", "long", { limit });
-  if (fields.address === "") add("address", "missing");
-  else if (fields.address.length > LONGEST_ADDRESS) add("address", "long", { limit: LONGEST_ADDRESS });
+  // A coordinator signs in by letter.
+  const mayLack = raw.mayLackAddress && !yes.has(fields.coordinator);
+  if (fields.address === "") {
+    if (!mayLack) add("address", "missing");
+  } else if (fields.address.length > LONGEST_ADDRESS) add("address", "long", { limit: LONGEST_ADDRESS });
   else if (!v.is(Address, fields.address)) add("address", "malformed", { value: fields.address });
   if (fields.institution.length > limit) add("institution", "long", { limit });
   if (fields.groups.some((group) => group.length > limit)) add("groups", "long", { limit });

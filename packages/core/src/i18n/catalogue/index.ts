@@ -1,6 +1,7 @@
 import type { RefusalCode } from "../../kit/refusal.ts";
 import * as approvals from "./approvals/index.ts";
 import * as ask from "./ask/index.ts";
+import * as assisted from "./assisted/index.ts";
 import * as cancelling from "./cancelling/index.ts";
 import * as common from "./common/index.ts";
 import * as console from "./console/index.ts";
@@ -23,6 +24,7 @@ import * as session from "./session/index.ts";
 const en = {
   ...approvals.en,
   ...ask.en,
+  ...assisted.en,
   ...cancelling.en,
   ...common.en,
   ...console.en,
@@ -49,6 +51,7 @@ export type MessageKey = keyof typeof en;
 const sr: Record<MessageKey, string> = {
   ...approvals.sr,
   ...ask.sr,
+  ...assisted.sr,
   ...cancelling.sr,
   ...common.sr,
   ...console.sr,
@@ -72,6 +75,7 @@ const sr: Record<MessageKey, string> = {
 const lt: Record<MessageKey, string> = {
   ...approvals.lt,
   ...ask.lt,
+  ...assisted.lt,
   ...cancelling.lt,
   ...common.lt,
   ...console.lt,
@@ -95,6 +99,7 @@ const lt: Record<MessageKey, string> = {
 const pl: Record<MessageKey, string> = {
   ...approvals.pl,
   ...ask.pl,
+  ...assisted.pl,
   ...cancelling.pl,
   ...common.pl,
   ...console.pl,

@@ -1,1 +1,2 @@
 export { askPages } from "./ask-pages.ts";
+export { one, rawFields } from "./raw.ts";

@@ -53,7 +53,9 @@ export function Asked({ locale, path, step, zone, members, bounced }: AskedProps
                 )}
               </>,
               <span>
-                <Badge kind={kind}>{word}</Badge> {when && <span class="hint">{when}</span>}
+                <Badge kind={kind}>{word}</Badge>{" "}
+                {ask.answer?.assisted && <span class="hint">{say(locale, "assisted.badge")}, </span>}
+                {when && <span class="hint">{when}</span>}
               </span>,
               <AskAct locale={locale} path={path} ask={ask} name={inScript(locale, nameOf(ask))} />,
             ];
@@ -68,10 +70,21 @@ function AskAct({ locale, path, ask, name }: { locale: Locale; path: string; ask
   const state = askState(ask);
   if (ask.state !== "open" || (state !== "waiting" && state !== "undelivered" && state !== "waived")) return null;
   const query = new URLSearchParams({ collection: ask.collection, ask: ask.id });
+  const acts = [
+    ...(ask.byHand ? [["letter", "assisted.print"] as const] : [["reissue", "console.process.newLink"] as const]),
+    ...(ask.byHand || ask.undelivered ? [["assist", "assisted.record"] as const] : []),
+  ];
   return (
-    <a href={`${path}/reissue?${query}`}>
-      {say(locale, "console.process.newLink")}
-      <span class="hidden">: {name}</span>
-    </a>
+    <>
+      {acts.map(([act, words], index) => (
+        <>
+          {index > 0 && <br />}
+          <a href={`${path}/${act}?${query}`}>
+            {say(locale, words)}
+            <span class="hidden">: {name}</span>
+          </a>
+        </>
+      ))}
+    </>
   );
 }

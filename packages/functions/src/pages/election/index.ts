@@ -6,6 +6,7 @@ import { electionPath } from "../console.tsx";
 import { typedText } from "../typed.ts";
 import { actPages, doneWords } from "./acts.ts";
 import { answersTable } from "./answers.ts";
+import { assistPages } from "./assist.tsx";
 import { electionConsole, networkConsole } from "./election-console.ts";
 import { homeOf, runningOf } from "./home.ts";
 import { HomePage } from "./home-page.tsx";
@@ -68,6 +69,7 @@ export function electionPages(world: World): Hono {
       });
     })
     .route("/", actPages(world))
+    .route("/", assistPages(world))
     .route("/", minutesPages(world))
     .route("/", journalPages(world));
 }

@@ -18,6 +18,7 @@ export function VoteInMinutes({ locale, vote, members }: VoteProps) {
         <>
           <Hands locale={locale} vote={vote} />
           <Figures {...{ locale, vote, members, attendance, outcome }} />
+          {vote.assisted > 0 && <p>{say(locale, "assisted.minutes", { n: vote.assisted })}</p>}
           <Result locale={locale} vote={vote} outcome={outcome} />
         </>
       ) : (

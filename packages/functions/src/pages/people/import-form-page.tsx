@@ -8,7 +8,7 @@ export type ImportFormProps = {
   locale: Locale;
   network: Network;
   /** What was sent with a file or a table that cannot be read, and why. */
-  wrong?: { table: string; sheet: string; error: string } | undefined;
+  wrong?: { table: string; sheet: string; mayLackAddress: boolean; error: string } | undefined;
 };
 
 /** The way to bring in members: a file, or a table that is pasted. */
@@ -49,6 +49,21 @@ export function ImportFormPage({ locale, network, wrong }: ImportFormProps) {
           {...{ locale, id: "table", kind: "long" as const, value: wrong?.table ?? "" }}
           label={say(locale, "people.import.paste")}
         />
+        <div class="field">
+          <p class="hint" id="lacking-hint">
+            {say(locale, "assisted.import.hint")}
+          </p>
+          <div class="choices one">
+            <label class="choice">
+              <input
+                {...{ type: "checkbox", id: "lacking", name: "lacking", value: "yes" }}
+                checked={wrong?.mayLackAddress ?? false}
+                aria-describedby="lacking-hint"
+              />
+              <span>{say(locale, "assisted.import.lacking")}</span>
+            </label>
+          </div>
+        </div>
         <div class="buttons">
           <SubmitButton>{say(locale, "people.import.button")}</SubmitButton>
         </div>

@@ -72,7 +72,11 @@ function RosterTable({ locale, network, entries }: Pick<RosterProps, "locale" | 
           <a href={memberPath(network.id, member.id)}>{inScript(locale, member.name)}</a>{" "}
           {member.coordinator && <Badge kind="done">{say(locale, "people.coordinates")}</Badge>}
         </>,
-        <AddressText address={person.address} />,
+        person.address ? (
+          <AddressText address={person.address} />
+        ) : (
+          <span class="hint">{say(locale, "assisted.noAddress")}</span>
+        ),
         inScript(locale, member.institution ?? ""),
         inScript(locale, member.groups.join(", ")),
       ])}

@@ -62,9 +62,9 @@ export function rosterPages(world: World): Hono {
 
 /** The table is judged and shown on a page of its own; one that cannot be read comes back with the words why. */
 async function bringTable(world: World, c: Context, { member, network, locale }: Console): Promise<Response> {
-  const { file, text, sheet } = await tableIn(c);
+  const { file, text, sheet, mayLackAddress } = await tableIn(c);
   const again = (error: string) =>
-    c.html(ImportFormPage({ locale, network, wrong: { table: text, sheet, error } }), 422);
+    c.html(ImportFormPage({ locale, network, wrong: { table: text, sheet, mayLackAddress, error } }), 422);
   if (!file && text.trim() === "") return again(say(locale, "people.import.nothing"));
   try {
     const view = await previewRoster(world, {
@@ -72,6 +72,7 @@ async function bringTable(world: World, c: Context, { member, network, locale }:
       by: member.id,
       file: file ?? text,
       sheet: sheet || undefined,
+      mayLackAddress,
     });
     return c.redirect(`${importPath(network.id)}/${view.roster.id}`, 303);
   } catch (error) {
@@ -81,11 +82,14 @@ async function bringTable(world: World, c: Context, { member, network, locale }:
 }
 
 /** A file that was chosen goes before a table that was pasted. */
-async function tableIn(c: Context): Promise<{ file: Uint8Array | undefined; text: string; sheet: string }> {
-  const { file, table, sheet } = await c.req.parseBody();
+async function tableIn(
+  c: Context,
+): Promise<{ file: Uint8Array | undefined; text: string; sheet: string; mayLackAddress: boolean }> {
+  const { file, table, sheet, lacking } = await c.req.parseBody();
   return {
     file: file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : undefined,
     text: typeof table === "string" ? table : "",
     sheet: typeof sheet === "string" ? sheet.trim() : "",
+    mayLackAddress: lacking === "yes",
   };
 }

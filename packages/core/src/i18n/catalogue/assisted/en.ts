@@ -1,0 +1,28 @@
+/** Answers that a coordinator records for members without e-mail, and the letters that are printed for them. */
+export const en = {
+  "assisted.import.lacking": "Let in members without an e-mail address",
+  "assisted.import.hint": "They get printed letters, or a coordinator records what they answer.",
+  "assisted.noAddress": "no e-mail",
+  "assisted.record": "Record the answer",
+  "assisted.print": "Print the letter",
+  "assisted.badge": "recorded for the member",
+  "assisted.title": "Record an answer for: {name}",
+  "assisted.lead":
+    "Record only what the member has said, word for word. Your name and how it came stand with the answer.",
+  "assisted.means": "How it came",
+  "assisted.means.paper": "On paper",
+  "assisted.means.phone": "By telephone",
+  "assisted.means.in-person": "In person",
+  "assisted.receipt.title": "Receipt",
+  "assisted.receipt.lead": "Please print it and give it to the member.",
+  "assisted.receipt.by": "Recorded by",
+  "assisted.receipt.member": "Member",
+  "assisted.receipt.wrong": "Is something not right? Please tell the coordinator before the deadline.",
+  "assisted.letter.title": "Printed letter for: {name}",
+  "assisted.letter.lead": "Print it and hand it over. From then on the member counts as reached.",
+  "assisted.letter.button": "Make the letter",
+  "assisted.letter.howTo": "Scan the square with a telephone, or type this address into a browser:",
+  "assisted.letter.orTell": "You may also give your answer to the coordinator, who records it.",
+  "assisted.letter.printHint": "Print this page with the browser.",
+  "assisted.minutes": "Of them recorded by a coordinator for members without e-mail: {n, number}.",
+};
