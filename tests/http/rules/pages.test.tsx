@@ -121,4 +121,18 @@ describe("an election", () => {
     expect(votes.map(({ vote }) => vote.profile.base)).toEqual(["all-members", "all-members", "all-members"]);
     expect(votes.map(({ vote }) => vote.profile.tie.kind)).toEqual(["run-off", "run-off", "repeat"]);
   });
+
+  it("is declared by one person where the rules of all its votes say that one suffices, and by two where one's do not", async () => {
+    const one = { ...plainParts, two: "no" };
+    const alone = { ...setUp(here.session), ...asTheNetwork, declarer2: "" };
+    await here.post(`${rules}/elect`, one);
+    const refused = await here.post(elections, alone);
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('href="#declarer2"');
+    await here.post(`${rules}/adopt`, one);
+    const opened = await here.post(elections, alone);
+    expect(opened.status).toBe(303);
+    const election = await readElection(here.world, opened.to.split("/").at(-1) ?? "");
+    expect(election).toMatchObject({ declarers: [memberId(0)], profile: { twoPeopleDeclare: false } });
+  });
 });
