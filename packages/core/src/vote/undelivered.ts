@@ -112,8 +112,8 @@ function verdictsThatDoMost(vote: ElectVote, members: Whole): Figures[] {
  * - a tie there is now ends with one vote for one of the tied: all for her;
  * - somebody who is not elected meets the rule and takes a seat: soonest when all are for her alone;
  * - somebody elected misses the rule: soonest when all are for somebody else alone, or abstain where there is nobody else;
- * - somebody elected is overtaken: it takes one outsider more than there are seats left, soonest the foremost, all named on
- *   every form;
+ * - somebody elected is overtaken: whoever overtakes her meets the rule that she meets, so with seats left she has taken one by
+ *   then, and without any it takes that one alone: again, all for her;
  * - outsiders come to tie, which needs no majority: it takes one more than there are seats left, soonest the foremost, the others
  *   brought level with the first of them (and with one vote each, where nobody has any).
  */
@@ -124,20 +124,12 @@ function votesThatDoMost(vote: ElectVote, members: Whole, figures: Figures, elec
     .map(({ id }) => ({ id, votes: countOf(figures, id).for }))
     .toSorted((a, b) => b.votes - a.votes);
   const foremost = outsiders.slice(0, left + 1);
-  const isMoreThanLeft = foremost.length > left;
   const level = Math.max(1, foremost[0]?.votes ?? 0);
   const behind = foremost.map(({ id, votes }): [string, Whole] => [id, level - votes]);
   const ways = [
     given(vote, members, []),
     ...vote.candidates.map(({ id }) => given(vote, members, [[id, members]])),
-    isMoreThanLeft && elected.length > 0
-      ? given(
-          vote,
-          members,
-          foremost.map(({ id }) => [id, members]),
-        )
-      : undefined,
-    isMoreThanLeft && left > 0 ? given(vote, members, behind) : undefined,
+    foremost.length > left ? given(vote, members, behind) : undefined,
   ];
   return ways.filter((way) => way !== undefined);
 }
