@@ -13,5 +13,6 @@ export * from "./records.ts";
 export * from "./rules.ts";
 export * from "./short-address.ts";
 export * from "./states.ts";
+export * from "./test-letter.ts";
 export * from "./view.ts";
 export * from "./withdraw.ts";

@@ -46,6 +46,14 @@ function turnOf(letter: Letter): Turn {
   return "extension" in letter.facts ? "extension" : "first";
 }
 
+/** Why a letter that asks is not wanted any more, at the moment it is sent. */
+function whyNot(ask: Ask, collection: Collection, turn: Turn, link: Link): string | undefined {
+  if (ask.state === "closed" || collection.recalled) return "closed";
+  if (ask.state === "answered" && turn !== "again") return "answered";
+  if (turn === "reminder" && ask.undelivered) return "undelivered";
+  return link.scope.epoch === ask.epoch ? undefined : "revoked";
+}
+
 /** What every letter that asks is made from; or why it is not wanted any more, looked at when it is sent (asks 10). */
 export async function askEnvelope(
   world: World,
@@ -65,16 +73,17 @@ export async function askEnvelope(
   const link = found.get(LinkRecord, keys.link);
   if (!ask || !collection || !link) throw new Error(`the records of ${letter.id} are not whole`);
   const turn = turnOf(letter);
-  if (ask.state === "closed" || collection.recalled) return { skip: "closed" };
-  if (ask.state === "answered" && turn !== "again") return { skip: "answered" };
-  if (turn === "reminder" && ask.undelivered) return { skip: "undelivered" };
-  if (link.scope.epoch !== ask.epoch) return { skip: "revoked" };
+  const isTest = link.scope.act === "test";
+  const skip = isTest ? undefined : whyNot(ask, collection, turn, link);
+  if (skip) return { skip };
   const { envelope, address } = await envelopeOf(world, letter);
   const asker = await world.table.get(Member, { network: collection.network, id: collection.asker.member });
   const askerPerson = asker && (await world.table.get(Person, { id: asker.person }));
   const props: AskEnvelope = {
     ...envelope,
-    ...{ turn, url: askUrl(world, link), deadline: ask.deadline ?? collection.deadline },
+    ...(isTest && { isTest }),
+    ...{ turn, url: isTest ? `${world.url}/t/${linkToken(world.keys, link)}` : askUrl(world, link) },
+    ...{ deadline: ask.deadline ?? collection.deadline },
     asker: { name: collection.asker.name, address: askerPerson?.address ?? "" },
     ...{ process: process.title, journal: process.journal },
     ...(ask.insteadOf && { insteadOf: ask.insteadOf.name }),

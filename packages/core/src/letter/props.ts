@@ -7,6 +7,8 @@ export type Envelope = {
   zone: Zone;
   network: { name: string; shortName: string };
   to: { name: string; institution?: string | undefined };
+  /** It is sent to be looked at: its subject and its first line say so. */
+  isTest?: boolean | undefined;
 };
 
 /** Why an ask's letter goes out: the first time, as a reminder, again because it was lost, or with a later deadline. */

@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 import type { ElectionLetters } from "@quorate/core/election";
+import { say } from "@quorate/core/i18n";
 import type { CommonLetters } from "@quorate/core/letter";
 import type { SessionLetters } from "@quorate/core/session";
 import { render as renderHtml } from "@react-email/render";
@@ -46,6 +47,17 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "session.parked": Session.parked,
 };
 
+/** The same letter, marked as a test in its subject, its heading and its first line. */
+function asTest(content: LetterContent): LetterContent {
+  const { locale, subject, heading, paragraphs } = content;
+  return {
+    ...content,
+    subject: say(locale, "rehearsal.subject", { subject }),
+    heading: say(locale, "rehearsal.subject", { subject: heading }),
+    paragraphs: [say(locale, "rehearsal.letter"), ...paragraphs],
+  };
+}
+
 export function isLetterKind(kind: string): kind is keyof AllLetters {
   return Object.hasOwn(letters, kind);
 }
@@ -55,7 +67,7 @@ export async function render<Kind extends keyof AllLetters>(
   kind: Kind,
   props: AllLetters[Kind],
 ): Promise<{ subject: string; html: string; text: string }> {
-  const content = letters[kind](props);
+  const content = props.isTest ? asTest(letters[kind](props)) : letters[kind](props);
   return {
     subject: content.subject,
     html: await renderHtml(<Letter content={content} />),

@@ -17,6 +17,7 @@ import * as nominations from "./nominations/index.ts";
 import * as objections from "./objections/index.ts";
 import * as people from "./people/index.ts";
 import * as refusal from "./refusal/index.ts";
+import * as rehearsal from "./rehearsal/index.ts";
 import * as roster from "./roster/index.ts";
 import * as rules from "./rules/index.ts";
 import * as session from "./session/index.ts";
@@ -42,6 +43,7 @@ const en = {
   ...refusal.en,
   ...roster.en,
   ...rules.en,
+  ...rehearsal.en,
   ...session.en,
 };
 
@@ -69,6 +71,7 @@ const sr: Record<MessageKey, string> = {
   ...refusal.sr,
   ...roster.sr,
   ...rules.sr,
+  ...rehearsal.sr,
   ...session.sr,
 };
 
@@ -93,6 +96,7 @@ const lt: Record<MessageKey, string> = {
   ...refusal.lt,
   ...roster.lt,
   ...rules.lt,
+  ...rehearsal.lt,
   ...session.lt,
 };
 
@@ -117,6 +121,7 @@ const pl: Record<MessageKey, string> = {
   ...refusal.pl,
   ...roster.pl,
   ...rules.pl,
+  ...rehearsal.pl,
   ...session.pl,
 };
 

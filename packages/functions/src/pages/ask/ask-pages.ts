@@ -7,6 +7,7 @@ import { revokePages } from "./decisions.tsx";
 import { showAsk, takeForm } from "./form-acts.tsx";
 import { passOnRoutes } from "./pass-on-pages.tsx";
 import { type CountTry, one, rawFields } from "./raw.ts";
+import { testPages } from "./test-pages.tsx";
 import { withdrawRoutes } from "./withdraw-pages.tsx";
 
 /**
@@ -41,6 +42,7 @@ export function askPages(world: World): Hono {
       // A short address is typed from paper; it leads to the link that it stands for.
       .get("/k/:code", async (c) => c.redirect(`/a/${await openShort(world, c.req.param("code"))}`, 302))
       .route("/", revokePages(world))
+      .route("/", testPages(world))
       .route("/", codeRoutes(world, count))
       .route("/", passOnRoutes(world, count))
       .route("/", withdrawRoutes(world, count))

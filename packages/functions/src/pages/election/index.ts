@@ -18,6 +18,7 @@ import { viewProcess } from "./process-view.ts";
 import { openFrom, proposedSetUp, setUpChoices } from "./set-up.ts";
 import { ChooseSessionPage, SetUpPage } from "./set-up-page.tsx";
 import { askedStep, currentStep } from "./standing.ts";
+import { testListPages } from "./tests.tsx";
 
 /** The coordinator's home, and a network's elections: their list, a new one, each one's own pages, its minutes and journal. */
 export function electionPages(world: World): Hono {
@@ -70,6 +71,7 @@ export function electionPages(world: World): Hono {
     })
     .route("/", actPages(world))
     .route("/", assistPages(world))
+    .route("/", testListPages(world))
     .route("/", minutesPages(world))
     .route("/", journalPages(world));
 }

@@ -225,6 +225,7 @@ function Acts({ view }: { view: ProcessView }) {
         )}
         {mayName && <Act href={`${path}/verifier`}>{say(locale, "console.process.verifier")}</Act>}
         <Act href={`${path}/minutes`}>{say(locale, "console.process.openMinutes")}</Act>
+        {(step || letters) && <Act href={`${path}/tests`}>{say(locale, "rehearsal.list.title")}</Act>}
         <Act href={`${path}/journal`}>{say(locale, "common.journal")}</Act>
         {(step || letters) && <Act href={`${path}/answers.csv`}>{say(locale, "common.downloadCsv")}</Act>}
       </div>
