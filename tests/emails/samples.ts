@@ -151,7 +151,7 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.candidates": { ...ask, offices: [plain("Избор председника")] },
     "election.figures": { ...ask, sessionAt, votes: votes.map(({ title }) => title) },
     "election.attestation": { ...ask, sessionAt, votes },
-    "election.confirmation": { ...ask, sessionAt, votes, wasThereForSome: false },
+    "election.confirmation": { ...ask, mode: "ratified", sessionAt, votes, wasThereForSome: false },
     "election.waiver": { ...ask, undelivered: ["Драган Ћирић", "Љиљана Ђокић"] },
     "election.declaration": { ...ask, outcomes },
     "election.result": { ...tell, process, outcomes, url: link, journal },

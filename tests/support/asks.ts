@@ -20,7 +20,7 @@ import {
   remindAsks,
   viewAsk,
 } from "@quorate/core/ask";
-import { countConfirmations, Election, type ElectionVote } from "@quorate/core/election";
+import { countReturns, Election, type ElectionVote } from "@quorate/core/election";
 import type { Form } from "@quorate/core/form";
 import { type Locale, plain } from "@quorate/core/i18n";
 import { emptyJournal } from "@quorate/core/journal";
@@ -236,7 +236,9 @@ const voteOf = (id: string): ElectionVote => ({
 /** The figures of one vote, counted as the election counts them. */
 export async function figuresOf(world: World, collection: string, vote: string): Promise<Confirmations> {
   const asks = await asksIn(world, collection);
-  return countConfirmations(voteOf(vote), asks, await answersOf(world.table, asks));
+  const letters = countReturns(voteOf(vote), asks, await answersOf(world.table, asks));
+  if (letters.kind !== "confirmations") throw new Error(`${vote} was not put to confirmation`);
+  return letters;
 }
 
 /** Every letter of the process that is stored, whatever became of it. */

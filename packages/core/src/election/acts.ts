@@ -13,11 +13,29 @@ import {
   untilWritten,
   type World,
 } from "../kit/index.ts";
-import { Member } from "../people/index.ts";
+import { Member, Network } from "../people/index.ts";
 import { deadlineOf, stepCollection, turnOf } from "../process/index.ts";
-import { presenceOf, readSession, Session } from "../session/index.ts";
-import { hashText, presentAt, profileHash, RulesProfile, type Vote } from "../vote/index.ts";
-import { AskingStep, Deadlines, Election, ElectionVote, readElection, votesOf } from "./records.ts";
+import { readSession, Session } from "../session/index.ts";
+import {
+  AbsenteeMode,
+  BallotKind,
+  hashText,
+  presentAt,
+  profileHash,
+  RulesProfile,
+  Seats,
+  type Vote,
+} from "../vote/index.ts";
+import {
+  AskingStep,
+  Deadlines,
+  Election,
+  ElectionVote,
+  presenceIn,
+  readElection,
+  sessionOf,
+  votesOf,
+} from "./records.ts";
 import { checkSetUp, isNominated, withDeadline } from "./rules.ts";
 import { rollOf } from "./steps.ts";
 import { move } from "./transition.ts";
@@ -28,10 +46,13 @@ const TextBody = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100_000));
 const Reason = v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(1000));
 
 const NewVote = v.variant("kind", [
-  v.object({ kind: v.literal("elect"), title: Words, profile: v.optional(RulesProfile) }),
   v.object({
-    ...{ kind: v.literal("adopt"), title: Words, text: v.object({ title: Words, body: TextBody }) },
-    profile: v.optional(RulesProfile),
+    ...{ kind: v.literal("elect"), title: Words, profile: v.optional(RulesProfile) },
+    ...{ seats: v.optional(Seats, 1), ballot: v.optional(BallotKind, "plurality") },
+  }),
+  v.object({
+    ...{ kind: v.literal("adopt"), title: Words, profile: v.optional(RulesProfile) },
+    text: v.object({ title: Words, body: TextBody }),
   }),
 ]);
 
@@ -39,11 +60,12 @@ const SetUp = v.object({
   network: v.string(),
   actor: v.string(),
   title: Words,
-  session: v.string(),
+  /** Where it meets; without one, everybody on the roll gets the votes by letter. */
+  session: v.optional(v.string()),
   votes: v.array(NewVote),
   /** The rules of every vote that has none of its own. */
   profile: RulesProfile,
-  mode: v.picklist(["none", "ratified"]),
+  mode: AbsenteeMode,
   declarers: v.array(v.string()),
   deadlines: Deadlines,
   /** Days within which members may object to what was declared; 0 for none (votes R15). */
@@ -52,19 +74,26 @@ const SetUp = v.object({
 export type SetUp = v.InferInput<typeof SetUp>;
 
 /**
- * Opens an election: from now on its votes, its rule and its mode are fixed, and its process runs. A set-up against its
- * own rules is refused (`election.setup`, each field named) and nothing is written.
+ * Opens an election: from now on its votes, its rules and its mode are fixed, and its process runs. A set-up against its own
+ * rules is refused (`election.setup`, each field named) and nothing is written.
  */
 export const openElection = command(SetUp, (world, set) => untilWritten(() => openOnce(world, set)));
 
 async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise<string> {
-  const session = await readSession(world, set.session);
-  if (session.network !== set.network) throw new Refusal("not-found");
-  if (session.meeting === "closed") throw new Refusal("session.closed");
+  const session = set.session === undefined ? undefined : await readSession(world, set.session);
+  if (session && session.network !== set.network) throw new Refusal("not-found");
+  if (session?.meeting === "closed") throw new Refusal("session.closed");
   const now = world.clock.now();
   const profiles = set.votes.map((vote) => vote.profile ?? set.profile);
   const twoPeopleDeclare = profiles.some((profile) => profile.twoPeopleDeclare);
-  const problems = checkSetUp({ ...set, hasSession: true, twoPeopleDeclare, sessionAt: session.startsAt }, now);
+  const settings = {
+    ...{ ...set, hasSession: session !== undefined, sessionAt: session?.startsAt },
+    twoPeopleDeclare,
+    lettersReachQuorum: profiles.every(
+      ({ quorum, lettersCountTowardsQuorum }) => lettersCountTowardsQuorum || quorum.numerator === 0,
+    ),
+  };
+  const problems = checkSetUp(settings, now);
   const persons = new Set<string>();
   for (const [index, id] of set.declarers.entries()) {
     const member = await world.table.get(Member, { network: set.network, id });
@@ -76,17 +105,20 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
   if (problems.length > 0) throw new Refusal("election.setup", { problems });
 
   const id = newId(world.random, "election");
+  const network = await world.table.get(Network, { id: set.network });
   const votes = set.votes.map((vote, index): ElectionVote => {
     return { election: id, id: `v${index + 1}`, number: index + 1, vote: newVote(vote, index, set) };
   });
-  const { network, title, mode, declarers, deadlines, actor, objectionDays } = set;
+  const { title, mode, declarers, deadlines, actor, objectionDays } = set;
   const profile = { ...set.profile, twoPeopleDeclare };
   const rules = votes.map(({ id: vote, vote: { profile: own } }) => [`profile-${vote}`, profileHash(own)] as const);
-  const facts = { session: session.id, mode, ...Object.fromEntries(rules) };
+  const facts = { ...(session && { session: session.id }), mode, ...Object.fromEntries(rules) };
   const { head, write } = appendEntry(emptyJournal, { process: id, at: now, actor, act: "opened", facts });
   const election: Election = {
-    ...{ id, network, title, session: session.id, zone: session.zone, opener: actor, declarers },
-    ...{ recorder: session.recorder, verifiers: session.verifiers, profile, mode, deadlines, objectionDays, nudges: 0 },
+    ...{ id, network: set.network, title, zone: session?.zone ?? network?.zone ?? "UTC", opener: actor, declarers },
+    ...(session && { session: session.id }),
+    ...{ recorder: session?.recorder ?? actor, verifiers: session?.verifiers ?? [], profile, mode, deadlines },
+    ...{ objectionDays, nudges: 0 },
     turns: { figures: 1, attestation: 1, confirmation: 1, waiver: 1, declaration: 1 },
     votes: votes.map((vote) => vote.id),
     ...{ state: "running", stage: "roll", execution: 1, objections: [], openedAt: now, journal: head },
@@ -95,18 +127,20 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
     create(Election, election),
     write,
     ...votes.map((vote) => create(ElectionVote, vote)),
-    replace(Session, session, { ...session, elections: [...session.elections, id] }),
+    ...(session ? [replace(Session, session, { ...session, elections: [...session.elections, id] })] : []),
   ]);
   return id;
 }
 
 function newVote(vote: v.InferOutput<typeof NewVote>, index: number, set: v.InferOutput<typeof SetUp>): Vote {
-  const { mode } = set;
+  const method = set.session === undefined ? ("form" as const) : ("hands" as const);
   const profile = vote.profile ?? set.profile;
-  const question = { id: `v${index + 1}`, title: vote.title, profile, mode, method: "hands" as const };
+  const question = { id: `v${index + 1}`, title: vote.title, profile, mode: set.mode, method };
   switch (vote.kind) {
-    case "elect":
-      return { ...question, kind: "elect", seats: 1, ballot: "plurality", candidates: [] };
+    case "elect": {
+      const { seats, ballot } = vote;
+      return { ...question, kind: "elect", seats, ballot, candidates: [] };
+    }
     case "adopt":
       return { ...question, kind: "adopt", text: { ...vote.text, hash: hashText(vote.text) } };
   }
@@ -132,12 +166,12 @@ export const openVote = command(Opening, async (world, { election: id, number, a
     if (candidates.some((member) => !roll.includes(member))) {
       throw new Refusal("input.invalid", { problems: [{ field: "candidates", code: "not-on-the-roll" }] });
     }
-    const session = await readSession(world, election.session);
+    const session = await sessionOf(world, election);
     if (session.meeting !== "open") throw new Refusal("session.closed");
     const vote = await readVote(world, id, number);
     if (session.openVote || vote.openedAt) throw new Refusal("vote.already-open");
     const openedAt = world.clock.now();
-    const present = presentAt(roll, await presenceOf(world.table, session.id), openedAt);
+    const present = presentAt(roll, await presenceIn(world, election), openedAt);
     if (isNominated(election) && candidates.length > 0) {
       throw new Refusal("input.invalid", { problems: [{ field: "candidates", code: "list-approved" }] });
     }
@@ -165,9 +199,9 @@ export const closeVote = command(Closing, async (world, { election: id, number, 
     if (election.stage === "cancelled") throw new Refusal("election.stage");
     const vote = await readVote(world, id, number);
     if (!vote.openedAt || vote.closedAt) throw new Refusal("vote.not-open");
-    const session = await readSession(world, election.session);
+    const session = await sessionOf(world, election);
     const closedAt = world.clock.now();
-    const presence = await presenceOf(world.table, election.session);
+    const presence = await presenceIn(world, election);
     const present = presentAt(await rollOf(world, election), presence, closedAt);
     const { openVote: _, ...without } = session;
     return {

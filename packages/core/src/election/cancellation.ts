@@ -32,8 +32,8 @@ import {
 } from "../kit/index.ts";
 import { Member } from "../people/index.ts";
 import { returnsIn, stepCollection } from "../process/index.ts";
-import { readSession, Session } from "../session/index.ts";
-import { AskingStep, type Election, readElection } from "./records.ts";
+import { Session } from "../session/index.ts";
+import { AskingStep, type Election, meetingOf, readElection } from "./records.ts";
 import { mayCancel } from "./rules.ts";
 import { move } from "./transition.ts";
 
@@ -213,8 +213,10 @@ async function stopAsking(world: World, election: Election, { actor, reason, at 
 }
 
 /** A session is not held open by a vote of an election that is no more. */
-async function freeSession(world: World, { id, session: of }: Election): Promise<Write[]> {
-  const session = await readSession(world, of);
+async function freeSession(world: World, election: Election): Promise<Write[]> {
+  const session = await meetingOf(world, election);
+  if (!session) return [];
+  const { id } = election;
   const elections = session.elections.filter((one) => one !== id);
   const { openVote, ...rest } = session;
   const isOpen = openVote && openVote.election !== id;

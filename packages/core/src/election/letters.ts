@@ -4,10 +4,11 @@ import { readableHash } from "../journal/index.ts";
 import { type Instant, Link, linkToken, type World } from "../kit/index.ts";
 import type { AskEnvelope, CommonLetters, Envelope, Letter, OutcomeLine, VoteLine } from "../letter/index.ts";
 import { Member } from "../people/index.ts";
-import { readSession } from "../session/index.ts";
+import type { AbsenteeMode } from "../vote/index.ts";
+import { putLine } from "./absentees.ts";
 import { candidateNames, namesOf, sessionResult } from "./forms.ts";
 import { officesIn } from "./nomination-forms.ts";
-import { type Election, type ElectionVote, readElection, votesOf } from "./records.ts";
+import { type Election, type ElectionVote, meetingOf, readElection, votesOf } from "./records.ts";
 import { goesToLetters } from "./rules.ts";
 import { rollAsks } from "./steps.ts";
 import { outcomeLine } from "./words.ts";
@@ -26,6 +27,8 @@ export type ElectionLetters = {
   "election.attestation": AskEnvelope & { sessionAt: Instant; votes: VoteLine[] };
   /** Each absentee: confirm or object, one question for each vote without a live mark. */
   "election.confirmation": AskEnvelope & {
+    /** What is asked: the vote itself, or about the session's result; and whether there was a session. */
+    mode: Exclude<AbsenteeMode, "none"> | "letter";
     sessionAt: Instant;
     votes: VoteLine[];
     /** She was present at other votes of the session: came late, or left early. */
@@ -110,8 +113,8 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
   const { props, address, ask } = asked;
   const replyTo = props.asker.address;
   const votes = await votesOf(world.table, election.id);
-  const session = await readSession(world, election.session);
-  const sessionAt = session.startsAt;
+  const session = await meetingOf(world, election);
+  const sessionAt = session?.startsAt ?? election.openedAt;
   switch (kind) {
     case "election.nominations":
     case "election.acceptance":
@@ -134,7 +137,13 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
         kind,
         address,
         replyTo,
-        props: { ...props, sessionAt, votes: await voteLines(world, election, asked), wasThereForSome },
+        props: {
+          ...props,
+          mode: askedAs(election),
+          sessionAt,
+          votes: await putLines(world, election, asked),
+          wasThereForSome,
+        },
       };
     }
     case "election.waiver": {
@@ -168,6 +177,21 @@ async function voteLines(world: World, election: Election, votes: readonly Elect
     lines.push({ title: plain(vote.vote.title), result: name, figures });
   }
   return lines;
+}
+
+/** The votes that somebody is given herself by candidates or text; where she is asked about a result, with its figures. */
+async function putLines(world: World, election: Election, votes: readonly ElectionVote[]): Promise<VoteLine[]> {
+  if (election.mode !== "combined") return voteLines(world, election, votes);
+  const lines: VoteLine[] = [];
+  for (const vote of votes) {
+    lines.push({ title: plain(vote.vote.title), result: await putLine(world, election.network, vote), figures: [] });
+  }
+  return lines;
+}
+
+function askedAs({ mode, session }: Election): ElectionLetters["election.confirmation"]["mode"] {
+  if (session === undefined) return "letter";
+  return mode === "none" ? "ratified" : mode;
 }
 
 /** The head of the journal as it goes into every letter about the election (votes R17). */

@@ -4,7 +4,7 @@ import { readJournal } from "../journal/index.ts";
 import type { Instant, World } from "../kit/index.ts";
 import { addressChangesOf, type Member, membersOf, Network } from "../people/index.ts";
 import { stepAnswers, stepCollection } from "../process/index.ts";
-import { presenceOf, readSession, type Session } from "../session/index.ts";
+import type { Session } from "../session/index.ts";
 import {
   type AbsenteeMode,
   type Attendance,
@@ -20,7 +20,15 @@ import {
 } from "../vote/index.ts";
 import { challengesOf } from "./challenges.ts";
 import { candidateNames } from "./forms.ts";
-import { type Election, type ElectionVote, type Objection, readElection, votesOf } from "./records.ts";
+import {
+  type Election,
+  type ElectionVote,
+  meetingOf,
+  type Objection,
+  presenceIn,
+  readElection,
+  votesOf,
+} from "./records.ts";
 import { liveVotesOf } from "./rules.ts";
 import { rollAsks } from "./steps.ts";
 import { outcomeText, rulesText } from "./words.ts";
@@ -53,7 +61,8 @@ export type MinutesVote = {
 export type Minutes = {
   election: Election;
   network: Network;
-  session: Session;
+  /** Undefined where all was by letter. */
+  session: Session | undefined;
   recorder: Named;
   verifiers: Named[];
   declarers: Named[];
@@ -85,7 +94,7 @@ export type Minutes = {
 /** The minutes as far as the election has come; refuses `not-found`. */
 export async function minutesOf(world: World, id: string): Promise<Minutes> {
   const election = await readElection(world, id);
-  const session = await readSession(world, election.session);
+  const session = await meetingOf(world, election);
   const network = await world.table.get(Network, { id: election.network });
   if (!network) throw new Error(`no network ${election.network}`);
   const members = new Map((await membersOf(world.table, election.network)).map((member) => [member.id, member]));
@@ -93,7 +102,7 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
   const votes = await votesOf(world.table, id);
   const roll = election.roll ? await rollAsks(world, election) : [];
   const answers = await answersOf(world.table, roll);
-  const presence = await presenceOf(world.table, session.id);
+  const presence = await presenceIn(world, election);
   const letters = await world.table.get(Collection, { id: stepCollection(election, "confirmation") });
   const collator = new Intl.Collator(network.locale);
   return {

@@ -4,8 +4,10 @@ import { askStates, cancellable, choose, type States, task, waitStates } from ".
 const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
 
 /**
- * An election: one or more votes put to one roll, decided by those present at a session and confirmed by letter by those
- * absent (mode `ratified`), or decided by those present alone (mode `none`).
+ * An election: one or more votes put to one roll. Those present at a session decide, and those absent take part by letter as the
+ * mode says: they confirm the result (`ratified`), get the vote itself (`combined`), are asked whether they agree with what
+ * stands already (`informed`), or are not asked (`none`). Or there is no session, and everybody on the roll gets the votes by
+ * letter: then steps 3 to 6 fall away.
  *
  * The coordinator opens it before the session, with the votes, the rules and every deadline; from then on none of them
  * changes but a deadline, and that only forward. Then, in this order:
@@ -27,7 +29,8 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  * 6. Marks. Who was present while a vote was open has voted live in it, the abstaining included. A vote that ended in a tie,
  *    was lost, or had no quorum is not put to the absentees.
  * 7. Confirmation. Every member without a live mark in a vote that goes on gets one letter and one form with a question for
- *    each such vote: confirm, object, abstain. Reminders go to those who have not answered. Deadline `confirmation`, or
+ *    each such vote: confirm, object, abstain; in `combined` and all by letter the vote itself, with the options of the session; in
+ *    `informed` only after the declaration (10), agree or not. Reminders go to those who have not answered. Deadline `confirmation`, or
  *    sooner when all are in; then the fence closes every form. Silence is recorded as silence and counts for nothing.
  * 8. Reconciliation. Hands and letters are counted together under the frozen rule. If members whose letters came back could
  *    change an outcome, the coordinator is asked to record why the election goes on without them. Deadline `waiver`;
@@ -70,17 +73,27 @@ const states: States = {
   }),
 
   FreezeRoll: task("FreezeRoll", "RollFrozen"),
-  RollFrozen: choose({ more: "FreezeRoll", nominations: "AskNominations", session: "CheckSession" }),
+  RollFrozen: choose({
+    more: "FreezeRoll",
+    nominations: "AskNominations",
+    session: "CheckSession",
+    marks: "MarkPresent",
+  }),
 
   ...askStates("Nominations", { nominated: "AskAcceptance", nobody: "AskCandidates", lapsed: "Lapsed" }),
 
   ...askStates("Acceptance", { answered: "AskCandidates", lapsed: "Lapsed" }),
 
-  ...askStates("Candidates", { approved: "CheckSession", returned: "Lapsed", lapsed: "Lapsed" }),
+  ...askStates("Candidates", {
+    approved: "CheckSession",
+    letters: "MarkPresent",
+    returned: "Lapsed",
+    lapsed: "Lapsed",
+  }),
 
   ...waitStates("Session", { closed: "AskFigures", lapsed: "Lapsed" }),
 
-  ...askStates("Figures", { recorded: "AskAttestation", lapsed: "Lapsed" }),
+  ...askStates("Figures", { recorded: "AskAttestation", impossible: "AskFigures", lapsed: "Lapsed" }),
 
   ...askStates("Attestation", { attested: "MarkPresent", returned: "AskFigures", lapsed: "Lapsed" }),
 
@@ -90,14 +103,17 @@ const states: States = {
   ...askStates("Confirmation", { closed: "Reconcile", lapsed: "Lapsed" }),
 
   Reconcile: task("Reconcile", "Reconciled"),
-  Reconciled: choose({ undelivered: "AskWaiver", settled: "AskDeclaration" }),
+  Reconciled: choose({
+    ...{ undelivered: "AskWaiver", settled: "AskDeclaration" },
+    ...{ window: "CheckObjections", declared: "Declared" },
+  }),
 
   ...askStates("Waiver", { waived: "Reconcile", lapsed: "Lapsed" }),
 
   ...askStates("Declaration", { approved: "Declare", returned: "Lapsed", lapsed: "Lapsed" }),
 
   Declare: task("Declare", "ResultTold"),
-  ResultTold: choose({ more: "Declare", window: "CheckObjections", declared: "Declared" }),
+  ResultTold: choose({ more: "Declare", informed: "AskConfirmation", window: "CheckObjections", declared: "Declared" }),
   Declared: { Type: "Succeed" },
 
   ...waitStates("Objections", { annulment: "AskAnnulment", final: "Final" }),

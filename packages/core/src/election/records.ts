@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { defineRecord, Instant, type Stored, type Table, type World } from "../kit/index.ts";
 import { openIndex, openPartition, processRow, readRow } from "../process/index.ts";
+import { presenceOf, readSession, type Session } from "../session/index.ts";
 import {
   AbsenteeMode,
   Attendance,
@@ -9,6 +10,7 @@ import {
   lettersBeforeVotes,
   Outcome,
   outcomeBeforeSeats,
+  type Presence,
   profileBeforeTieRules,
   RulesProfile,
   Vote,
@@ -57,8 +59,9 @@ export const Deadlines = v.object({
   nominations: v.optional(Instant),
   acceptance: v.optional(Instant),
   candidates: v.optional(Instant),
-  figures: Instant,
-  attestation: Instant,
+  /** Where it meets: who records the hands, and who attests them. */
+  figures: v.optional(Instant),
+  attestation: v.optional(Instant),
   confirmation: Instant,
   waiver: Instant,
   declaration: Instant,
@@ -85,7 +88,8 @@ export const Election = defineRecord({
   schema: v.object({
     ...processRow,
     stage: Stage,
-    session: v.string(),
+    /** Where it meets; all by letter it has none. */
+    session: v.optional(v.string()),
     /** Two different people, or one where the profile says so. */
     declarers: v.array(v.string()),
     recorder: v.string(),
@@ -111,6 +115,8 @@ export const Election = defineRecord({
       v.object({ collection: v.string(), shards: v.number(), size: v.number(), hash: v.string(), at: Instant }),
     ),
     objections: v.array(Objection),
+    /** The recorder's last figures could not be: they are asked for again. */
+    impossible: v.optional(v.boolean()),
     declaredAt: v.optional(Instant),
     /** How many days members may object to what was declared (votes R15); 0 for none. */
     objectionDays: v.optional(v.number(), 0),
@@ -164,6 +170,23 @@ export type ElectionVote = v.InferOutput<typeof ElectionVote.schema>;
 /** The election; refuses `not-found`. */
 export function readElection(world: World, id: string): Promise<Stored<Election>> {
   return readRow(world, Election, id);
+}
+
+/** The session in which an election meets; undefined where all is by letter. */
+export async function meetingOf(world: World, { session }: Election): Promise<Stored<Session> | undefined> {
+  return session === undefined ? undefined : readSession(world, session);
+}
+
+/** When each member was at its session; nobody ever, where all is by letter. */
+export async function presenceIn(world: World, { session }: Election): Promise<Presence> {
+  return session === undefined ? {} : presenceOf(world.table, session);
+}
+
+/** The session; a fault where there is none, for what happens only at one. */
+export async function sessionOf(world: World, election: Election): Promise<Stored<Session>> {
+  const session = await meetingOf(world, election);
+  if (!session) throw new Error(`${election.id} meets in no session`);
+  return session;
 }
 
 /** Its votes in the order of the agenda. */

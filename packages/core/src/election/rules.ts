@@ -3,30 +3,38 @@ import * as v from "valibot";
 import type { Answer, Ask } from "../ask/index.ts";
 import { after, type Instant, type Problem, type Span, toInstant, toMilliseconds } from "../kit/index.ts";
 import {
+  type AbsenteeMode,
   type Attendance,
   absenteesOf,
   attendanceOf,
-  type Confirmations,
+  type Choice,
   type CountedVote,
+  countBallots,
   countLetters,
   type Figures,
   isPutToAbsentees,
   LetterAnswer,
   type LetterFigures,
-  type LetterReturn,
   noLetters,
   type Outcome,
   outcome,
   overlaps,
   type Presence,
+  type Returned,
   type Stay,
   undeliveredCouldChange,
   type Vote,
 } from "../vote/index.ts";
+import { choiceIn } from "./ballots.ts";
 import { AskingStep, type Deadlines, type ElectionVote, type Stage } from "./records.ts";
 
 /** The steps that ask people, in the order they happen. */
 const order = AskingStep.options;
+
+/** Where votes begin once it is known who stands: at the session, or straight by letter. */
+export function firstVoting(session: string | undefined): "session" | "marks" {
+  return session === undefined ? "marks" : "session";
+}
 
 /** Whether candidates are nominated by letter, so that none is named on the floor. */
 export function isNominated({ deadlines }: { deadlines: Deadlines }): boolean {
@@ -36,32 +44,42 @@ export function isNominated({ deadlines }: { deadlines: Deadlines }): boolean {
 /** What the coordinator sets before anything goes out. */
 export type Settings = {
   votes: readonly { kind: Vote["kind"]; title: string }[];
-  mode: "none" | "ratified";
+  mode: AbsenteeMode;
   hasSession: boolean;
+  /** Answers by letter count towards the quorum of every vote, or none is asked for. */
+  lettersReachQuorum: boolean;
   declarers: readonly string[];
   twoPeopleDeclare: boolean;
   deadlines: Deadlines;
-  sessionAt: Instant;
+  /** When it meets; undefined where all is by letter. */
+  sessionAt: Instant | undefined;
 };
 
 /** The steps before the session, which happen all or not at all. */
 const beforeSession: readonly AskingStep[] = ["nominations", "acceptance", "candidates"];
+/** The steps that only an election that meets has. */
+const atSession: readonly AskingStep[] = ["figures", "attestation"];
 
 /** What contradicts itself in a set-up, by field: nothing, when the election may be opened. */
 export function checkSetUp(set: Settings, now: Instant): Problem[] {
   const problems: Problem[] = [];
   if (set.votes.length === 0) problems.push({ field: "votes", code: "no-votes" });
-  if (!set.hasSession) problems.push({ field: "session", code: "mode-without-session" });
+  if (!set.hasSession && set.mode !== "combined") problems.push({ field: "session", code: "mode-without-session" });
+  const needsLetters = !set.hasSession && !set.lettersReachQuorum;
+  if (needsLetters) problems.push({ field: "profile.quorum", code: "letters-do-not-count" });
   if (new Set(set.declarers).size !== set.declarers.length) problems.push({ field: "declarers", code: "same-person" });
   if (set.declarers.length < (set.twoPeopleDeclare ? 2 : 1)) problems.push({ field: "declarers", code: "too-few" });
   const hasNominations = beforeSession.some((step) => set.deadlines[step] !== undefined);
   let before: Instant = now;
   for (const step of order) {
     const deadline = set.deadlines[step];
-    if (step === "figures" && set.sessionAt > before) before = set.sessionAt;
-    else if (step === "figures" && hasNominations) problems.push({ field: "candidates", code: "after-the-session" });
+    const { sessionAt } = set;
+    if (step === "figures" && sessionAt !== undefined && sessionAt > before) before = sessionAt;
+    else if (step === "figures" && sessionAt !== undefined && hasNominations)
+      problems.push({ field: "candidates", code: "after-the-session" });
     if (deadline === undefined) {
-      if (hasNominations && beforeSession.includes(step)) problems.push({ field: step, code: "missing" });
+      const isNeeded = (hasNominations && beforeSession.includes(step)) || (set.hasSession && atSession.includes(step));
+      if (isNeeded) problems.push({ field: step, code: "missing" });
       continue;
     }
     if (deadline <= now) problems.push({ field: step, code: "in-the-past" });
@@ -92,7 +110,9 @@ const FIGURES_AGAIN: Span = { days: 1 };
 /** The deadlines after an objection to the figures: the recorder has a day again, and what follows moves along. */
 export function deadlinesAfterObjection(deadlines: Deadlines, now: Instant): Deadlines {
   const until = after(now, FIGURES_AGAIN);
-  return deadlines.figures >= until ? deadlines : withDeadline(deadlines, "figures", until);
+  return deadlines.figures === undefined || deadlines.figures >= until
+    ? deadlines
+    : withDeadline(deadlines, "figures", until);
 }
 
 /** The end of the local day on which the window for objections closes, so many days after the declaration (votes R15). */
@@ -150,30 +170,51 @@ export function partsByMember(
 ): Map<string, string[]> {
   const parts = new Map<string, string[]>();
   for (const vote of votes) {
-    if (!goesToLetters(vote, roll.length) || !vote.openedAt || !vote.closedAt) continue;
-    for (const member of absenteesOf(roll, presence, { openedAt: vote.openedAt, closedAt: vote.closedAt })) {
+    if (!goesToLetters(vote, roll.length)) continue;
+    for (const member of absentFrom(vote, roll, presence)) {
       parts.set(member, [...(parts.get(member) ?? []), vote.id]);
     }
   }
   return parts;
 }
 
-/** What came back from one absentee on one vote. What came after the close is kept and not looked into (votes R9). */
-function letterReturn(vote: string, ask: Ask, answer: Answer | undefined): LetterReturn {
-  const hasBounced = ask.undelivered;
-  if (ask.late && !ask.answer) return { answer: "abstain", isLate: true, hasBounced };
-  const choice = v.safeParse(LetterAnswer, answer?.content[vote]);
-  return { ...(choice.success && { answer: choice.output }), isLate: false, hasBounced };
+/** Who has no live mark in a vote: everybody, where it was not put in a session. */
+function absentFrom({ openedAt, closedAt }: ElectionVote, roll: readonly string[], presence: Presence): string[] {
+  return openedAt && closedAt ? absenteesOf(roll, presence, { openedAt, closedAt }) : [...roll];
 }
 
-/** The letters of one vote, from the closed asks and the answers in force (votes R4). */
-export function countConfirmations(
-  vote: ElectionVote,
+/** What came back from one member on one vote. What came after the close is kept and not looked into (votes R9). */
+function returned<A>(ask: Ask, answer: A | undefined, unread: A): Returned<A> {
+  const hasBounced = ask.undelivered;
+  if (ask.late && !ask.answer) return { answer: unread, isLate: true, hasBounced };
+  return { ...(answer !== undefined && { answer }), isLate: false, hasBounced };
+}
+
+/**
+ * The letters of one vote, from the closed asks and the answers in force (votes R4): votes where the members had the vote itself,
+ * else confirmations of the session's result.
+ */
+export function countReturns(
+  { vote }: Pick<ElectionVote, "vote">,
   asks: readonly Ask[],
   answers: ReadonlyMap<string, Answer>,
-): Confirmations {
+): LetterFigures {
   const asked = asks.filter((ask) => ask.deadline !== undefined && ask.parts.includes(vote.id));
-  return countLetters(asked.map((ask) => letterReturn(vote.id, ask, answers.get(ask.id))));
+  if (vote.mode === "combined") {
+    const abstained: Choice = { kind: "verdict", verdict: "abstain" };
+    return asked.length === 0
+      ? noLetters
+      : countBallots(
+          vote,
+          asked.map((ask) => returned(ask, choiceIn(vote, answers.get(ask.id)?.content), abstained)),
+        );
+  }
+  return countLetters(
+    asked.map((ask) => {
+      const answer = v.safeParse(LetterAnswer, answers.get(ask.id)?.content[vote.id]);
+      return returned(ask, answer.success ? answer.output : undefined, "abstain");
+    }),
+  );
 }
 
 /** A vote with both its parts; a fault when its figures are not attested. */

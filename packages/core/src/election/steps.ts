@@ -23,17 +23,18 @@ import {
   askedMembers,
   askStep,
   awaitStep,
+  endRow,
   PAGE,
   returnsIn,
+  say,
   stepApproval,
   stepCollection,
   type TaskInput,
   type TaskOutput,
   turnOf,
 } from "../process/index.ts";
-import { readSession } from "../session/index.ts";
-import type { Figures } from "../vote/index.ts";
-import { AskingStep, type Election, ElectionVote, type Objection, readElection } from "./records.ts";
+import type { Figures, LetterFigures } from "../vote/index.ts";
+import { AskingStep, Election, ElectionVote, type Objection, readElection, sessionOf } from "./records.ts";
 import { move } from "./transition.ts";
 
 /** The steps that wait until all are in; every other step looks at each answer as it comes. */
@@ -176,7 +177,7 @@ export async function signalIfDue(world: World, id: string): Promise<void> {
     return;
   }
   if (election.stage === "session") {
-    const session = await readSession(world, election.session);
+    const session = await sessionOf(world, election);
     if (session.meeting === "closed") await signal(world, election.id);
     return;
   }
@@ -240,20 +241,29 @@ export async function changeVote(
 
 /** The figures of one vote as the journal holds them: numbers by word or candidate's id. */
 export function journalFigures(figures: Figures): Record<string, number> {
-  switch (figures.kind) {
-    case "elect":
-      return { ...figures.votes, against: figures.against, abstain: figures.abstain };
-    case "seats":
-      return { ...figures.votes, voted: figures.voted, abstain: figures.abstain };
-    case "approval":
-      return Object.fromEntries(
-        Object.entries(figures.votes).flatMap(([id, count]) =>
-          Object.entries(count).map(([word, votes]) => [`${id}.${word}`, votes]),
-        ),
-      );
-    case "adopt":
-      return { for: figures.for, against: figures.against, abstain: figures.abstain };
+  const { kind: _, ...numbers } = figures;
+  return flatten(numbers);
+}
+
+/** What became of the letters of one vote, and what they said, as the journal holds it. */
+export function journalLetters(letters: LetterFigures): Record<string, number> {
+  if (letters.kind === "confirmations") {
+    const { kind: _, ...groups } = letters;
+    return groups;
   }
+  const { kind: _, figures, ...groups } = letters;
+  return { ...groups, ...journalFigures(figures) };
+}
+
+/** Numbers under their own names; those of a candidate under her id, and `c1-for` where she has several. */
+function flatten(numbers: Readonly<Record<string, unknown>>, of = ""): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(numbers).flatMap(([name, value]): [string, number][] => {
+      if (typeof value === "number") return [[of === "" ? name : `${of}-${name}`, value]];
+      const inner: Readonly<Record<string, unknown>> = typeof value === "object" && value !== null ? { ...value } : {};
+      return Object.entries(flatten(inner, name === "votes" ? "" : name));
+    }),
+  );
 }
 
 /** The hash by which the outcomes are approved (asks 12). */
@@ -289,4 +299,12 @@ export async function tellRoll(
     if (isNew) told += 1;
   }
   return true;
+}
+
+/** What follows a declaration once everybody is told: the window for objections, or the end. */
+export async function afterDeclaration(world: World, id: string): Promise<TaskOutput> {
+  const { objectionsUntil } = await readElection(world, id);
+  if (objectionsUntil !== undefined) return say("window");
+  await endRow(world, Election, id);
+  return say("declared");
 }

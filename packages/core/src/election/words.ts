@@ -53,14 +53,23 @@ export function outcomeLine(vote: ElectionVote, names: ReadonlyMap<string, strin
   const { outcome, live, letters } = vote;
   if (!outcome || !live) throw new Error(`vote ${vote.id} has no outcome`);
   const { tally } = outcome;
-  const figures: Text[] = [
-    message("election.letter.result.session", { present: live.attendance.duringVote, for: tally.session.for }),
-  ];
+  const figures: Text[] = [];
+  if (vote.vote.method === "hands") {
+    const { duringVote: present } = live.attendance;
+    figures.push(message("election.letter.result.session", { present, for: tally.session.for }));
+  }
   if (letters?.kind === "confirmations" && letters.sent > 0) {
     const { sent: absent, kind: _, ...rest } = letters;
     figures.push(message("election.letter.result.letters", { absent, ...rest }));
   }
+  if (letters?.kind === "votes" && letters.sent > 0) {
+    const { sent, answered, silent, undelivered } = letters;
+    const counts = { sent, answered, silent, undelivered, for: tally.letters.for };
+    figures.push(message("ballot.result.letters", counts));
+  }
   figures.push(message("election.letter.result.total", { n: tally.for, total: tally.base, needed: tally.required }));
+  const vacant = outcome.kind === "declared" ? outcome.vacant : 0;
+  if (vacant > 0) figures.push(message("ballot.seats.vacant", { n: vacant }));
   return {
     title: plain(vote.vote.title),
     outcome: (isDeclared ? outcomeText : proposedText)(vote, outcome, names),

@@ -5,7 +5,8 @@ import type { LetterRow } from "../layout/index.ts";
 /** `Председник: Јелена Петровић` and under it `за 18, против 0, уздржаних 0`. */
 export function voteRow(locale: Locale, { title, result, figures }: VoteLine): LetterRow {
   const named = figures.map(({ label, value }) => `${textIn(locale, label)}\u00a0${number(locale, value)}`);
-  return { title: `${textIn(locale, title)}: ${textIn(locale, result)}`, lines: [named.join(", ")] };
+  const lines = named.length > 0 ? { lines: [named.join(", ")] } : {};
+  return { title: `${textIn(locale, title)}: ${textIn(locale, result)}`, ...lines };
 }
 
 /** The outcome, under the vote's title where it does not name it itself, and all the figures behind it. */

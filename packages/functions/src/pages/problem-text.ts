@@ -21,6 +21,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   picklist: "form.choose",
   regex: "form.notEmail",
   "same-person": "form.different",
+  seats: "ballot.problem.seats",
   skipped: "form.skippedTime",
   "too-few": "form.different",
   "too-soon": "election.problem.too-soon",

@@ -1,8 +1,18 @@
-import { checkStep, endRow, say, type Task } from "../../process/index.ts";
+import type { World } from "../../kit/index.ts";
+import { checkStep, say, type Task } from "../../process/index.ts";
 import { declarationForm } from "../forms.ts";
-import { Election, readElection, votesOf } from "../records.ts";
-import { endOfWindow } from "../rules.ts";
-import { approvedStep, askToApprove, awaitAnswers, outcomesHash, returnStep, tellRoll } from "../steps.ts";
+import { type Election, presenceIn, readElection, votesOf } from "../records.ts";
+import { endOfWindow, partsByMember } from "../rules.ts";
+import {
+  afterDeclaration,
+  approvedStep,
+  askToApprove,
+  awaitAnswers,
+  outcomesHash,
+  returnStep,
+  rollAsks,
+  tellRoll,
+} from "../steps.ts";
 import { enter, move } from "../transition.ts";
 
 /** Asks the declarers to approve these very outcomes, by their hash. */
@@ -48,7 +58,7 @@ export const CheckDeclaration: Task = async (world, { process }) => {
 export const Declare: Task = async (world, { process }) => {
   const votes = await votesOf(world.table, process);
   const now = world.clock.now();
-  const election = await move(world, process, async ({ stage, declarers, objectionDays, zone }) => {
+  const election = await move(world, process, async ({ stage, declarers, objectionDays, zone, mode }) => {
     if (stage !== "result") return undefined;
     const outcomes = votes.map((vote) => [vote.id, vote.outcome?.kind ?? "none"] as const);
     const people = declarers.map((member, index) => [`declarer-${index + 1}`, member] as const);
@@ -56,14 +66,26 @@ export const Declare: Task = async (world, { process }) => {
       changes: {
         stage: "declared",
         declaredAt: now,
-        ...(objectionDays > 0 && { objectionsUntil: endOfWindow(now, objectionDays, zone) }),
+        ...(objectionDays > 0 && mode !== "informed" && { objectionsUntil: endOfWindow(now, objectionDays, zone) }),
       },
       act: "result.declared",
       facts: { ...Object.fromEntries(outcomes), ...Object.fromEntries(people), hash: outcomesHash(votes) },
     };
   });
   if (!(await tellRoll(world, election, "election.result"))) return say("more");
-  if (election.objectionsUntil !== undefined) return say("window");
-  await endRow(world, Election, process);
-  return say("declared");
+  if (await isToldAfterwards(world, election)) {
+    await enter(world, process, "declared", "confirmation", "absentees.informed");
+    return say("informed");
+  }
+  return afterDeclaration(world, process);
 };
+
+/** Whether absentees are still to be asked if they agree with what was declared (votes, part 1, `informed`). */
+async function isToldAfterwards(world: World, election: Election): Promise<boolean> {
+  if (election.mode !== "informed" || election.stage !== "declared") return false;
+  const roll = await rollAsks(world, election);
+  if (roll.some((ask) => ask.state !== "unasked")) return false;
+  const members = roll.map(({ member }) => member);
+  const presence = await presenceIn(world, election);
+  return partsByMember(await votesOf(world.table, election.id), members, presence).size > 0;
+}

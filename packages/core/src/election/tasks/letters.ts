@@ -1,22 +1,31 @@
 import { Ask, type Asked, answersOf } from "../../ask/index.ts";
-import { replace, sha256, untilWritten } from "../../kit/index.ts";
-import { askStep, checkStep, say, stepAnswers, type Task } from "../../process/index.ts";
-import { presenceOf } from "../../session/index.ts";
-import { confirmationForm, waiverForm } from "../forms.ts";
-import { readElection, type Stage, votesOf } from "../records.ts";
-import { countConfirmations, counted, partsByMember, settle } from "../rules.ts";
-import { asking, askPeople, awaitAnswers, changeVote, finishAsking, rollAsks } from "../steps.ts";
+import { replace, sha256, untilWritten, type World } from "../../kit/index.ts";
+import { askStep, checkStep, say, stepAnswers, type Task, type TaskOutput } from "../../process/index.ts";
+import { lettersForm } from "../absentees.ts";
+import { waiverForm } from "../forms.ts";
+import { type Election, presenceIn, readElection, type Stage, votesOf } from "../records.ts";
+import { counted, countReturns, endOfWindow, partsByMember, settle } from "../rules.ts";
+import {
+  afterDeclaration,
+  asking,
+  askPeople,
+  awaitAnswers,
+  changeVote,
+  finishAsking,
+  journalLetters,
+  rollAsks,
+} from "../steps.ts";
 import { enter, move } from "../transition.ts";
 
 /** Asks each absentee about the votes without a mark of hers: one letter, one form. Or reminds those who are due. */
 export const AskConfirmation: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   const roll = await rollAsks(world, election);
-  const presence = await presenceOf(world.table, election.session);
+  const presence = await presenceIn(world, election);
   const votes = await votesOf(world.table, process);
   const members = roll.map((ask) => ask.member);
   const parts = partsByMember(votes, members, presence);
-  const form = await confirmationForm(world, election, votes, members.length);
+  const form = await lettersForm(world, election, votes, members.length);
   const asked = roll.flatMap((ask): Asked[] => {
     const of = parts.get(ask.member);
     return of ? [{ id: ask.id, member: ask.member, person: ask.person, zone: ask.zone, parts: of }] : [];
@@ -45,6 +54,7 @@ export const CheckConfirmation: Task = async (world, { process }) => {
 /** Counts hands and letters together, and says whether somebody undelivered could change an outcome (votes R4). */
 export const Reconcile: Task = async (world, { process }) => {
   const election = await readElection(world, process);
+  if (election.declaredAt !== undefined) return recordLetters(world, election);
   if (election.stage !== "reconciliation") return say(election.stage === "waiver" ? "undelivered" : "settled");
   const roll = await rollAsks(world, election);
   const answers = await answersOf(world.table, roll);
@@ -52,12 +62,11 @@ export const Reconcile: Task = async (world, { process }) => {
   const facts: Record<string, Record<string, number>> = {};
   let isHeld = false;
   for (const vote of votes) {
-    const letters = countConfirmations(vote, roll, answers);
+    const letters = countReturns(vote, roll, answers);
     const { outcome, undeliveredMatter } = settle(counted(vote, roll.length, letters));
     const open = roll.filter((ask) => ask.undelivered && !ask.answer && ask.parts.includes(vote.id) && !ask.waiver);
     isHeld ||= undeliveredMatter && open.length > 0;
-    const { kind: _, ...groups } = letters;
-    facts[vote.id] = groups;
+    facts[vote.id] = journalLetters(letters);
     await changeVote(world, vote, () => ({ letters, outcome }));
   }
   const next: Stage = isHeld ? "waiver" : "declaration";
@@ -67,6 +76,29 @@ export const Reconcile: Task = async (world, { process }) => {
   });
   return say(isHeld ? "undelivered" : "settled");
 };
+
+/**
+ * What the absentees said of a result that stands already (votes, part 1, `informed`): it is recorded and changes nothing. The
+ * window for objections runs from here.
+ */
+async function recordLetters(world: World, election: Election): Promise<TaskOutput> {
+  const { id, objectionDays, zone } = election;
+  const roll = await rollAsks(world, election);
+  const answers = await answersOf(world.table, roll);
+  const facts: Record<string, Record<string, number>> = {};
+  for (const vote of await votesOf(world.table, id)) {
+    const letters = countReturns(vote, roll, answers);
+    facts[vote.id] = journalLetters(letters);
+    await changeVote(world, vote, () => ({ letters }));
+  }
+  const until = endOfWindow(world.clock.now(), objectionDays, zone);
+  await move(world, id, async ({ stage }) => {
+    if (stage !== "reconciliation") return undefined;
+    const window = objectionDays > 0 ? { objectionsUntil: until } : {};
+    return { changes: { stage: "declared", ...window }, act: "letters.recorded", facts };
+  });
+  return afterDeclaration(world, id);
+}
 
 /** Asks the coordinator to record why the election goes on without those whose letters came back. */
 export const AskWaiver: Task = async (world, { process }) => {

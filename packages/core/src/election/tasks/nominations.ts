@@ -3,6 +3,7 @@ import { askedMembers, askStep, checkStep, say, stepAnswers, stepReturns, type T
 import { acceptanceForm, candidatesForm, nominationsForm, officesIn } from "../nomination-forms.ts";
 import { Nomination, nominationsIn, nominationsOf, repliedTo, standingIn } from "../nominations.ts";
 import { readElection, votesOf } from "../records.ts";
+import { firstVoting } from "../rules.ts";
 import {
   approvedStep,
   askedOnRoll,
@@ -140,7 +141,7 @@ export const AwaitCandidates: Task = (world, input) => awaitAnswers(world, input
 /** Approved: the candidates of each vote are fixed. Returned: the election is parked with the reason. */
 export const CheckCandidates: Task = async (world, { process }) => {
   const election = await readElection(world, process);
-  if (election.stage !== "candidates") return say("approved");
+  if (election.stage !== "candidates") return say(election.session === undefined ? "letters" : "approved");
   const check = await checkStep(world, election, "candidates");
   if (check.word !== "closed") return check;
   const nominations = await nominationsOf(world.table, process);
@@ -163,7 +164,7 @@ export const CheckCandidates: Task = async (world, { process }) => {
       question.kind === "elect" ? { vote: { ...question, candidates } } : {},
     );
   }
-  const writes = approved.effect;
-  await enter(world, process, "candidates", "session", "candidates.approved", { facts, writes });
-  return say("approved");
+  const next = firstVoting(election.session);
+  await enter(world, process, "candidates", next, "candidates.approved", { facts, writes: approved.effect });
+  return say(next === "marks" ? "letters" : "approved");
 };

@@ -1,11 +1,30 @@
 import { Ask, type Ask as AskRecord, askId, asksOf, awaitSignal, collectionId, shardsFor } from "../../ask/index.ts";
 import { canonical, create, replace, secondsBetween, sha256, untilWritten, type World } from "../../kit/index.ts";
 import { membersOf, Person } from "../../people/index.ts";
-import { checkStep, PAGE, required, say, stepAnswers, type Task } from "../../process/index.ts";
-import { presenceOf, readSession } from "../../session/index.ts";
-import { attestationForm, figuresForm, figuresIn } from "../forms.ts";
-import { type ElectionVote, type Objection, readElection, type Stage, votesOf } from "../records.ts";
-import { attendanceAt, deadlinesAfterObjection, liveVotesOf, partsByMember } from "../rules.ts";
+import {
+  checkStep,
+  deadlineOf,
+  PAGE,
+  required,
+  say,
+  stepAnswers,
+  type Task,
+  type TaskOutput,
+} from "../../process/index.ts";
+import { checkFigures, noSession } from "../../vote/index.ts";
+import { figuresForm, figuresIn } from "../figures.ts";
+import { attestationForm } from "../forms.ts";
+import {
+  type Election,
+  type ElectionVote,
+  type Objection,
+  presenceIn,
+  readElection,
+  type Stage,
+  sessionOf,
+  votesOf,
+} from "../records.ts";
+import { attendanceAt, deadlinesAfterObjection, firstVoting, liveVotesOf, partsByMember } from "../rules.ts";
 import {
   approvedStep,
   askPeople,
@@ -44,12 +63,12 @@ export const FreezeRoll: Task = async (world, { process }) => {
   if (missing.length > PAGE) return say("more");
   const hash = sha256(canonical(entitled.map((member) => member.id)));
   const size = entitled.length;
-  const { stage: next } = await move(world, process, async ({ roll, stage, openedAt, deadlines }) => {
+  const { stage: next } = await move(world, process, async ({ roll, stage, openedAt, deadlines, session }) => {
     if (roll || stage !== "roll") return undefined;
     return {
       changes: {
         roll: { collection, shards, size, hash, at: openedAt },
-        stage: deadlines.nominations ? "nominations" : "session",
+        stage: deadlines.nominations ? "nominations" : firstVoting(session),
       },
       act: "roll.frozen",
       facts: { size, hash },
@@ -67,14 +86,14 @@ async function readPerson(world: World, id: string): Promise<Person> {
 /** Whether the recorder has closed the session. */
 export const CheckSession: Task = async (world, { process }) => {
   const election = await readElection(world, process);
-  const session = await readSession(world, election.session);
+  const session = await sessionOf(world, election);
   const now = world.clock.now();
   if (session.meeting === "closed") {
     await enter(world, process, "session", "figures", "session.closed");
     return say("closed");
   }
-  if (now >= election.deadlines.figures) return say("lapsed");
-  return { word: "wait", seconds: Math.max(1, secondsBetween(now, election.deadlines.figures)) };
+  if (now >= deadlineOf(election, "figures")) return say("lapsed");
+  return { word: "wait", seconds: Math.max(1, secondsBetween(now, deadlineOf(election, "figures"))) };
 };
 
 export const AwaitSession: Task = async (world, { process, token }) => {
@@ -87,10 +106,10 @@ export const AwaitSession: Task = async (world, { process, token }) => {
 /** Asks the recorder for the figures, with what an objection said of the earlier ones. */
 export const AskFigures: Task = async (world, { process }) => {
   const election = await readElection(world, process);
-  const session = await readSession(world, election.session);
+  const _session = await sessionOf(world, election);
   const votes = await votesOf(world.table, process);
   const roll = await rollOf(world, election);
-  const presence = await presenceOf(world.table, session.id);
+  const presence = await presenceIn(world, election);
   const form = await figuresForm(world, election, votes, (vote) => attendanceAt(vote, roll, presence)?.duringVote ?? 0);
   if (!(await askPeople(world, election, "figures", form, [election.recorder]))) return say("lapsed");
   return CheckFigures(world, { network: election.network, process });
@@ -107,21 +126,32 @@ export const CheckFigures: Task = async (world, { process }) => {
   const [answer] = await stepAnswers(world, election, "figures");
   if (!answer) return say("lapsed");
   const roll = await rollOf(world, election);
-  const presence = await presenceOf(world.table, election.session);
+  const presence = await presenceIn(world, election);
   const votes = await votesOf(world.table, process);
-  const facts: Record<string, Record<string, number>> = {};
-  for (const vote of votes) {
+  const read = votes.map((vote) => {
     const attendance = attendanceAt(vote, roll, presence);
     if (!attendance) throw new Error(`vote ${vote.id} was not put`);
-    const figures = figuresIn(vote.vote, answer.content);
-    facts[vote.id] = journalFigures(figures);
-    await changeVote(world, vote, () => ({ live: { figures, attendance } }));
+    return { vote, attendance, figures: figuresIn(vote.vote, answer.content) };
+  });
+  const wrong = read.filter((one) => checkFigures(one.vote.vote, one.figures, one.attendance.duringVote).length > 0);
+  if (wrong.length > 0) {
+    await move(world, process, async ({ stage, turns, deadlines }) => {
+      if (stage !== "figures") return undefined;
+      const again = deadlinesAfterObjection(deadlines, world.clock.now());
+      const changes = { turns: { ...turns, figures: turns.figures + 1 }, deadlines: again, impossible: true };
+      return { changes, act: "figures.impossible", actor: election.recorder, facts: { votes: wrong.length } };
+    });
+    return say("impossible");
   }
-  await move(world, process, async ({ stage }) => {
+  for (const { vote, attendance, figures } of read)
+    await changeVote(world, vote, () => ({ live: { figures, attendance } }));
+  const facts = Object.fromEntries(read.map(({ vote, figures }) => [vote.id, journalFigures(figures)]));
+  await move(world, process, async ({ stage, turns }) => {
     if (stage !== "figures") return undefined;
     const changes = {
       stage: "attestation" as const,
-      turns: { ...election.turns, attestation: election.turns.figures },
+      turns: { ...turns, attestation: turns.figures },
+      impossible: undefined,
     };
     return { changes, act: "figures.recorded", actor: election.recorder, facts };
   });
@@ -183,9 +213,10 @@ async function returnFigures(world: World, process: string, objections: readonly
 /** Writes a live mark for everybody who was present while a vote was open, the abstaining included (votes R3). */
 export const MarkPresent: Task = async (world, { process }) => {
   const election = await readElection(world, process);
+  if (election.session === undefined) return giveToAll(world, election);
   const roll = await rollAsks(world, election);
   const members = roll.map((ask) => ask.member);
-  const presence = await presenceOf(world.table, election.session);
+  const presence = await presenceIn(world, election);
   const votes = await votesOf(world.table, process);
   const parts = partsByMember(votes, members, presence);
   const present = new Map(members.map((member) => [member, liveVotesOf(votes, presence[member] ?? [])]));
@@ -200,7 +231,18 @@ export const MarkPresent: Task = async (world, { process }) => {
     });
   }
   if (behind.length > PAGE) return say("more");
-  const next: Stage = parts.size > 0 && election.mode === "ratified" ? "confirmation" : "reconciliation";
+  const isAsked = parts.size > 0 && election.mode !== "none" && election.mode !== "informed";
+  const next: Stage = isAsked ? "confirmation" : "reconciliation";
   await enter(world, process, "marks", next, "present.marked");
-  return say(next === "confirmation" ? "absentees" : "everybody");
+  return say(isAsked ? "absentees" : "everybody");
 };
+
+/** All by letter: no vote has a session part, and everybody on the roll gets each by letter. */
+async function giveToAll(world: World, election: Election): Promise<TaskOutput> {
+  for (const vote of await votesOf(world.table, election.id)) {
+    const { attendance, live: figures } = noSession(vote.vote);
+    await changeVote(world, vote, () => ({ live: { figures, attendance } }));
+  }
+  await enter(world, election.id, "marks", "confirmation", "votes.given");
+  return say("absentees");
+}

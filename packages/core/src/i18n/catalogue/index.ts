@@ -2,6 +2,7 @@ import type { RefusalCode } from "../../kit/refusal.ts";
 import * as approvals from "./approvals/index.ts";
 import * as ask from "./ask/index.ts";
 import * as assisted from "./assisted/index.ts";
+import * as ballot from "./ballot/index.ts";
 import * as cancelling from "./cancelling/index.ts";
 import * as common from "./common/index.ts";
 import * as console from "./console/index.ts";
@@ -26,6 +27,7 @@ const en = {
   ...approvals.en,
   ...ask.en,
   ...assisted.en,
+  ...ballot.en,
   ...cancelling.en,
   ...common.en,
   ...console.en,
@@ -54,6 +56,7 @@ const sr: Record<MessageKey, string> = {
   ...approvals.sr,
   ...ask.sr,
   ...assisted.sr,
+  ...ballot.sr,
   ...cancelling.sr,
   ...common.sr,
   ...console.sr,
@@ -79,6 +82,7 @@ const lt: Record<MessageKey, string> = {
   ...approvals.lt,
   ...ask.lt,
   ...assisted.lt,
+  ...ballot.lt,
   ...cancelling.lt,
   ...common.lt,
   ...console.lt,
@@ -104,6 +108,7 @@ const pl: Record<MessageKey, string> = {
   ...approvals.pl,
   ...ask.pl,
   ...assisted.pl,
+  ...ballot.pl,
   ...cancelling.pl,
   ...common.pl,
   ...console.pl,

@@ -8,7 +8,7 @@ import { type AskedStep, answered } from "./standing.ts";
 
 export type CourseOf = {
   election: Election;
-  session: Session;
+  session: Session | undefined;
   journal: readonly JournalEntry[];
   /** Members of the roll who came to the session. */
   present: number;
@@ -40,6 +40,7 @@ export function courseOf(locale: Locale, of: CourseOf): TimelineStep[] {
   const notes = [prepared, nominations, session, figures, attested, letters, declared, objections, minutes];
   return notes.flatMap((note, index) => {
     if (note === letters && of.election.mode === "none") return [];
+    if (!of.session && (note === session || note === figures || note === attested)) return [];
     if (note === nominations && !of.election.deadlines.nominations) return [];
     if (note === objections && of.election.objectionDays === 0) return [];
     const isOver = afterDeclaration.includes(of.election.stage);
@@ -84,6 +85,8 @@ const nominations: Note = (locale, of, state) => {
 };
 
 const session: Note = (locale, { election, session: meeting, present }, state) => {
+  const title = say(locale, "election.step.session");
+  if (!meeting) return { title };
   const { zone } = election;
   const when = dateTime(locale, meeting.openedAt ?? meeting.startsAt, zone);
   const total = election.roll?.size ?? 0;
@@ -91,7 +94,7 @@ const session: Note = (locale, { election, session: meeting, present }, state) =
     state === "done"
       ? say(locale, "election.step.session.done", { when, n: present, total })
       : say(locale, "election.step.session.next", { when, place: inScript(locale, meeting.place) });
-  return { title: say(locale, "election.step.session"), note };
+  return { title, note };
 };
 
 const figures: Note = (locale, of, state) => {

@@ -1,4 +1,4 @@
-import { countConfirmations, counted, type ElectionVote } from "@quorate/core/election";
+import { counted, countReturns, type ElectionVote } from "@quorate/core/election";
 import { inScript, type Locale, nOf, number, say } from "@quorate/core/i18n";
 import {
   type Attendance,
@@ -31,7 +31,7 @@ export function countSoFar(
 ): VoteCount | undefined {
   if (!vote.live) return undefined;
   const members = ballot.roll.length;
-  const letters = vote.letters ?? countConfirmations(vote, ballot.roll, ballot.answers);
+  const letters = vote.letters ?? countReturns(vote, ballot.roll, ballot.answers);
   const isOpen = ballot.roll.some((ask) => ask.state === "open" && ask.parts.includes(vote.id));
   const tally = vote.outcome?.tally ?? tallyOf(counted(vote, members, letters.sent > 0 ? letters : noLetters));
   const result = liveResult(vote.vote, vote.live.figures);

@@ -4,13 +4,14 @@ import {
   type Election,
   type ElectionVote,
   electionsOf,
+  meetingOf,
   parkedReason,
   votesOf,
 } from "@quorate/core/election";
 import type { Text } from "@quorate/core/i18n";
 import { type Instant, Link, linkToken, type World } from "@quorate/core/kit";
 import { Member, membersOf } from "@quorate/core/people";
-import { readSession, type Session, sessionsOf } from "@quorate/core/session";
+import { type Session, sessionsOf } from "@quorate/core/session";
 import type { Console } from "../people/index.ts";
 import { type AskedStep, currentStep, lastLetter, undeliveredIn } from "./standing.ts";
 
@@ -20,7 +21,12 @@ export type Waiting =
   | { kind: "undelivered"; name: string; election: Election; ask: Ask; step: AskedStep }
   | { kind: "parked"; election: Election; reason: Text };
 
-export type Running = { election: Election; session: Session; step: AskedStep | undefined; undelivered: number };
+export type Running = {
+  election: Election;
+  session: Session | undefined;
+  step: AskedStep | undefined;
+  undelivered: number;
+};
 export type Declared = { election: Election; vote: ElectionVote; name: string | undefined };
 
 /** What a coordinator's home shows. */
@@ -64,7 +70,7 @@ export async function homeOf(world: World, { network, member }: Console): Promis
 
 export async function runningOf(world: World, election: Election): Promise<Running> {
   const step = await currentStep(world, election);
-  const session = await readSession(world, election.session);
+  const session = await meetingOf(world, election);
   const isRunning = election.state === "running" && step !== undefined;
   return { election, session, step, undelivered: isRunning ? undeliveredIn(step).length : 0 };
 }

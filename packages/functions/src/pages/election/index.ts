@@ -15,7 +15,7 @@ import { ElectionsPage } from "./list-page.tsx";
 import { minutesPages } from "./minutes.tsx";
 import { ProcessPage } from "./process-page.tsx";
 import { viewProcess } from "./process-view.ts";
-import { openFrom, proposedSetUp, setUpChoices } from "./set-up.ts";
+import { BY_LETTER, openFrom, proposedSetUp, setUpChoices } from "./set-up.ts";
 import { ChooseSessionPage, SetUpPage } from "./set-up-page.tsx";
 import { askedStep, currentStep } from "./standing.ts";
 import { testListPages } from "./tests.tsx";
@@ -39,8 +39,9 @@ export function electionPages(world: World): Hono {
       const { sessions } = choices;
       const wanted = c.req.query("session");
       const session = sessions.length === 1 ? sessions[0] : sessions.find(({ id }) => id === wanted);
-      if (!session) return c.html(ChooseSessionPage({ locale, network, sessions }));
-      const typed = proposedSetUp(session, world.clock.now());
+      if (!session && wanted !== BY_LETTER) return c.html(ChooseSessionPage({ locale, network, sessions }));
+      const meets = wanted === BY_LETTER ? undefined : session;
+      const typed = proposedSetUp(meets, world.clock.now(), network.zone);
       return c.html(SetUpPage({ locale, network, choices, typed, problems: [] }));
     })
     .post("/n/:network/elections", async (c) => {

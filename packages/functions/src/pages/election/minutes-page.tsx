@@ -11,6 +11,7 @@ import {
   say,
   textIn,
 } from "@quorate/core/i18n";
+import type { Session } from "@quorate/core/session";
 import type { Child } from "hono/jsx";
 import { Facts, ListTable } from "../look/index.ts";
 import { MinutesChecks } from "./minutes-checks.tsx";
@@ -27,7 +28,7 @@ export function MinutesSheet({ locale, minutes }: MinutesProps) {
       <header>
         <p class="kicker">{inScript(locale, network.name)}</p>
         <h1>{say(locale, "minutes.title.of", { title: inScript(locale, election.title) })}</h1>
-        <p class="lead">{inScript(locale, session.title)}</p>
+        {session && <p class="lead">{inScript(locale, session.title)}</p>}
       </header>
       {election.stage === "cancelled" && (
         <div class="notice bad">
@@ -68,26 +69,33 @@ export function MinutesSheet({ locale, minutes }: MinutesProps) {
 function MinutesFacts({ locale, minutes }: MinutesProps) {
   const { election, session, letters } = minutes;
   const { zone } = election;
-  const begun = session.beganAt ?? session.startsAt;
-  const time = meetingTime(locale, begun, session.closedAt ?? begun, zone);
   const names = (people: readonly { name: string }[]) =>
     listOf(
       locale,
       people.map(({ name }) => name),
     );
   const facts: (readonly [string, Child])[] = [
-    [
-      say(locale, "minutes.fact.session"),
-      say(locale, "minutes.fact.session.place", { when: time, place: inScript(locale, session.place) }),
-    ],
+    ...(session ? [sessionFact(locale, session, zone)] : []),
     ...(letters
       ? [[say(locale, "minutes.fact.letters"), between(locale, letters.from, letters.until, zone)] as const]
       : []),
-    [say(locale, "minutes.fact.recorder"), inScript(locale, minutes.recorder.name)],
-    [say(locale, "minutes.fact.verifiers"), names(minutes.verifiers)],
+    ...(session
+      ? [
+          [say(locale, "minutes.fact.recorder"), inScript(locale, minutes.recorder.name)] as const,
+          [say(locale, "minutes.fact.verifiers"), names(minutes.verifiers)] as const,
+        ]
+      : []),
     [say(locale, "minutes.fact.declared"), declaredBy(locale, minutes, names(minutes.declarers))],
   ];
   return <Facts facts={facts} />;
+}
+
+/** When and where it met. */
+function sessionFact(locale: Locale, session: Session, zone: string): readonly [string, Child] {
+  const begun = session.beganAt ?? session.startsAt;
+  const when = meetingTime(locale, begun, session.closedAt ?? begun, zone);
+  const place = inScript(locale, session.place);
+  return [say(locale, "minutes.fact.session"), say(locale, "minutes.fact.session.place", { when, place })];
 }
 
 function declaredBy(locale: Locale, { election, profile }: Minutes, names: string): string {
@@ -113,6 +121,7 @@ function RuleSentences({ locale, minutes }: MinutesProps) {
 
 function PresenceInMinutes({ locale, minutes }: MinutesProps) {
   const { presence, session, votes } = minutes;
+  const guests = session?.guests ?? [];
   const present = presence.filter((one) => one.present.length > 0).length;
   const members = presence.length;
   if (members === 0) return null;
@@ -131,9 +140,9 @@ function PresenceInMinutes({ locale, minutes }: MinutesProps) {
       <h2 id="presence">{say(locale, "minutes.presence")}</h2>
       <p>
         {say(locale, "minutes.presence.counts", {
-          ...{ members, present, absent: members - present, guests: session.guests.length },
+          ...{ members, present, absent: members - present, guests: guests.length },
         })}{" "}
-        {session.guests.length > 0 && `${listOf(locale, session.guests)}. `}
+        {guests.length > 0 && `${listOf(locale, guests)}. `}
         {say(locale, "minutes.presence.key")}
       </p>
       <ListTable

@@ -2,21 +2,24 @@ import {
   candidateNames,
   type ElectionVote,
   isNominated,
+  meetingOf,
   type Nomination,
   namesOf,
   nominationsOf,
+  presenceIn,
 } from "@quorate/core/election";
 import { type JournalEntry, readJournal } from "@quorate/core/journal";
 import type { Instant, World } from "@quorate/core/kit";
 import { type Member, membersOf } from "@quorate/core/people";
-import { presenceOf, readSession, type Session } from "@quorate/core/session";
+import type { Session } from "@quorate/core/session";
 import type { ElectionConsole } from "./election-console.ts";
 import { countSoFar, type VoteCount } from "./figures.tsx";
 import { type AskedStep, askedStep, ballotOf, currentStep, lastLetter, undeliveredIn } from "./standing.ts";
 
 /** Everything that the page of an election is made from. */
 export type ProcessView = ElectionConsole & {
-  session: Session;
+  /** Undefined where all is by letter. */
+  session: Session | undefined;
   journal: readonly JournalEntry[];
   members: ReadonlyMap<string, Member>;
   declarers: readonly string[];
@@ -37,12 +40,12 @@ const unattested = ["roll", "nominations", "acceptance", "candidates", "session"
 
 export async function viewProcess(world: World, console: ElectionConsole): Promise<ProcessView> {
   const { election } = console;
-  const session = await readSession(world, election.session);
+  const session = await meetingOf(world, election);
   const step = await currentStep(world, election);
   const letters = step?.step === "confirmation" ? step : await askedStep(world, election, "confirmation");
   const members = new Map((await membersOf(world.table, election.network)).map((member) => [member.id, member]));
   const ballot = await ballotOf(world, election);
-  const presence = await presenceOf(world.table, session.id);
+  const presence = await presenceIn(world, election);
   const counts: VoteCount[] = [];
   for (const vote of unattested.includes(election.stage) ? [] : ballot.votes) {
     const count = countSoFar(vote, ballot, await candidateNames(world, election.network, vote.vote));

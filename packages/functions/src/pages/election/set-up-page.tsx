@@ -11,6 +11,7 @@ import { ProfileLines } from "../rules/rules-page.tsx";
 import { type Choice, RadioField, SelectField, summaryLines, type Typed, type WrongField } from "./fields.tsx";
 import {
   AS_THE_NETWORK,
+  BY_LETTER,
   deadlines,
   MOST_OBJECTION_DAYS,
   nominationDeadlines,
@@ -49,7 +50,14 @@ export function SetUpPage(props: SetUpProps) {
       <p class="lead">{say(locale, "election.new.lead")}</p>
       <form method="post" action={electionsPath(network.id)} novalidate class="flow">
         <Words {...fields} name="title" hint={say(locale, "election.field.title.hint")} />
-        <Select {...fields} name="session" choices={choices.sessions.map((one) => sessionChoice(locale, one))} />
+        <Select
+          {...fields}
+          name="session"
+          choices={[
+            ...choices.sessions.map((one) => sessionChoice(locale, one)),
+            { value: BY_LETTER, label: say(locale, "election.mode.letter") },
+          ]}
+        />
         <h2>{say(locale, "election.field.votes")}</h2>
         <p class="hint">{say(locale, "election.field.votes.hint")}</p>
         <Votes {...fields} />
@@ -73,6 +81,8 @@ export function SetUpPage(props: SetUpProps) {
           label={<h2>{say(locale, "election.field.mode")}</h2>}
           choices={[
             { value: "ratified", label: say(locale, "election.mode.ratified") },
+            { value: "combined", label: say(locale, "election.mode.combined") },
+            { value: "informed", label: say(locale, "election.mode.informed") },
             { value: "none", label: say(locale, "election.mode.none") },
           ]}
         />
@@ -211,6 +221,18 @@ function VoteFields({ number, ...props }: FieldsProps & { number: VoteNumber }) 
         label={say(locale, "election.field.vote.title")}
         {...(number === 1 && { hint: say(locale, "election.field.vote.title.hint") })}
       />
+      <TextField
+        {...{ ...text("seats"), value: typed[`${name}-seats`] ?? "1", kind: "number" as const }}
+        label={say(locale, "ballot.field.seats")}
+      />
+      <SelectField
+        {...text("ballot")}
+        label={say(locale, "ballot.field.ballot")}
+        choices={[
+          { value: "plurality", label: say(locale, "ballot.field.plurality") },
+          { value: "approval", label: say(locale, "ballot.field.approval") },
+        ]}
+      />
       <TextField {...text("text-title")} kind="short" isReason label={say(locale, "election.field.text.title")} />
       <TextField
         {...text("text-body")}
@@ -288,7 +310,7 @@ function inOrder(wrong: readonly WrongField[]): WrongField[] {
 }
 
 const voteFields = voteNumbers.flatMap((number) =>
-  ["kind", "title", "text-title", "text-body"].map((part) => `vote${number}-${part}`),
+  ["kind", "title", "seats", "ballot", "text-title", "text-body"].map((part) => `vote${number}-${part}`),
 );
 const fieldOrder = [
   ...["title", "session", ...voteFields, "share", "base", "quorum", "mode"],
@@ -329,6 +351,10 @@ function voteLabel(locale: Locale, part: string): string {
   switch (part) {
     case "kind":
       return say(locale, "election.field.vote.kind");
+    case "seats":
+      return say(locale, "ballot.field.seats");
+    case "ballot":
+      return say(locale, "ballot.field.ballot");
     case "text-title":
       return say(locale, "election.field.text.title");
     case "text-body":
@@ -358,6 +384,7 @@ export function ChooseSessionPage({
             <a class="button" href={`${sessionsPath(network.id)}/new`}>
               {say(locale, "console.home.newSession")}
             </a>
+            <ByLetter locale={locale} network={network} />
           </div>
         </>
       ) : (
@@ -375,9 +402,20 @@ export function ChooseSessionPage({
               </li>
             ))}
           </ul>
+          <div class="buttons">
+            <ByLetter locale={locale} network={network} />
+          </div>
         </>
       )}
     </SetUpFrame>
+  );
+}
+
+function ByLetter({ locale, network }: { locale: Locale; network: Network }) {
+  return (
+    <a class="button plain" href={`${electionsPath(network.id)}/new?session=${BY_LETTER}`}>
+      {say(locale, "election.mode.letter")}
+    </a>
   );
 }
 

@@ -1,9 +1,17 @@
-import { type AskingStep, checkSetUp, openElection, type SetUp } from "@quorate/core/election";
+import { type AskingStep, checkSetUp, Deadlines, openElection, type SetUp } from "@quorate/core/election";
 import { inZone } from "@quorate/core/i18n";
 import { type Instant, type Problem, Refusal, type World } from "@quorate/core/kit";
 import { type Member, roster } from "@quorate/core/people";
 import { type Session, sessionsOf } from "@quorate/core/session";
-import { MajorityBase, profilesOf, type RulesProfile, type Threshold, type VoteKind } from "@quorate/core/vote";
+import {
+  AbsenteeMode,
+  BallotKind,
+  MajorityBase,
+  profilesOf,
+  type RulesProfile,
+  type Threshold,
+  type VoteKind,
+} from "@quorate/core/vote";
 import * as v from "valibot";
 import { readMoment } from "../moment.ts";
 import type { Console } from "../people/index.ts";
@@ -31,6 +39,16 @@ export const deadlines: readonly { step: AskingStep; field: DeadlineField; days:
   { step: "waiver", field: "waiverBy", days: 9 },
   { step: "declaration", field: "declarationBy", days: 12 },
 ];
+/** The steps that only an election which meets in a session has. */
+const onlyAtSession: readonly AskingStep[] = ["figures", "attestation"];
+
+/** What is chosen in the place of a session where everybody votes by letter. */
+export const BY_LETTER = "letter";
+
+/** The most seats of one vote that the page takes. */
+const MOST_SEATS = 50;
+const SeatCount = v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number), v.minValue(1), v.maxValue(MOST_SEATS));
+
 export type DeadlineField = "figuresBy" | "attestationBy" | "confirmationBy" | "waiverBy" | "declarationBy";
 
 /** The steps of nominations, where the page asks for them, and how many days before the session each is proposed. */
@@ -58,15 +76,16 @@ export async function setUpChoices(world: World, network: string): Promise<SetUp
 }
 
 /** The set-up before anything is typed: the network's rules, and deadlines in the days after the session. */
-export function proposedSetUp(session: Session, now: Instant): Typed {
-  const first = inZone(session.startsAt > now ? session.startsAt : now, session.zone).toPlainDate();
+export function proposedSetUp(session: Session | undefined, now: Instant, zone: string): Typed {
+  const begins = session && session.startsAt > now ? session.startsAt : now;
+  const first = inZone(begins, session?.zone ?? zone).toPlainDate();
   const proposed = deadlines.map(({ field, days }) => [field, `${first.add({ days }).toString()}T${PROPOSED_TIME}`]);
   const earlier = nominationDeadlines.map(({ field, days }) => [
     field,
     `${first.subtract({ days }).toString()}T${PROPOSED_TIME}`,
   ]);
   return {
-    session: session.id,
+    session: session?.id ?? BY_LETTER,
     ...Object.fromEntries(earlier),
     ...{ share: AS_THE_NETWORK, base: AS_THE_NETWORK, quorum: AS_THE_NETWORK, objectionDays: "15" },
     ...Object.fromEntries(proposed),
@@ -81,13 +100,13 @@ export async function openFrom(
   choices: SetUpChoices,
 ): Promise<{ id: string } | { problems: Problem[] }> {
   const session = choices.sessions.find(({ id }) => id === typed.session);
-  const read = readSetUp(typed, session, choices.profiles);
+  const read = readSetUp(typed, session, { zone: network.zone, profiles: choices.profiles });
   const { problems } = read;
-  if (session && read.deadlines) problems.push(...contradictions(read, session, read.deadlines, world.clock.now()));
+  if (read.deadlines) problems.push(...contradictions(read, session, read.deadlines, world.clock.now()));
   const { profile, mode } = read;
-  if (problems.length > 0 || !session || !read.deadlines || !mode) return { problems: firstOfEach(problems) };
+  if (problems.length > 0 || !read.deadlines || !mode) return { problems: firstOfEach(problems) };
   const votes = read.votes.map(({ vote }) => vote);
-  const ids = { network: network.id, actor: member.id, title: read.title, session: session.id };
+  const ids = { network: network.id, actor: member.id, title: read.title, ...(session && { session: session.id }) };
   const { declarers, objectionDays } = read;
   try {
     const id = await openElection(world, {
@@ -112,7 +131,12 @@ type Read = {
   problems: Problem[];
 };
 
-function readSetUp(typed: Typed, session: Session | undefined, profiles: SetUpChoices["profiles"]): Read {
+function readSetUp(
+  typed: Typed,
+  session: Session | undefined,
+  { zone, profiles }: { zone: string; profiles: SetUpChoices["profiles"] },
+): Read {
+  const isByLetter = typed.session === BY_LETTER;
   const problems: Problem[] = [];
   const text = (field: string) => {
     const value = (typed[field] ?? "").replaceAll("\r\n", "\n").trim();
@@ -125,11 +149,17 @@ function readSetUp(typed: Typed, session: Session | undefined, profiles: SetUpCh
     return read.success ? read.output : undefined;
   };
   const title = text("title");
-  if (!session) problems.push({ field: "session", code: "choose" });
+  if (!session && !isByLetter) problems.push({ field: "session", code: "choose" });
   const asked = voteNumbers.flatMap((number): Read["votes"] => {
     const name = `vote${number}`;
     const kind = typed[`${name}-kind`] ?? "";
-    if (kind === "elect") return [{ number, vote: { kind, title: text(`${name}-title`) } }];
+    if (kind === "elect") {
+      const seats = v.safeParse(SeatCount, (typed[`${name}-seats`] ?? "1").trim());
+      const ballot = v.safeParse(BallotKind, typed[`${name}-ballot`] ?? "plurality");
+      if (!seats.success) problems.push({ field: `${name}-seats`, code: "seats", details: { limit: MOST_SEATS } });
+      const asked = { seats: seats.success ? seats.output : 1, ballot: ballot.success ? ballot.output : "plurality" };
+      return [{ number, vote: { kind, title: text(`${name}-title`), ...asked } }];
+    }
     if (kind === "adopt") {
       const words = { title: text(`${name}-text-title`), body: text(`${name}-text-body`) };
       return [{ number, vote: { kind, title: text(`${name}-title`), text: words } }];
@@ -142,14 +172,20 @@ function readSetUp(typed: Typed, session: Session | undefined, profiles: SetUpCh
     typed[field] === AS_THE_NETWORK ? undefined : choice(field, schema);
   const [share, base, quorum] = [part("share", Share), part("base", MajorityBase), part("quorum", Share)];
   const [threshold, attendance] = [share && shares[share], quorum && shares[quorum]];
-  const set = { ...(threshold && { threshold }), ...(base && { base }), ...(attendance && { quorum: attendance }) };
+  const byLetter = isByLetter ? { lettersCountTowardsQuorum: true } : {};
+  const set = {
+    ...byLetter,
+    ...(threshold && { threshold }),
+    ...(base && { base }),
+    ...(attendance && { quorum: attendance }),
+  };
   const votes = asked.map(({ number, vote }) => ({
     number,
     vote: { ...vote, profile: { ...profiles[vote.kind], ...set } },
   }));
   const [first] = votes;
   const profile = first?.vote.profile ?? { ...profiles.elect, ...set };
-  const mode = choice("mode", v.picklist(["none", "ratified"]));
+  const mode = isByLetter ? "combined" : choice("mode", AbsenteeMode);
   const days = v.safeParse(ObjectionDays, (typed.objectionDays ?? "").trim());
   if (!days.success) problems.push({ field: "objectionDays", code: "days", details: { limit: MOST_OBJECTION_DAYS } });
   const objectionDays = days.success ? days.output : 0;
@@ -157,7 +193,7 @@ function readSetUp(typed: Typed, session: Session | undefined, profiles: SetUpCh
   const declarers = (oneSuffices && !typed.declarer2 ? ["declarer1"] : ["declarer1", "declarer2"]).map(
     (field) => choice(field, Someone) ?? "",
   );
-  const moments = readDeadlines(typed, session, problems);
+  const moments = readDeadlines(typed, session, zone, problems);
   return { title, votes, profile, mode, declarers, objectionDays, deadlines: moments, problems };
 }
 
@@ -170,29 +206,34 @@ const Someone = v.pipe(v.string(), v.nonEmpty());
 function readDeadlines(
   typed: Typed,
   session: Session | undefined,
+  zone: string,
   problems: Problem[],
 ): SetUp["deadlines"] | undefined {
-  if (!session) return undefined;
+  if (!session && typed.session !== BY_LETTER) return undefined;
   const at = (field: DeadlineField | NominationField) => {
-    const read = readMoment(typed[field] ?? "", session.zone);
+    const read = readMoment(typed[field] ?? "", session?.zone ?? zone);
     if ("at" in read) return read.at;
     problems.push({ field, code: read.code });
     return undefined;
   };
-  const [figures, attestation, confirmation] = [at("figuresBy"), at("attestationBy"), at("confirmationBy")];
-  const [waiver, declaration] = [at("waiverBy"), at("declarationBy")];
-  if (!figures || !attestation || !confirmation || !waiver || !declaration) return undefined;
-  const after = { figures, attestation, confirmation, waiver, declaration };
-  if (typed.nominate !== "yes") return after;
-  const [nominations, acceptance, candidates] = [at("nominationsBy"), at("acceptanceBy"), at("candidatesBy")];
-  return nominations && acceptance && candidates ? { nominations, acceptance, candidates, ...after } : undefined;
+  const asked = typed.nominate === "yes" ? nominationDeadlines : [];
+  const steps = deadlines.filter(({ step }) => session !== undefined || !onlyAtSession.includes(step));
+  const moments = [...asked, ...steps].map(({ step, field }) => [step, at(field)] as const);
+  const read = v.safeParse(Deadlines, Object.fromEntries(moments));
+  return read.success && moments.every(([, moment]) => moment !== undefined) ? read.output : undefined;
 }
 
 /** What the election's own rules say, so that it stands beside what is missing. */
-function contradictions(read: Read, session: Session, moments: SetUp["deadlines"], now: Instant): Problem[] {
+function contradictions(
+  read: Read,
+  session: Session | undefined,
+  moments: SetUp["deadlines"],
+  now: Instant,
+): Problem[] {
   const votes = read.votes.map(({ vote }) => vote);
   const twoPeopleDeclare = votes.some(({ profile }) => profile?.twoPeopleDeclare ?? true);
-  const rest = { mode: read.mode ?? "none", hasSession: true, twoPeopleDeclare, sessionAt: session.startsAt };
+  const meets = { hasSession: session !== undefined, sessionAt: session?.startsAt, lettersReachQuorum: true };
+  const rest = { ...meets, mode: read.mode ?? "none", twoPeopleDeclare };
   const declarers = read.declarers.every(Boolean) ? read.declarers : [];
   return checkSetUp({ ...rest, votes, declarers, deadlines: moments }, now)
     .filter(({ code }) => code !== "too-few" || declarers.length > 0)
