@@ -79,6 +79,8 @@ const outcomes: OutcomeLine[] = [
   outcome("План рада", message("election.outcome.adopted.full", { text: plain("План рада") })),
 ];
 
+const meeting = { title: "Избор председника", startsAt: sessionAt, zone, place: "Актив" };
+
 function envelope(locale: Locale): Envelope {
   return {
     locale,
@@ -163,13 +165,15 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.parked": { ...tell, process, reason: message("election.parked.lapsed"), url: link, journal },
     "session.invitation": {
       ...{ ...ask, isGuest: true },
-      meeting: { title: "Избор председника", startsAt: sessionAt, zone, place: "Актив" },
+      meeting,
       agenda: [message("meeting.agenda.vote", { n: 1, title: plain("Избор председника") })],
       documents: [
         { title: "План рада", url: `${link}/plan` },
         { title: "План рада", text: 1, hash: "c81d02f47e95b3aa" },
       ],
     },
+    "session.moved": { ...tell, process, meeting, url: link, journal },
+    "session.cancelled": { ...tell, process, meeting, url: link, journal, reason: "Председник" },
     "session.parked": { ...tell, process, reason: message("meeting.parked.lapsed"), url: link, journal },
   };
 }

@@ -195,5 +195,152 @@ describe("a session", () => {
       const wrong = await browser.open(`${link.slice(0, -2)}xx/session`);
       expect(wrong.status).toBe(404);
     });
+
+    const move = (session: string, to: { startsAt: string; place: string; answerBy?: string }) =>
+      Session.moveSession(story.machine.world, { session, actor: id(0), ...to }, nothingStandsAgainst);
+    const calendarOf = (to: string, subject: string) =>
+      letterTo(to, subject)
+        .attachments.map(({ content }) => content.replaceAll("\r\n ", ""))
+        .join("");
+
+    it("moved within the day is told to everybody with the next sequence, and the answers stand", async () => {
+      const session = await invite();
+      await answer(story, address(1), "позив на седницу", { coming: "coming" });
+      await move(session, { startsAt: after(START, { days: 10, hours: 2 }), place: "Библиотека" });
+      await story.machine.settled();
+      expect(await row(session)).toMatchObject({ stage: "invitation", sequence: 1, told: 1 });
+      const calendar = calendarOf(address(1), "померена седница");
+      for (const line of [`UID:${session}@quorate`, "SEQUENCE:1", "DTSTART:20260313T100000Z", "LOCATION:Библиотека"]) {
+        expect(calendar).toContain(`\r\n${line}\r\n`);
+      }
+      expect(letterTo("ana@opstina.test", "померена седница").text).toContain("Библиотека");
+      expect((await replies(session))[2]).toEqual(["Члан 02", "coming", false]);
+      expect(subjectsTo(story, address(1)).filter((subject) => subject.includes("позив"))).toHaveLength(1);
+    });
+
+    it("moved to another day is asked about anew; what was answered for the first day stands no longer", async () => {
+      const session = await invite();
+      await answer(story, address(1), "позив на седницу", { coming: "coming" });
+      const first = await formOf(story, address(2), "позив на седницу");
+      const startsAt = after(START, { days: 20 });
+      const to = { startsAt, place: "Свечана сала, школа" };
+      await expect(move(session, to)).rejects.toMatchObject({ code: "input.invalid" });
+      await move(session, { ...to, answerBy: after(START, { days: 18 }) });
+      await story.machine.settled();
+      expect(await row(session)).toMatchObject({ stage: "invitation", turns: { invitation: 2 }, sequence: 1, told: 1 });
+      expect((await first.browser.open(first.link)).status).toBe(410);
+      expect(calendarOf(address(2), "позив на седницу")).toContain("\r\nSEQUENCE:1\r\n");
+      expect(subjectsTo(story, address(2)).filter((subject) => subject.includes("померена"))).toEqual([]);
+      expect((await replies(session))[2]).toEqual(["Члан 02", undefined, false]);
+      await answer(story, address(1), "позив на седницу", { coming: "online" });
+      expect((await replies(session))[2]).toEqual(["Члан 02", "online", false]);
+      // A link of the first invitation still opens the page of the session.
+      expect((await first.browser.open(`${first.link}/session`)).text).toContain("23.\u00a0марта");
+    });
+
+    it("is asked about anew also when everybody's time to answer was over", async () => {
+      const session = await invite();
+      await story.moveTo(after(deadline, { minutes: 6 }));
+      expect(await row(session)).toMatchObject({ stage: "meeting" });
+      const to = { startsAt: after(START, { days: 20 }), place: "Библиотека" };
+      await move(session, { ...to, answerBy: after(START, { days: 18 }) });
+      await story.machine.settled();
+      expect(await row(session)).toMatchObject({ stage: "invitation", turns: { invitation: 2 } });
+      expect(subjectsTo(story, address(3)).filter((subject) => subject.startsWith("Актив: позив"))).toHaveLength(2);
+    });
+
+    it("cancelled is told to everybody once with the reason, is taken out of calendars, and ends", async () => {
+      const session = await invite();
+      const cancel = { session, actor: id(0), reason: "Школа је затворена због грипа." };
+      await Session.cancelSession(story.machine.world, cancel);
+      await Session.cancelSession(story.machine.world, cancel);
+      await story.machine.settled();
+      expect(await row(session)).toMatchObject({ state: "ended", stage: "cancelled", meeting: "cancelled" });
+      for (const to of [address(1), "ana@opstina.test"]) {
+        expect(subjectsTo(story, to).filter((subject) => subject.includes("отказана"))).toHaveLength(1);
+      }
+      expect(letterTo(address(1), "отказана седница").text).toContain("Школа је затворена због грипа.");
+      const calendar = calendarOf(address(1), "отказана седница");
+      for (const line of ["METHOD:CANCEL", `UID:${session}@quorate`, "SEQUENCE:1", "STATUS:CANCELLED"]) {
+        expect(calendar).toContain(`\r\n${line}\r\n`);
+      }
+      expect((await formOf(story, address(1), "позив на седницу")).page.status).toBe(410);
+      await expect(Session.openSession(story.machine.world, session)).rejects.toMatchObject({ code: "session.begun" });
+    });
+
+    it("each task done twice, as after a crash, writes to nobody twice", async () => {
+      const session = await invite();
+      const { world } = story.machine;
+      const again = async (name: string) =>
+        Session.tasks[name]?.(world, { network: association.network, process: session });
+      const letters = () => story.machine.mailSink?.letters().length;
+      const invited = letters();
+      await again("AskInvitation");
+      await story.machine.settled();
+      expect(letters()).toBe(invited);
+      await move(session, { startsAt: after(START, { days: 10, hours: 2 }), place: "Библиотека" });
+      await story.machine.settled();
+      const moved = letters();
+      await again("TellMove");
+      await Session.cancelSession(world, { session, actor: id(0), reason: "Школа је затворена." });
+      await story.machine.settled();
+      const cancelled = letters();
+      expect(Number(cancelled)).toBe(Number(moved) + 7);
+      await again("Cancel");
+      await story.machine.settled();
+      expect(letters()).toBe(cancelled);
+    });
+
+    it("presence is entered by a member's own link with the code of the room, and only with that", async () => {
+      const session = await invite();
+      const { world } = story.machine;
+      const { browser, link } = await formOf(story, address(3), "позив на седницу");
+      expect((await browser.open(`${link}/session`)).forms.some((form) => form.action.endsWith("/session"))).toBe(
+        false,
+      );
+      await story.moveTo(after(START, { days: 10 }));
+      await Session.openSession(world, session);
+      const send = async (fields: Record<string, string>) => {
+        const page = await browser.open(`${link}/session`);
+        const form = page.forms.find((one) => one.action.endsWith("/session"));
+        if (!form) throw new Error(page.text);
+        return browser.send(page, form, fields);
+      };
+      const shown = Session.roomCode(world, session);
+      const wrong = shown === "123456" ? "654321" : "123456";
+      const refused = await send({ code: wrong });
+      expect([refused.status, refused.text]).toEqual([422, expect.stringContaining("Ово није код")]);
+
+      // The code of the minute before is still taken, the one before that is not.
+      story.clock.moveTo(after(world.clock.now(), { seconds: 61 }));
+      expect(Session.roomCode(world, session)).not.toBe(shown);
+      expect((await send({ code: `${shown.slice(0, 3)} ${shown.slice(3)}` })).status).toBe(200);
+      story.clock.moveTo(after(world.clock.now(), { minutes: 10 }));
+      expect((await send({})).text).toContain("Одлазак Вам је уписан");
+      expect((await send({ code: shown })).status).toBe(422);
+      const presence = await world.table.get(Session.MemberPresence, { session, member: id(3) });
+      expect(presence?.entered.map(({ there, by }) => [there, by])).toEqual([
+        [true, id(3)],
+        [false, id(3)],
+      ]);
+      expect(presence?.stays).toHaveLength(1);
+    });
+
+    it("codes that are tried too often are not looked at any more, not even the right one", async () => {
+      const session = await invite();
+      const { world } = story.machine;
+      await Session.openSession(world, session);
+      await story.machine.settled();
+      const { link } = await formOf(story, address(3), "позив на седницу");
+      const send = (code: string) =>
+        fetch(`${link}/session`, {
+          ...{ method: "POST", redirect: "manual", headers: { "Sec-Fetch-Site": "same-origin" } },
+          body: new URLSearchParams({ there: "yes", code }),
+        });
+      const tries: number[] = [];
+      for (let count = 0; count < 12; count += 1) tries.push((await send("not-it")).status);
+      expect(new Set(tries)).toEqual(new Set([422]));
+      expect((await send(Session.roomCode(world, session))).status).toBe(429);
+    });
   });
 });

@@ -37,8 +37,8 @@ export async function relayChange(world: World, { before, after }: Change): Prom
       if (before && changed("nudges")) await signal(world, String(after.id));
       return;
     case "session":
-      if (changed("meeting")) await Session.kind.signalIfDue(world, String(after.id));
-      if (after.meeting === "closed" && changed("meeting")) for (const id of idsIn(after)) await signal(world, id);
+      if (changed("meeting") || changed("sequence")) await Session.kind.signalIfDue(world, String(after.id));
+      if (isOver(after) && changed("meeting")) for (const id of idsIn(after)) await signal(world, id);
       return;
     case "letter-request":
       if (!before) await fulfilRequest(world, String(after.id));
@@ -53,6 +53,9 @@ async function carryOut(world: World, approval: Item): Promise<void> {
   const kind = processes.find(({ name }) => name === approval.carriedOutBy);
   if (approval.state !== "pending") await kind?.tend?.(world, String(approval.process));
 }
+
+/** Held to its end, or not to be held: no election waits for it any more. */
+const isOver = (session: Item) => session.meeting === "closed" || session.meeting === "cancelled";
 
 function idsIn(session: Item): string[] {
   return Array.isArray(session.elections) ? session.elections.map(String) : [];

@@ -82,7 +82,7 @@ export const openElection = command(SetUp, (world, set) => untilWritten(() => op
 async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise<string> {
   const session = set.session === undefined ? undefined : await readSession(world, set.session);
   if (session && session.network !== set.network) throw new Refusal("not-found");
-  if (session?.meeting === "closed") throw new Refusal("session.closed");
+  if (session?.meeting === "closed" || session?.meeting === "cancelled") throw new Refusal("session.closed");
   const now = world.clock.now();
   const profiles = set.votes.map((vote) => vote.profile ?? set.profile);
   const twoPeopleDeclare = profiles.some((profile) => profile.twoPeopleDeclare);

@@ -9,6 +9,7 @@ export * from "./figures.ts";
 export * from "./forms.ts";
 export * from "./kind.ts";
 export * from "./letters.ts";
+export * from "./meeting.ts";
 export * from "./minutes.ts";
 export * from "./nomination-forms.ts";
 export * from "./nominations.ts";

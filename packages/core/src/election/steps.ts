@@ -177,8 +177,8 @@ export async function signalIfDue(world: World, id: string): Promise<void> {
     return;
   }
   if (election.stage === "session") {
-    const session = await sessionOf(world, election);
-    if (session.meeting === "closed") await signal(world, election.id);
+    const { meeting } = await sessionOf(world, election);
+    if (meeting === "closed" || meeting === "cancelled") await signal(world, election.id);
     return;
   }
   if (election.stage === "declared") {

@@ -11,6 +11,7 @@ export async function openSession(world: World, id: string, actor?: string): Pro
   await moveRow(world, Session, id, async ({ meeting, recorder }) => {
     if (meeting === "open") return undefined;
     if (meeting === "closed") throw new Refusal("session.closed");
+    if (meeting === "cancelled") throw new Refusal("session.begun");
     return {
       changes: { meeting: "open" as const, beganAt: world.clock.now() },
       ...{ act: "meeting.opened", actor: actor ?? recorder },
@@ -30,7 +31,7 @@ export async function closeSession(
 ): Promise<void> {
   await moveRow(world, Session, id, async (session) => {
     if (session.meeting === "closed") return undefined;
-    if (session.meeting === "planned") throw new Refusal("session.closed");
+    if (session.meeting !== "open") throw new Refusal("session.closed");
     await mayClose(session);
     return {
       changes: { meeting: "closed" as const, closedAt: world.clock.now() },

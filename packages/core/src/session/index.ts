@@ -1,5 +1,6 @@
 export * from "./acts.ts";
 export * from "./calendar.ts";
+export * from "./change.ts";
 export * from "./forms.ts";
 export * from "./invitation.ts";
 export * from "./kind.ts";

@@ -1,4 +1,4 @@
-import { Answer, type Ask, type Asked, askId, type Decided } from "../ask/index.ts";
+import { Answer, type Ask, type Asked, askId, type Decided, isDue } from "../ask/index.ts";
 import type { Content } from "../form/index.ts";
 import type { Instant, World } from "../kit/index.ts";
 import { Member, membersOf, Person, roster } from "../people/index.ts";
@@ -32,6 +32,14 @@ export async function invitees(world: World, session: Session): Promise<Asked[]>
 /** Once the meeting is open or will not be held, nobody is asked any more whether she comes. */
 export function isNoLongerAsked(world: World, session: string): Decided {
   return async () => (await readSession(world, session)).meeting !== "planned";
+}
+
+/** Whether the machine has something to do where it waits for the answers. */
+export async function isInvitationDue(world: World, id: string, collection: string): Promise<boolean> {
+  const session = await readSession(world, id);
+  if (session.stage !== "invitation" || session.meeting !== "planned" || session.told < session.sequence) return true;
+  if (collection !== stepCollection(session, "invitation")) return true;
+  return isDue(world, collection, isNoLongerAsked(world, id));
 }
 
 /** One who was invited, and what she has said; `late` when it came after the deadline. */

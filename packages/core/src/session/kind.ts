@@ -1,7 +1,7 @@
-import { isDue, signal } from "../ask/index.ts";
+import { collectionId, signal } from "../ask/index.ts";
 import type { World } from "../kit/index.ts";
-import { type ProcessKind, parkRow, stepCollection } from "../process/index.ts";
-import { isNoLongerAsked } from "./invitation.ts";
+import { type ProcessKind, parkRow, turnOf } from "../process/index.ts";
+import { isInvitationDue } from "./invitation.ts";
 import { process } from "./process.ts";
 import { openSessions, readSession, Session } from "./records.ts";
 import { tasks } from "./tasks.ts";
@@ -19,9 +19,12 @@ export const kind: ProcessKind = {
 /** Wakes the session if there is something to do where it waits: a signal that a crash has lost is raised again. */
 async function signalIfDue(world: World, id: string): Promise<void> {
   const session = await readSession(world, id);
-  if (session.stage === "invitation") {
-    const collection = stepCollection(session, "invitation");
-    if (await isDue(world, collection, isNoLongerAsked(world, id))) await signal(world, collection);
+  const { stage, meeting, told, sequence } = session;
+  const isOver = meeting === "closed" || meeting === "cancelled";
+  if (stage !== "meeting" || isOver || told < sequence) await signal(world, id);
+  // It may still wait for what was asked before the session was moved to another day.
+  for (let turn = turnOf(session, "invitation"); turn > 0; turn -= 1) {
+    const collection = collectionId(id, "invitation", turn);
+    if (await isInvitationDue(world, id, collection)) await signal(world, collection);
   }
-  if (session.stage === "meeting" && session.meeting === "closed") await signal(world, id);
 }

@@ -1,15 +1,18 @@
-import { type AboutAsk, type Ask, aboutAsk, askEnvelope, envelopeOf, type Skip } from "../ask/index.ts";
+import { type AboutAsk, aboutAsk, askEnvelope, askUrl, envelopeOf, type Skip } from "../ask/index.ts";
 import { message, onMoment, type Text, textIn } from "../i18n/index.ts";
 import { readableHash } from "../journal/index.ts";
-import type { Attachment, Instant, World } from "../kit/index.ts";
+import { type Attachment, type Instant, Link, type World } from "../kit/index.ts";
 import type { AskEnvelope, CommonLetters, Envelope, Letter } from "../letter/index.ts";
-import { Member } from "../people/index.ts";
-import { type CalendarEntry, calendarText } from "./calendar.ts";
+import { Member, Person } from "../people/index.ts";
+import { calendarText } from "./calendar.ts";
 import { agendaLine } from "./forms.ts";
 import { readSession, type Session, type SessionDocument } from "./records.ts";
 
 /** When and where, as a letter says it. */
 export type MeetingFacts = { title: string; startsAt: Instant; zone: string; place: string };
+
+/** A letter that tells what has become of a meeting; its link opens the session's page. */
+type Told = Envelope & { process: string; meeting: MeetingFacts; url: string; journal: string };
 
 /** The session's letters: who gets each, and what is put into it when it is rendered. */
 export type SessionLetters = {
@@ -20,6 +23,10 @@ export type SessionLetters = {
     documents: SessionDocument[];
     isGuest: boolean;
   };
+  /** Everybody who was invited: it is at another time or place. With the changed entry. */
+  "session.moved": Told;
+  /** Everybody who was invited: it will not be held. With an entry that takes the other one out. */
+  "session.cancelled": Told & { reason: string };
   /** The coordinator: the session has stopped and waits for an act of hers. */
   "session.parked": Envelope & { process: string; reason: Text; url: string; journal: string };
 };
@@ -46,6 +53,9 @@ export async function sessionLetter(
   switch (letter.kind) {
     case "session.invitation":
       return invitationLetter(world, letter);
+    case "session.moved":
+    case "session.cancelled":
+      return toldLetter(world, letter, letter.kind);
     case "session.parked":
       return parkedLetter(world, letter);
     case "ask.undelivered":
@@ -66,35 +76,55 @@ async function invitationLetter(world: World, letter: Letter): Promise<SessionLe
   return {
     ...{ kind: "session.invitation", address, replyTo: props.asker.address, props: { ...props, ...facts } },
     // A reminder of somebody who has the entry already brings no second one.
-    ...(props.turn !== "reminder" && { attachments: [calendarEntry(session, letter, { props, address, ask })] }),
+    ...(props.turn !== "reminder" && { attachments: [await calendarEntry(world, session, letter, props, address)] }),
   };
 }
 
 const meetingFacts = ({ title, startsAt, zone, place }: Session): MeetingFacts => ({ title, startsAt, zone, place });
 
-type Invited = { props: AskEnvelope; address: string; ask: Ask };
+async function toldLetter(
+  world: World,
+  letter: Letter,
+  kind: "session.moved" | "session.cancelled",
+): Promise<SessionLetter | Skip> {
+  const session = await readSession(world, letter.process);
+  // Moved again meanwhile: the letter about that says where it is.
+  if (letter.version !== String(session.sequence)) return { skip: "changed-again" };
+  const { envelope, address } = await envelopeOf(world, letter);
+  const link = letter.link && (await world.table.get(Link, { id: letter.link }));
+  if (!link) throw new Error(`the letter ${letter.id} has no link`);
+  const told = {
+    ...{ ...envelope, process: session.title, meeting: meetingFacts(session) },
+    ...{ url: `${askUrl(world, link)}/session`, journal: headOf(session) },
+  };
+  const attachments = [await calendarEntry(world, session, letter, told, address)];
+  return kind === "session.moved"
+    ? { kind, address, props: told, attachments }
+    : { kind, address, props: { ...told, reason: session.cancellation?.reason ?? "" }, attachments };
+}
 
-function calendarEntry(session: Session, letter: Letter, { props, address }: Invited): Attachment {
-  const { locale, asker, to, url } = props;
+/** The meeting as her calendar takes it; its id stays, so that what she has is replaced. */
+async function calendarEntry(
+  world: World,
+  session: Session,
+  letter: Letter,
+  { locale, to, url }: Envelope & { url: string },
+  address: string,
+): Promise<Attachment> {
+  const { id, sequence, startsAt, endsAt, title, place, zone } = session;
+  const organizer = await world.table.get(Member, { network: session.network, id: session.opener });
+  const person = organizer && (await world.table.get(Person, { id: organizer.person }));
   const agenda = session.agenda.map((item, index) => textIn(locale, agendaLine(item, index)));
-  return calendarAttachment({
-    ...{ method: "REQUEST", ...entryOf(session), stamp: letter.writtenAt },
-    description: [onMoment(locale, session.startsAt, session.zone), ...agenda, url].join("\n"),
-    organizer: asker,
-    attendee: { name: to.name, address },
-  });
-}
-
-/** What stays the same in every entry of a session: its id in all calendars, and how often it was changed. */
-function entryOf({ id, sequence, startsAt, endsAt, title, place }: Session) {
-  return { uid: `${id}@quorate`, sequence, startsAt, endsAt, title, place };
-}
-
-function calendarAttachment(entry: CalendarEntry): Attachment {
+  const method = session.meeting === "cancelled" ? "CANCEL" : "REQUEST";
   return {
     filename: "session.ics",
-    contentType: `text/calendar; charset=utf-8; method=${entry.method}`,
-    content: calendarText(entry),
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
+    content: calendarText({
+      ...{ method, uid: `${id}@quorate`, sequence, stamp: letter.writtenAt, startsAt, endsAt, title, place },
+      description: [onMoment(locale, startsAt, zone), ...agenda, url].join("\n"),
+      organizer: { name: organizer?.name ?? "", address: person?.address ?? "" },
+      attendee: { name: to.name, address },
+    }),
   };
 }
 

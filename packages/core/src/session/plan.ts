@@ -11,7 +11,8 @@ export const LONGEST_LINE = 200;
 /** The most items of an agenda, and the most guests: one item of the store holds them all. */
 export const MOST_LINES = 100;
 
-const Words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_LINE));
+/** What is typed on one line. */
+export const Line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(LONGEST_LINE));
 
 const Chosen = v.pipe(v.string(), v.nonEmpty());
 
@@ -21,8 +22,8 @@ const MOST_DOCUMENTS = 20;
 /** A plan of work fits; so does the item that keeps it. */
 export const LONGEST_TEXT = 100_000;
 
-const Elsewhere = v.object({ title: Words, url: v.pipe(v.string(), v.trim(), v.url(), v.regex(/^https?:/i)) });
-const Kept = v.object({ title: Words, body: v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_TEXT)) });
+const Elsewhere = v.object({ title: Line, url: v.pipe(v.string(), v.trim(), v.url(), v.regex(/^https?:/i)) });
+const Kept = v.object({ title: Line, body: v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_TEXT)) });
 /** By what it has, so that a problem names the field that is wrong. */
 const NewDocument = v.lazy((document) => (isKept(document) ? Kept : Elsewhere));
 const isKept = (document: unknown) => typeof document === "object" && document !== null && "body" in document;
@@ -30,19 +31,19 @@ const isKept = (document: unknown) => typeof document === "object" && document !
 const Plan = v.object({
   network: v.string(),
   actor: v.string(),
-  title: Words,
+  title: Line,
   startsAt: Instant,
   endsAt: v.optional(Instant),
-  place: Words,
+  place: Line,
   zone: v.string(),
   recorder: Chosen,
   verifiers: v.pipe(v.array(Chosen), v.length(2)),
-  agenda: v.pipe(v.array(v.object({ title: Words, isVote: v.optional(v.boolean(), false) })), v.maxLength(MOST_LINES)),
+  agenda: v.pipe(v.array(v.object({ title: Line, isVote: v.optional(v.boolean(), false) })), v.maxLength(MOST_LINES)),
   /** Guests by name: they are named in the minutes. */
-  guests: v.optional(v.pipe(v.array(Words), v.maxLength(MOST_LINES)), []),
+  guests: v.optional(v.pipe(v.array(Line), v.maxLength(MOST_LINES)), []),
   /** Guests who get an invitation too, when one goes out. */
   invitedGuests: v.optional(
-    v.pipe(v.array(v.object({ name: Words, address: Address })), v.maxLength(MOST_INVITED_GUESTS)),
+    v.pipe(v.array(v.object({ name: Line, address: Address })), v.maxLength(MOST_INVITED_GUESTS)),
     [],
   ),
   documents: v.optional(v.pipe(v.array(NewDocument), v.maxLength(MOST_DOCUMENTS)), []),
@@ -77,7 +78,7 @@ export const planSession = command(Plan, async (world, plan): Promise<string> =>
     ...{ id, network, title, startsAt, ...(endsAt && { endsAt }), place, zone, recorder, verifiers, agenda, documents },
     guests: [...plan.guests, ...plan.invitedGuests.map(({ name }) => name)],
     guestMembers: guests.map(({ member }) => member.id),
-    ...{ opener: actor, meeting: "planned", elections: [], turns: {}, sequence: 0 },
+    ...{ opener: actor, meeting: "planned", elections: [], turns: {}, sequence: 0, told: 0 },
     deadlines: { ...(answerBy && { invitation: answerBy }), meeting: heldBy(startsAt) },
     ...{ state: "running", stage: answerBy ? "invitation" : "meeting", execution: 1, openedAt: now, journal: head },
   };

@@ -1,4 +1,4 @@
-import { askStates, choose, type States, task, waitStates } from "../ask/index.ts";
+import { askStates, cancellable, choose, type States, task, waitStates } from "../ask/index.ts";
 
 /** Where Park itself fails, the execution fails, and the sweep parks the session from outside. */
 const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
@@ -18,21 +18,29 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  *    is told, and resumes it with a later one. It may be held all the same.
  * 3. Held. The session has ended.
  *
+ * Until the meeting has begun it can be moved. Everybody invited is told, and gets the changed entry for the calendar; where the
+ * day is another, everybody is invited anew, until the deadline that is given then. Until it is closed it can be cancelled with
+ * a reason, but not while a vote is open in it: everybody invited is told, and the entry is taken back.
+ *
  * Whatever fails parks the session; an act of the coordinator resumes it, in a new execution that begins with `Resume`.
  */
 const states: States = {
   Resume: task("Resume", "ResumeAt"),
   ResumeAt: choose({ invitation: "AskInvitation", meeting: "CheckMeeting", held: "End" }),
 
-  ...askStates("Invitation", { closed: "CheckMeeting" }),
+  ...askStates("Invitation", { closed: "CheckMeeting", moved: "TellMove" }),
 
-  ...waitStates("Meeting", { closed: "End", lapsed: "Lapsed" }),
+  ...waitStates("Meeting", { closed: "End", invited: "AskInvitation", moved: "TellMove", lapsed: "Lapsed" }),
+
+  TellMove: task("TellMove", "MoveTold"),
+  MoveTold: choose({ more: "TellMove", invitation: "CheckInvitation", meeting: "CheckMeeting" }),
 
   End: task("End", "Ended"),
   Ended: { Type: "Succeed" },
 
   Lapsed: { Type: "Pass", Assign: { fault: "{% $word %}", at: "Lapsed" }, Next: "Park" },
-  Park: { ...task("Park", "Parked", { fault: "{% $fault %}", at: "{% $at %}" }), Catch: unparked },
+  Park: { ...task("Park", "IsParked", { fault: "{% $fault %}", at: "{% $at %}" }), Catch: unparked },
+  IsParked: choose({ parked: "Parked" }),
   Parked: { Type: "Fail", Error: "Parked", Cause: "The session's row says why; an act resumes it." },
 };
 
@@ -47,6 +55,6 @@ export const process = {
       Assign: { network: "{% $states.input.network %}", process: "{% $states.input.process %}", seconds: 1 },
       Next: "Resume",
     },
-    ...states,
+    ...cancellable(states),
   },
 };

@@ -21,11 +21,11 @@ export const AskingStep = v.picklist(["invitation"]);
 export type AskingStep = v.InferOutput<typeof AskingStep>;
 
 /** Where a session stands; each is a step of `process.ts` at which `Resume` can take it up again. */
-export const Stage = v.picklist(["invitation", "meeting", "held"]);
+export const Stage = v.picklist(["invitation", "meeting", "held", "cancelled"]);
 export type Stage = v.InferOutput<typeof Stage>;
 
 /** The meeting itself, whatever its process does. */
-export const Meeting = v.picklist(["planned", "open", "closed"]);
+export const Meeting = v.picklist(["planned", "open", "closed", "cancelled"]);
 export type Meeting = v.InferOutput<typeof Meeting>;
 
 /** The process's row: what was planned, how the meeting stands, and how far the process has come. Presence is kept apart. */
@@ -54,6 +54,9 @@ export const Session = defineRecord({
     turns: v.optional(v.object({ invitation: v.optional(v.number()) }), {}),
     /** How often time or place were changed: the sequence of its calendar entry. */
     sequence: v.optional(v.number(), 0),
+    /** Up to which sequence everybody who was invited has been told. */
+    told: v.optional(v.number(), 0),
+    cancellation: v.optional(v.object({ reason: v.string(), by: v.string(), at: Instant })),
     /** When the meeting was opened. */
     beganAt: v.optional(Instant),
     closedAt: v.optional(Instant),
@@ -104,7 +107,13 @@ export type SessionText = v.InferOutput<typeof SessionText.schema>;
 /** When one member was there. */
 export const MemberPresence = defineRecord({
   kind: "member-presence",
-  schema: v.object({ session: v.string(), member: v.string(), stays: v.array(Stay) }),
+  schema: v.object({
+    session: v.string(),
+    member: v.string(),
+    stays: v.array(Stay),
+    /** Each entry as it was made: by the recorder, or by the member herself. */
+    entered: v.optional(v.array(v.object({ at: Instant, there: v.boolean(), by: v.string() })), []),
+  }),
   key: ({ session, member }: { session: string; member: string }) => ({
     pk: `session#${session}`,
     sk: `presence#${member}`,

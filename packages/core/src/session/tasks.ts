@@ -1,92 +1,38 @@
-import { awaitSignal, Collection } from "../ask/index.ts";
-import { secondsBetween } from "../kit/index.ts";
-import {
-  askStep,
-  awaitStep,
-  checkStep,
-  endRow,
-  moveRow,
-  parkRow,
-  required,
-  say,
-  stepCollection,
-  type Task,
-} from "../process/index.ts";
-import { invitationAsking, invitees, isNoLongerAsked, repliesTo, replyFigures } from "./invitation.ts";
+import { parkRow, say, type Task } from "../process/index.ts";
 import { readSession, Session } from "./records.ts";
+import * as invitation from "./tasks/invitation.ts";
+import * as meeting from "./tasks/meeting.ts";
+import { Cancel, TellMove } from "./tasks/telling.ts";
 
 /** Where to go on, after a failure, a restore, or a year. */
 export const Resume: Task = async (world, { process }) => say((await readSession(world, process)).stage);
 
-/** Invites everybody, page by page, and reminds those who have not answered. What is too late to be asked is not asked. */
-export const AskInvitation: Task = async (world, input) => {
-  const session = await readSession(world, input.process);
-  if (session.stage !== "invitation") return say("closed");
-  await askStep(world, session, "invitation", invitationAsking(session), await invitees(world, session));
-  return CheckInvitation(world, input);
-};
-
-export const AwaitInvitation: Task = async (world, input) =>
-  awaitStep(world, await readSession(world, input.process), "invitation", input, isNoLongerAsked(world, input.process));
-
-/** Whether the answers are in, their time is over, or the meeting has been opened; then their figures are in the journal. */
-export const CheckInvitation: Task = async (world, { process }) => {
-  const session = await readSession(world, process);
-  if (session.stage !== "invitation") return say("closed");
-  // Its time was over before anybody could be asked.
-  const isBegun = await world.table.get(Collection, { id: stepCollection(session, "invitation") });
-  if (isBegun) {
-    const check = await checkStep(world, session, "invitation", isNoLongerAsked(world, process));
-    if (check.word !== "closed") return check;
-  }
-  const facts = { ...replyFigures(await repliesTo(world, session)) };
-  await moveRow(world, Session, process, async ({ stage }) =>
-    stage === "invitation" ? { changes: { stage: "meeting" }, act: "invitation.closed", facts } : undefined,
-  );
-  return say("closed");
-};
-
-/** Whether the recorder has closed the meeting. */
-export const CheckMeeting: Task = async (world, { process }) => {
-  const { meeting, deadlines } = await readSession(world, process);
-  const now = world.clock.now();
-  if (meeting === "closed") {
-    await moveRow(world, Session, process, async ({ stage }) =>
-      stage === "meeting" ? { changes: { stage: "held" }, act: "held" } : undefined,
-    );
-    return say("closed");
-  }
-  if (now >= deadlines.meeting) return say("lapsed");
-  return { word: "wait", seconds: Math.max(1, secondsBetween(now, deadlines.meeting)) };
-};
-
-export const AwaitMeeting: Task = async (world, { process, token }) => {
-  await awaitSignal(world, process, required(token), async () => {
-    return (await CheckMeeting(world, { network: "", process })).word !== "wait";
-  });
-  return say("waiting");
-};
-
-/** The session has ended: nothing of it is asked any more. */
-export const End: Task = async (world, { process }) => {
-  await endRow(world, Session, process);
-  return say("ended");
-};
-
-/** The session's row says that it has stopped and why; the coordinator is told, once for each stop. */
+/**
+ * The session's row says that it has stopped and why; the coordinator is told, once for each stop. One that was cancelled
+ * meanwhile does not stop there, unless it is its cancellation that fails.
+ */
 export const Park: Task = async (world, { process, fault, at }) => {
+  const { stage } = await readSession(world, process);
+  if (stage === "cancelled" && at !== "Cancel") return say("cancelled");
   await parkRow(world, Session, process, { state: at ?? "unknown", fault: fault ?? "unknown" });
   return say("parked");
 };
 
+/** A task of a session that goes on; of one that is cancelled nothing is done, and what waits for a signal waits no more. */
+function unlessCancelled(task: Task): Task {
+  return async (world, input) => {
+    const { stage } = await readSession(world, input.process);
+    if (stage !== "cancelled") return task(world, input);
+    if (input.token !== undefined) await world.processes.answer(input.token, { word: "cancelled" });
+    return say("cancelled");
+  };
+}
+
+const steps: Readonly<Record<string, Task>> = { Resume, ...invitation, ...meeting, TellMove };
+
 /** Every task by the name of its state. */
 export const tasks: Readonly<Record<string, Task>> = {
-  Resume,
-  AskInvitation,
-  AwaitInvitation,
-  CheckInvitation,
-  CheckMeeting,
-  AwaitMeeting,
-  End,
+  ...Object.fromEntries(Object.entries(steps).map(([name, task]) => [name, unlessCancelled(task)])),
+  Cancel,
   Park,
 };

@@ -44,6 +44,8 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "election.cancelled": Election.cancelled,
   "election.parked": Election.parked,
   "session.invitation": Session.invitation,
+  "session.moved": Session.moved,
+  "session.cancelled": Session.cancelled,
   "session.parked": Session.parked,
 };
 

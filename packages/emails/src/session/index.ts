@@ -1,2 +1,3 @@
 export * from "./invitation.ts";
 export * from "./parked.ts";
+export * from "./told.ts";

@@ -92,7 +92,7 @@ export const CheckSession: Task = async (world, { process }) => {
     await enter(world, process, "session", "figures", "session.closed");
     return say("closed");
   }
-  if (now >= deadlineOf(election, "figures")) return say("lapsed");
+  if (session.meeting === "cancelled" || now >= deadlineOf(election, "figures")) return say("lapsed");
   return { word: "wait", seconds: Math.max(1, secondsBetween(now, deadlineOf(election, "figures"))) };
 };
 

@@ -64,7 +64,7 @@ export async function homeOf(world: World, { network, member }: Console): Promis
       ),
     ],
     ...{ running, declared, members: members.length, elections: elections.length },
-    coming: sessions.filter(({ meeting }) => meeting !== "closed").toReversed(),
+    coming: sessions.filter(({ meeting }) => ["planned", "open"].includes(meeting)).toReversed(),
   };
 }
 

@@ -70,7 +70,9 @@ export type SetUpChoices = {
 
 /** The sessions that are not closed, the next one first, the members who may declare, and the network's rules. */
 export async function setUpChoices(world: World, network: string): Promise<SetUpChoices> {
-  const sessions = (await sessionsOf(world.table, network)).filter((session) => session.meeting !== "closed");
+  const sessions = (await sessionsOf(world.table, network)).filter((session) =>
+    ["planned", "open"].includes(session.meeting),
+  );
   const members = (await roster(world, network)).map(({ member }) => member);
   return { sessions: sessions.toReversed(), members, profiles: await profilesOf(world.table, network) };
 }

@@ -102,6 +102,7 @@ textarea { min-block-size: 7rem; resize: vertical; field-sizing: content; }
 .day { display: flex; flex-wrap: wrap; gap: var(--s3); margin-block-start: var(--s2); }
 .day > .field { inline-size: 4.25rem; }
 .day > .year { inline-size: 6rem; }
+.code { font: 600 clamp(3.25rem, 19vw, 11rem)/1.1 var(--mono); font-variant-numeric: tabular-nums; hyphens: none; }
 .choices { display: grid; gap: var(--s2); margin-block-start: var(--s2); grid-template-columns: repeat(auto-fit, minmax(min(11.5rem, 100%), 1fr)); }
 .choices.scale { gap: var(--s1); grid-template-columns: repeat(auto-fit, minmax(3.25rem, 1fr)); }  /* five points in a row on a telephone */
 .choices.scale .choice { justify-content: center; gap: var(--s1); padding-inline: .25rem; }

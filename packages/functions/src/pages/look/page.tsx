@@ -33,6 +33,8 @@ export type PageProps = {
   signedIn?: boolean;
   /** A form's page runs the one script; its answer is sent under `formPolicy`. */
   hasScript?: boolean;
+  /** After so many seconds the page is loaded again; its reader can stop that on it. */
+  refresh?: number | undefined;
   children: Child;
 };
 
@@ -51,6 +53,7 @@ export function Page(props: PageProps) {
           <title>{`${title} – ${network ? inScript(locale, network) : "Quorate"}`}</title>
           <link rel="stylesheet" href={stylesheetPath} />
           <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+          {props.refresh !== undefined && <meta http-equiv="refresh" content={String(props.refresh)} />}
           {props.hasScript && <script src={formScriptPath} defer />}
         </head>
         <body {...(width && { class: width })}>

@@ -54,9 +54,9 @@ export function actPages(world: World): Hono {
       }),
     )
     .post("/n/:network/s/:session/presence", (c) =>
-      act(world, c, c.req.param(), async ({ session }, body) => {
+      act(world, c, c.req.param(), async ({ session, member: actor }, body) => {
         const { member, there } = parseInput(Presence, body);
-        await recordPresence(world, { session: session.id, member, there: there === "yes" });
+        await recordPresence(world, { session: session.id, member, there: there === "yes", actor: actor.id });
         return { anchor: memberAnchor(member) };
       }),
     )

@@ -5,11 +5,13 @@ import { type Context, Hono } from "hono";
 import { sessionPath } from "../console.tsx";
 import { type Console, consoleOf } from "../people/index.ts";
 import { actPages } from "./acts.ts";
+import { changePages } from "./change.tsx";
 import { SessionListPage } from "./list-page.tsx";
 import { memberPages } from "./member.ts";
 import { emptyPlan, type PlanErrors, planFrom, TypedPlan } from "./plan.ts";
 import { PlanPage } from "./plan-page.tsx";
 import { languageQuery } from "./query.ts";
+import { roomPages } from "./room.tsx";
 
 /** The sessions of a network, for its coordinators: the list, a new one, and each session's own page. */
 export function sessionPages(world: World): Hono {
@@ -31,6 +33,8 @@ export function sessionPages(world: World): Hono {
       return c.redirect(`${sessionPath(console.network.id, planned.session)}${languageQuery(c, console.locale)}`, 303);
     })
     .route("/", memberPages(world))
+    .route("/", roomPages(world))
+    .route("/", changePages(world))
     .route("/", actPages(world));
 }
 

@@ -77,6 +77,8 @@ function Standing(props: StandingProps) {
       return <Open {...props} />;
     case "closed":
       return <Closed {...props} />;
+    case "cancelled":
+      return <Cancelled {...props} />;
   }
 }
 
@@ -110,6 +112,14 @@ function Planned(props: StandingProps) {
       <About {...props} />
       <Papers {...props} />
       <Replies {...props} />
+      <div class="buttons">
+        <a class="button plain" href={`${path}/move${query}`}>
+          {say(locale, "meeting.change.move")}
+        </a>
+        <a class="button quiet" href={`${path}/cancel${query}`}>
+          {say(locale, "meeting.change.cancel")}
+        </a>
+      </div>
       <p class="hint">{say(locale, "session.begin.lead")}</p>
       <form method="post" action={`${path}/open${query}`} class="buttons">
         <SubmitButton>{say(locale, "session.begin")}</SubmitButton>
@@ -127,6 +137,7 @@ function Open(props: StandingProps) {
         <a href="#presence">{say(locale, "session.presence")}</a>
         <a href="#votes">{say(locale, "session.votes")}</a>
         <a href="#end">{say(locale, "session.end")}</a>
+        <a href={`${path}/room${query}`}>{say(locale, "meeting.room.open")}</a>
       </nav>
       <div class="split">
         <Roster {...{ locale, session, rows, action: `${path}/presence${query}` }} />
@@ -163,6 +174,20 @@ function End({ locale, view, path, query }: StandingProps) {
         <p class="notice wait">{say(locale, "refusal.vote.not-put")}</p>
       )}
     </section>
+  );
+}
+
+function Cancelled(props: StandingProps) {
+  const { locale, view } = props;
+  const { cancellation } = view.session;
+  return (
+    <>
+      <p class="notice bad">
+        {say(locale, "meeting.cancelled.reason", { reason: inScript(locale, cancellation?.reason ?? "") })}
+      </p>
+      <About {...props} />
+      <Papers {...props} />
+    </>
   );
 }
 

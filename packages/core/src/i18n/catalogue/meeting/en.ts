@@ -64,4 +64,43 @@ export const en = {
   "meeting.plan.text.hint":
     "Optional. Members read it on the page of the session; its fingerprint stays in the records.",
   "meeting.plan.text.tooLong": "Write at most {limit, number} characters",
+
+  "meeting.moved.heading": "The session is moved",
+  "meeting.moved.what": "session moved",
+  "meeting.moved.lead": "The session is at another time or place. Here is what holds now.",
+  "meeting.moved.calendar": "The attached entry replaces the one in your calendar.",
+  "meeting.cancelled.heading": "The session is cancelled",
+  "meeting.cancelled.what": "session cancelled",
+  "meeting.cancelled.lead": "The session will not be held.",
+  "meeting.cancelled.calendar": "The attached entry takes the session out of your calendar.",
+  "meeting.cancelled.reason": "Reason: {reason}",
+  "meeting.told.foot": "The link is personal; please do not pass it on.",
+
+  "meeting.change.move": "Move the session",
+  "meeting.change.move.lead":
+    "Everybody who was invited is told. If the day is another, they are asked anew whether they come.",
+  "meeting.change.answerBy.hint": "Only where the day is another and members were invited.",
+  "meeting.change.deadlines": "This time does not fit the deadlines of an election that meets in this session",
+  "meeting.change.cancel": "Cancel the session",
+  "meeting.change.cancel.lead": "Everybody who was invited is told, with your reason. This cannot be taken back.",
+  "meeting.change.cancel.hint": "At least {limit, plural, one {# character} other {# characters}}.",
+
+  "meeting.room": "The room",
+  "meeting.room.open": "Show the code in the room",
+  "meeting.room.code": "Code of this minute",
+  "meeting.room.lead": "Open the link of your invitation, choose “I am here” and enter this code.",
+  "meeting.room.changes": "The code changes every minute. This page updates itself.",
+  "meeting.room.still": "This page stands still. The code changes every minute.",
+  "meeting.room.pause": "Stop updating",
+  "meeting.room.go": "Update by itself",
+  "meeting.room.notOpen": "The code appears here when the session is open.",
+
+  "meeting.here.title": "Your presence",
+  "meeting.here.lead": "Enter the code that is shown in the room now, or on the shared screen.",
+  "meeting.here.code": "Code, six digits",
+  "meeting.here.arrive": "I am here",
+  "meeting.here.leave": "I am leaving",
+  "meeting.here.since": "You are entered as present since {time}.",
+  "meeting.here.left": "You are entered as gone since {time}.",
+  "meeting.here.later": "When the session begins, you enter here that you are present.",
 };

@@ -65,4 +65,44 @@ export const pl = {
   "meeting.plan.text.hint":
     "Nieobowiązkowo. Członkowie czytają go na stronie posiedzenia, a jego odcisk zostaje w zapisach.",
   "meeting.plan.text.tooLong": "Napisz najwyżej {limit, number} znaków",
+
+  "meeting.moved.heading": "Posiedzenie przeniesiono",
+  "meeting.moved.what": "posiedzenie przeniesiono",
+  "meeting.moved.lead": "Zmienił się czas lub miejsce posiedzenia. Teraz obowiązuje:",
+  "meeting.moved.calendar": "Wpis w załączniku zastępuje ten w kalendarzu.",
+  "meeting.cancelled.heading": "Posiedzenie odwołano",
+  "meeting.cancelled.what": "posiedzenie odwołano",
+  "meeting.cancelled.lead": "Posiedzenie się nie odbędzie.",
+  "meeting.cancelled.calendar": "Wpis w załączniku usuwa posiedzenie z kalendarza.",
+  "meeting.cancelled.reason": "Powód: {reason}",
+  "meeting.told.foot": "Link jest osobisty; prosimy go nie przekazywać.",
+
+  "meeting.change.move": "Przenieś posiedzenie",
+  "meeting.change.move.lead":
+    "Powiadomimy wszystkie zaproszone osoby. Jeśli zmienia się dzień, zapytamy je ponownie o udział.",
+  "meeting.change.answerBy.hint": "Tylko jeśli zmienia się dzień, a członków zaproszono.",
+  "meeting.change.deadlines": "Ten czas nie pasuje do terminów wyborów, które odbywają się na tym posiedzeniu",
+  "meeting.change.cancel": "Odwołaj posiedzenie",
+  "meeting.change.cancel.lead": "Powiadomimy wszystkie zaproszone osoby i podamy powód. Tego nie można cofnąć.",
+  "meeting.change.cancel.hint":
+    "Co najmniej {limit, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}.",
+
+  "meeting.room": "Sala",
+  "meeting.room.open": "Pokaż kod na sali",
+  "meeting.room.code": "Kod tej minuty",
+  "meeting.room.lead": "Otwórz link z zaproszenia, wybierz „Biorę udział” i wpisz ten kod.",
+  "meeting.room.changes": "Kod zmienia się co minutę. Strona odświeża się sama.",
+  "meeting.room.still": "Strona się nie odświeża. Kod zmienia się co minutę.",
+  "meeting.room.pause": "Zatrzymaj odświeżanie",
+  "meeting.room.go": "Odświeżaj automatycznie",
+  "meeting.room.notOpen": "Kod pojawi się tutaj, gdy posiedzenie się zacznie.",
+
+  "meeting.here.title": "Obecność",
+  "meeting.here.lead": "Wpisz kod pokazywany teraz na sali albo na wspólnym ekranie.",
+  "meeting.here.code": "Kod, sześć cyfr",
+  "meeting.here.arrive": "Biorę udział",
+  "meeting.here.leave": "Wychodzę",
+  "meeting.here.since": "Obecność odnotowano od {time}.",
+  "meeting.here.left": "Wyjście odnotowano o {time}.",
+  "meeting.here.later": "Gdy posiedzenie się zacznie, tutaj można odnotować obecność.",
 } satisfies Record<keyof typeof en, string>;

@@ -17,6 +17,7 @@ export const en = {
   "session.state.planned": "Planned",
   "session.state.open": "In session",
   "session.state.closed": "Closed",
+  "session.state.cancelled": "Cancelled",
   "session.begin": "Open the session",
   "session.end": "Close the session",
   "session.end.lead": "After this, presence and votes of the session can no longer be changed.",

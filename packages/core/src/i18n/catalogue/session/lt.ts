@@ -18,6 +18,7 @@ export const lt = {
   "session.state.planned": "Numatytas",
   "session.state.open": "Vyksta",
   "session.state.closed": "Baigtas",
+  "session.state.cancelled": "Atšauktas",
   "session.begin": "Pradėti posėdį",
   "session.end": "Baigti posėdį",
   "session.end.lead": "Po to posėdžio dalyvavimo ir balsavimų keisti nebegalima.",

@@ -18,6 +18,7 @@ export const pl = {
   "session.state.planned": "Zaplanowane",
   "session.state.open": "Trwa",
   "session.state.closed": "Zamknięte",
+  "session.state.cancelled": "Odwołane",
   "session.begin": "Otwórz posiedzenie",
   "session.end": "Zamknij posiedzenie",
   "session.end.lead": "Potem nie można już zmienić obecności ani głosowań na posiedzeniu.",

@@ -18,6 +18,7 @@ export const sr = {
   "session.state.planned": "Заказана",
   "session.state.open": "У току",
   "session.state.closed": "Завршена",
+  "session.state.cancelled": "Отказана",
   "session.begin": "Отвори седницу",
   "session.end": "Заврши седницу",
   "session.end.lead": "После тога присуство и гласања на седници више не могу да се мењају.",
