@@ -9,6 +9,7 @@ import { localeOf } from "./pages/locale.ts";
 import { formScript, markSvg, PrivacyPage, stylesheet } from "./pages/look/index.ts";
 import { peoplePages } from "./pages/people/index.ts";
 import { pagePolicy } from "./pages/policy.ts";
+import { rehearsalPages } from "./pages/rehearsal/index.ts";
 import { rulesPages } from "./pages/rules/index.ts";
 import { sessionPages } from "./pages/session/index.ts";
 import { mailWebhook } from "./webhook.ts";
@@ -62,6 +63,7 @@ export function createApp(world: World, { webhookSecret }: AppOptions = {}): Hon
   app.route("/", peoplePages(world));
   app.route("/", sessionPages(world));
   app.route("/", electionPages(world));
+  app.route("/", rehearsalPages(world));
   app.route("/", rulesPages(world));
   app.notFound((c) => refusalPage(c, new Refusal("not-found")));
   app.onError((error, c) => {

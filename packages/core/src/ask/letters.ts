@@ -36,6 +36,7 @@ export async function envelopeOf(world: World, letter: Letter): Promise<{ envelo
     zone: person.zone,
     network: { name: body.name, shortName: body.shortName },
     to: { name: place.name, ...(place.institution && { institution: place.institution }) },
+    ...(body.rehearsal && { isRehearsal: true }),
   };
   return { envelope, address: person.address };
 }

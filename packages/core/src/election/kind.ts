@@ -1,7 +1,7 @@
 import { type ProcessKind, parkRow } from "../process/index.ts";
 import { tendCancellation } from "./cancellation.ts";
 import { process } from "./process.ts";
-import { Election, openElections } from "./records.ts";
+import { Election, electionsOf, openElections } from "./records.ts";
 import { signalIfDue } from "./steps.ts";
 import { tasks } from "./tasks.ts";
 
@@ -10,6 +10,7 @@ export const kind: ProcessKind = {
   name: Election.kind,
   definition: process,
   tasks,
+  findIn: electionsOf,
   findOpen: openElections,
   park: (world, id, why) => parkRow(world, Election, id, why),
   tend: tendCancellation,

@@ -1,6 +1,7 @@
 import {
   BatchGetItemCommand,
   type CancellationReason,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
@@ -191,6 +192,25 @@ export function openTable(store: { client: DynamoDBClient; name: string; random:
     async isEmpty(index: IndexName, pk: string) {
       const answer = await query(indexQuery(index, pk, { limit: 1 }));
       return (answer.Items ?? []).length === 0;
+    },
+
+    async clear(pks: readonly string[]) {
+      for (const pk of pks) {
+        let from: QueryCommandInput["ExclusiveStartKey"];
+        do {
+          const answer = await query({
+            KeyConditionExpression: "pk = :pk",
+            ExpressionAttributeValues: toAttributes({ ":pk": pk }),
+            ProjectionExpression: "pk, sk",
+            ConsistentRead: true,
+            ExclusiveStartKey: from,
+          });
+          for (const Key of answer.Items ?? []) {
+            await ask(() => client.send(new DeleteItemCommand({ TableName: name, Key })));
+          }
+          from = answer.LastEvaluatedKey;
+        } while (from);
+      }
     },
 
     async write(writes: readonly Write[]) {

@@ -35,6 +35,9 @@ export const Link = defineRecord({
     usedAt: v.optional(Instant),
   }),
   key: ({ id }: { id: string }) => ({ pk: `link#${id}`, sk: "link" }),
+  // Every other link is named by what it was issued for; a receipt's is found by its ask alone.
+  indexes: ({ id, scope }) =>
+    scope.act === "withdraw" ? { lookup: { pk: `withdraw-links#${scope.ask}`, sk: id } } : {},
 });
 export type Link = v.InferOutput<typeof Link.schema>;
 

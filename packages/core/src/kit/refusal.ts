@@ -38,6 +38,7 @@ const statuses = {
   "person.exists": 409,
   "presence.order": 409,
   "process.not-parked": 409,
+  "rehearsal.twice": 409,
   "roster.changed": 409,
   "roster.malformed": 422,
   "room.wrong-code": 422,

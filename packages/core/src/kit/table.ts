@@ -80,4 +80,9 @@ export interface Table {
   isEmpty(index: IndexName, pk: string): Promise<boolean>;
   /** All or nothing. A condition that does not hold throws what that write's `orElse` says. At most 100 writes. */
   write(writes: readonly Write[]): Promise<void>;
+  /**
+   * Deletes whatever is in these partitions, without a condition: only for what was made to be deleted. Cut off half way it may
+   * be called again.
+   */
+  clear(pks: readonly string[]): Promise<void>;
 }

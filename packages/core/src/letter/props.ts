@@ -9,6 +9,8 @@ export type Envelope = {
   to: { name: string; institution?: string | undefined };
   /** It is sent to be looked at: its subject and its first line say so. */
   isTest?: boolean | undefined;
+  /** It belongs to a rehearsal, which is wiped afterwards: marked in the same places. */
+  isRehearsal?: boolean | undefined;
 };
 
 /** Why an ask's letter goes out: the first time, as a reminder, again because it was lost, or with a later deadline. */

@@ -15,6 +15,8 @@ export const Network = defineRecord({
     /** IANA name. */
     zone: v.string(),
     createdAt: Instant,
+    /** It only plays another network, for the member who rehearses; it is wiped afterwards. */
+    rehearsal: v.optional(v.object({ of: v.string(), by: v.string(), at: Instant })),
   }),
   key: ({ id }: { id: string }) => ({ pk: `network#${id}`, sk: "network" }),
   indexes: ({ id }) => ({ lookup: { pk: "networks", sk: id } }),

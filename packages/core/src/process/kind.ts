@@ -10,6 +10,8 @@ export type ProcessKind = {
   definition: Readonly<Record<string, unknown>>;
   /** Every task by the name of its state. */
   tasks: Readonly<Record<string, Task>>;
+  /** The rows of one network, whatever became of them. */
+  findIn(table: Table, network: string): Promise<Stored<ProcessRow>[]>;
   /** The rows that have not ended, of every network. */
   findOpen(table: Table): Promise<Stored<ProcessRow>[]>;
   /** Stops one from outside, where no Catch could. */

@@ -3,7 +3,7 @@ import type { World } from "../kit/index.ts";
 import { type ProcessKind, parkRow, turnOf } from "../process/index.ts";
 import { isInvitationDue } from "./invitation.ts";
 import { process } from "./process.ts";
-import { openSessions, readSession, Session } from "./records.ts";
+import { openSessions, readSession, Session, sessionsOf } from "./records.ts";
 import { tasks } from "./tasks.ts";
 
 /** The session as its runtime knows it. */
@@ -11,6 +11,7 @@ export const kind: ProcessKind = {
   name: Session.kind,
   definition: process,
   tasks,
+  findIn: sessionsOf,
   findOpen: openSessions,
   park: (world, id, why) => parkRow(world, Session, id, why),
   signalIfDue,

@@ -49,14 +49,14 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "session.parked": Session.parked,
 };
 
-/** The same letter, marked as a test in its subject, its heading and its first line. */
-function asTest(content: LetterContent): LetterContent {
+/** The same letter, marked as a trial in its subject, its heading and its first line. */
+function marked(content: LetterContent, line: "rehearsal.letter" | "rehearsal.run.letter"): LetterContent {
   const { locale, subject, heading, paragraphs } = content;
   return {
     ...content,
     subject: say(locale, "rehearsal.subject", { subject }),
     heading: say(locale, "rehearsal.subject", { subject: heading }),
-    paragraphs: [say(locale, "rehearsal.letter"), ...paragraphs],
+    paragraphs: [say(locale, line), ...paragraphs],
   };
 }
 
@@ -69,7 +69,9 @@ export async function render<Kind extends keyof AllLetters>(
   kind: Kind,
   props: AllLetters[Kind],
 ): Promise<{ subject: string; html: string; text: string }> {
-  const content = props.isTest ? asTest(letters[kind](props)) : letters[kind](props);
+  const { isTest, isRehearsal } = props;
+  const real = letters[kind](props);
+  const content = isTest || isRehearsal ? marked(real, isTest ? "rehearsal.letter" : "rehearsal.run.letter") : real;
   return {
     subject: content.subject,
     html: await renderHtml(<Letter content={content} />),

@@ -5,6 +5,7 @@ import type { Child } from "hono/jsx";
 import { Page } from "./look/index.ts";
 
 export const homePath = (network: string) => `/n/${network}`;
+export const rehearsalPath = (network: string) => `${homePath(network)}/rehearsal`;
 export const peoplePath = (network: string) => `/n/${network}/people`;
 export const importPath = (network: string) => `${peoplePath(network)}/import`;
 export const duplicatesPath = (network: string) => `${peoplePath(network)}/duplicates`;
@@ -46,6 +47,13 @@ export function ConsolePage(props: ConsoleProps) {
       isWrong={props.isWrong ?? false}
       signedIn
     >
+      {network.rehearsal && props.path !== rehearsalPath(network.id) && (
+        <div class="notice wait no-print">
+          <p>
+            <a href={rehearsalPath(network.id)}>{say(locale, "rehearsal.run.letter")}</a>
+          </p>
+        </div>
+      )}
       {props.children}
     </Page>
   );

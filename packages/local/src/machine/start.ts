@@ -55,6 +55,8 @@ export type Machine = {
   world: World;
   clock: AlarmClock;
   mailSink: MailSink | undefined;
+  /** Where its table is served, to be looked into. */
+  store: { endpoint: string; table: string };
   /** The link by which the first network is set up; undefined once there is one. */
   setUpUrl: string | undefined;
   /** Looks after what a crash left, at once instead of within a minute. */
@@ -158,6 +160,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     };
     return {
       ...{ url, world, clock, mailSink, close, settled },
+      store: { endpoint: store.endpoint, table: TABLE },
       setUpUrl: setUp,
       sweep: () => sweep(world, letters),
     };

@@ -7,6 +7,7 @@ import {
   electionsPath,
   homePath,
   peoplePath,
+  rehearsalPath,
   sessionPath,
   sessionsPath,
 } from "../console.tsx";
@@ -161,6 +162,9 @@ function RunningElections({ locale, network, home }: HomeProps) {
         </a>
         <a class="button quiet" href={electionsPath(network.id)}>
           {say(locale, "console.home.allElections")}
+        </a>
+        <a class="button quiet" href={rehearsalPath(network.id)}>
+          {say(locale, "rehearsal.run.title")}
         </a>
       </div>
     </>

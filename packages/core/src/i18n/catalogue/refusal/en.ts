@@ -42,6 +42,7 @@ export const en = {
   "refusal.person.exists": "A person with this address is a member already.",
   "refusal.presence.order": "Somebody can leave only after arriving, and arrive only once until leaving.",
   "refusal.process.not-parked": "This process does not wait for help.",
+  "refusal.rehearsal.twice": "This is a rehearsal already.",
   "refusal.roster.changed": "The list of members has changed meanwhile. Please check the import again.",
   "refusal.roster.malformed": "This file cannot be read as a table.",
   "refusal.room.wrong-code": "This is not the code that the room shows now.",

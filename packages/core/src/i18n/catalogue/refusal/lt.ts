@@ -40,6 +40,7 @@ export const lt = {
   "refusal.person.exists": "Tarp narių jau yra žmogus tokiu adresu.",
   "refusal.presence.order": "Išėjimas žymimas po atvykimo, o atvykimas – tik kartą iki išėjimo.",
   "refusal.process.not-parked": "Šis procesas pagalbos nelaukia.",
+  "refusal.rehearsal.twice": "Tai jau bandymas.",
   "refusal.roster.changed": "Narių sąrašas per tą laiką pasikeitė. Prašome dar kartą patikrinti įkėlimą.",
   "refusal.roster.malformed": "Šio failo nepavyksta perskaityti kaip lentelės.",
   "refusal.room.wrong-code": "Tai ne tas kodas, kuris dabar rodomas salėje.",

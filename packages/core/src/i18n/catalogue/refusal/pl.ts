@@ -42,6 +42,7 @@ export const pl = {
   "refusal.person.exists": "Wśród członków jest już osoba z tym adresem.",
   "refusal.presence.order": "Wyjście odnotowuje się po przyjściu, a przyjście tylko raz do wyjścia.",
   "refusal.process.not-parked": "Ten proces nie czeka na pomoc.",
+  "refusal.rehearsal.twice": "To już jest próba.",
   "refusal.roster.changed": "Lista członków zmieniła się w międzyczasie. Prosimy ponownie sprawdzić import.",
   "refusal.roster.malformed": "Tego pliku nie można odczytać jako tabeli.",
   "refusal.room.wrong-code": "To nie jest kod pokazywany teraz na sali.",

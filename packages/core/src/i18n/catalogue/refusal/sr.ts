@@ -40,6 +40,7 @@ export const sr = {
   "refusal.person.exists": "Међу члановима већ постоји особа са том адресом.",
   "refusal.presence.order": "Одлазак се бележи после доласка, а долазак само једном до одласка.",
   "refusal.process.not-parked": "Овај поступак не чека помоћ.",
+  "refusal.rehearsal.twice": "Ово је већ проба.",
   "refusal.roster.changed": "Списак чланова се у међувремену променио. Проверите увоз поново.",
   "refusal.roster.malformed": "Ова датотека не може да се прочита као табела.",
   "refusal.room.wrong-code": "Ово није код који се сада види у просторији.",

@@ -13,4 +13,14 @@ export const pl: Record<keyof typeof en, string> = {
   "rehearsal.list.empty": "Nikogo jeszcze o nic nie zapytano.",
   "rehearsal.send": "Wyślij mi wiadomość próbną",
   "rehearsal.sent": "Wiadomość próbna jest w drodze.",
+  "rehearsal.run.letter": "To jest próba: o niczym się nie decyduje, a potem wszystko zostaje usunięte.",
+  "rehearsal.run.title": "Próba",
+  "rehearsal.run.lead":
+    "Osobna sieć z tymi samymi nazwiskami. Wszystko przebiega jak naprawdę, ale każda wiadomość trafia na adres koordynatora i jest oznaczona jako próba.",
+  "rehearsal.run.start": "Rozpocznij próbę",
+  "rehearsal.run.now":
+    "To jest próba. Każda wiadomość trafia na adres koordynatora. Po zakończeniu można ją usunąć ze wszystkim, co zawiera.",
+  "rehearsal.run.wipe": "Usuń próbę",
+  "rehearsal.run.open": "Otwórz próbę",
+  "rehearsal.run.wiped": "Próbę usunięto ze wszystkim, co zawierała.",
 };

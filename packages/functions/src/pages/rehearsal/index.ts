@@ -1,0 +1,1 @@
+export { rehearsalPages } from "./rehearsal-pages.tsx";
