@@ -22,8 +22,10 @@ import {
 } from "@quorate/core/ask";
 import type { Form } from "@quorate/core/form";
 import { plain } from "@quorate/core/i18n";
+import { emptyJournal } from "@quorate/core/journal";
 import { after, type Instant, type World } from "@quorate/core/kit";
 import type { Member } from "@quorate/core/people";
+import { askApproval } from "@quorate/core/process";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { foundNetwork, inDays, lettersOf, linkOf, openPage, send, ZONE } from "../../support/asks.ts";
@@ -229,6 +231,35 @@ describe("an approval", () => {
     ]);
     expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await stateOf(id)).toBe(outcomes[0].status === "fulfilled" ? "effective" : "revoked");
+  });
+});
+
+describe("what is to be approved", () => {
+  it("changes: the forms of the earlier version are void, those asked are told, and no old page approves the new one", async () => {
+    const { world } = test;
+    const deadlines = { declaration: inDays(world, 10) };
+    const row = (turn: number) => ({
+      ...{ id: "elc_test", network: "net_aktiv", title: "Избор", zone: ZONE, opener: placeOf(0).member },
+      ...{ state: "running" as const, stage: "declaration", execution: 1, openedAt: world.clock.now() },
+      ...{ journal: emptyJournal, deadlines, turns: { declaration: turn } },
+    });
+    const asking = { letter: "election.declaration", form, signals: "each" as const };
+    const seats = [1, 2].map((index) => ({ ...placeOf(index), substitutes: [] }));
+    const ask = (turn: number, subject: string) =>
+      askApproval(world, row(turn), "declaration", { ...asking, subject }, { rule: all, seats });
+    const [first, second] = [1, 2].map((turn) => collectionId("elc_test", "declaration", turn));
+    if (!first || !second) throw new Error("no collection");
+    expect(await ask(1, "first")).toBe("asked");
+    const old = await pageOf(first, 2);
+    await decide(first, 1);
+    expect(await ask(1, "second")).toBe("changed");
+    expect(await stateOf(first)).toBe("recalled");
+    expect(await send(world, old, approves)).toMatchObject({ kind: "late" });
+    expect(await lettersOf(world, "ask.recalled")).toHaveLength(2);
+    expect(await ask(2, "second")).toBe("asked");
+    expect(await readApproval(world, second)).toMatchObject({ subject: "second", state: "pending" });
+    for (const index of [1, 2]) await decide(second, index);
+    expect(await stateOf(second)).toBe("approved");
   });
 });
 
