@@ -112,6 +112,7 @@ async function signsInAgain(): Promise<void> {
 
 async function importsTheRoster(): Promise<void> {
   await desk.follow("Људи");
+  await desk.follow("Увези из табеле");
   await desk.write("Или налепите табелу овде", rosterCsv());
   await desk.press("Провери табелу");
   await desk.press("Увези");

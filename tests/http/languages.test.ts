@@ -97,9 +97,16 @@ describe("no page has anything in another language", () => {
 
   it("before the first session", async () => {
     await signIn();
-    await looksAt(desks(), desks("/people"), desks("/sessions"), desks("/elections"), desks("/elections/new"));
-    await sends(desks("/people"), "/people/import");
-    await sends(desks("/people"), "/people/import", { table: TABLE });
+    await looksAt(
+      desks(),
+      desks("/people"),
+      desks("/people/import"),
+      desks("/sessions"),
+      desks("/elections"),
+      desks("/elections/new"),
+    );
+    await sends(desks("/people/import"), "/people/import");
+    await sends(desks("/people/import"), "/people/import", { table: TABLE });
     await looksAt(desks("/sessions/new"));
     await sends(desks("/sessions/new"), "/sessions");
   });
