@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   BatchGetItemCommand,
   type CancellationReason,
@@ -215,8 +216,10 @@ export function openTable(store: { client: DynamoDBClient; name: string; random:
 
     async write(writes: readonly Write[]) {
       const TransactItems = writes.map((write) => toTransactItem(name, write));
+      // One token for all tries: a try whose answer was lost is not applied twice, nor loses to itself.
+      const ClientRequestToken = randomUUID();
       for (let attempt = 0; ; attempt += 1) {
-        const reasons = await transact(new TransactWriteItemsCommand({ TransactItems }));
+        const reasons = await transact(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken }));
         if (!reasons) return;
         const failed = reasons.findIndex((reason) => reason.Code === "ConditionalCheckFailed");
         const write = writes[failed];
