@@ -33,8 +33,8 @@ const Health = v.object({ at: v.string() });
 const SESSION = "1. седница Актива";
 const ELECTION = "Избор председника и заменика, план рада";
 
-/** A person waits for a letter or a page this long before she gives up. */
-const PATIENCE = { tries: 600, pause: 50 };
+/** A person waits two minutes for a letter or a page before she gives up: the machine may be killed again and again meanwhile. */
+const PATIENCE = { tries: 2400, pause: 50 };
 
 const addressOf = (name: string) => {
   const member = members.find((one) => one.name === name);
