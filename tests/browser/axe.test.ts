@@ -93,6 +93,7 @@ describe("axe finds nothing against WCAG 2.2 AA, in light and in dark", () => {
     await shows("start", "/");
     await shows("start in English", "/?lang=en");
     await shows("privacy", "/privacy");
+    await shows("display", "/display");
     await shows("no such page", "/nowhere");
     await shows("unknown link", "/a/unknown");
     await shows("sign-in needed", console());

@@ -90,7 +90,7 @@ describe("no page has anything in another language", () => {
     await looksAt(setUp);
     await sends(setUp, setUp);
     association = await foundVlasotince(story.machine, localeOf);
-    await looksAt("/", "/privacy", "/nowhere", "/a/unknown", "/m/unknown", desks(), "/sign-in/unknown");
+    await looksAt("/", "/privacy", "/display", "/nowhere", "/a/unknown", "/m/unknown", desks(), "/sign-in/unknown");
     await sends("/", "/lost-letter", { address: "no address" });
     await sends("/", "/sign-in", { "sign-in-address": "somebody@school.test" });
   });

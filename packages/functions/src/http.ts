@@ -3,6 +3,7 @@ import { newId, Refusal, Transient, type World } from "@quorate/core/kit";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { askPages } from "./pages/ask/index.ts";
+import { displayPages, shownAsSet } from "./pages/display/index.ts";
 import { electionPages } from "./pages/election/index.ts";
 import { DownPage, FaultPage, RefusalPage } from "./pages/failure.tsx";
 import { localeOf } from "./pages/locale.ts";
@@ -38,6 +39,7 @@ export function createApp(world: World, { webhookSecret }: AppOptions = {}): Hon
     const sent = c.res.headers;
     for (const [name, value] of Object.entries(headers)) if (!sent.has(name)) sent.set(name, value);
   });
+  app.use(shownAsSet);
   app.use(
     bodyLimit({
       maxSize: MOST_BYTES,
@@ -59,6 +61,7 @@ export function createApp(world: World, { webhookSecret }: AppOptions = {}): Hon
   app.get("/mark.svg", (c) => kept(c, markSvg, "image/svg+xml"));
   app.get("/robots.txt", (c) => c.text("User-agent: *\nDisallow: /\n"));
   app.get("/privacy", (c) => c.html(PrivacyPage({ locale: localeOf(c) })));
+  app.route("/", displayPages(world));
   app.route("/", askPages(world));
   app.route("/", peoplePages(world));
   app.route("/", sessionPages(world));

@@ -7,6 +7,7 @@ import * as cancelling from "./cancelling/index.ts";
 import * as common from "./common/index.ts";
 import * as console from "./console/index.ts";
 import * as devices from "./devices/index.ts";
+import * as display from "./display/index.ts";
 import * as election from "./election/index.ts";
 import * as form from "./form/index.ts";
 import * as letters from "./letters/index.ts";
@@ -32,6 +33,7 @@ const en = {
   ...common.en,
   ...console.en,
   ...devices.en,
+  ...display.en,
   ...election.en,
   ...form.en,
   ...letters.en,
@@ -61,6 +63,7 @@ const sr: Record<MessageKey, string> = {
   ...common.sr,
   ...console.sr,
   ...devices.sr,
+  ...display.sr,
   ...election.sr,
   ...form.sr,
   ...letters.sr,
@@ -87,6 +90,7 @@ const lt: Record<MessageKey, string> = {
   ...common.lt,
   ...console.lt,
   ...devices.lt,
+  ...display.lt,
   ...election.lt,
   ...form.lt,
   ...letters.lt,
@@ -113,6 +117,7 @@ const pl: Record<MessageKey, string> = {
   ...common.pl,
   ...console.pl,
   ...devices.pl,
+  ...display.pl,
   ...election.pl,
   ...form.pl,
   ...letters.pl,

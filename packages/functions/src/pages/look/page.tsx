@@ -141,6 +141,14 @@ function Foot({ locale, path, signedIn }: PageProps) {
             {other.name}
           </a>
         )}
+        <a
+          href={inLocale(
+            path && path !== "/display" ? `/display?back=${encodeURIComponent(path)}` : "/display",
+            locale,
+          )}
+        >
+          {say(locale, "display.title")}
+        </a>
         <a href={inLocale("/privacy", locale)}>{say(locale, "common.privacy")}</a>
         <Wordmark />
       </div>

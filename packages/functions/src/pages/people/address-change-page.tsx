@@ -3,9 +3,18 @@ import { readableHash } from "@quorate/core/journal";
 import { type AddressChangeView, type ChangeStanding, REASON_LEAST } from "@quorate/core/people";
 import type { Child } from "hono/jsx";
 import { ConsolePage, memberPath } from "../console.tsx";
-import { Badge, type BadgeKind, ErrorSummary, type Fact, Facts, Page, SubmitButton, TextField } from "../look/index.ts";
+import {
+  Badge,
+  type BadgeKind,
+  Choice,
+  ErrorSummary,
+  type Fact,
+  Facts,
+  Page,
+  SubmitButton,
+  TextField,
+} from "../look/index.ts";
 import { AddressText } from "./address-text.tsx";
-import { Choice } from "./choice.tsx";
 
 export type AddressChangeProps = {
   locale: Locale;

@@ -1,9 +1,8 @@
 import { fullDate, inScript, type Locale, number, say } from "@quorate/core/i18n";
 import type { LikelyDuplicate, Network, RosterEntry } from "@quorate/core/people";
 import { ConsolePage, duplicatesPath, memberPath, peoplePath } from "../console.tsx";
-import { ErrorSummary, Facts, SubmitButton } from "../look/index.ts";
+import { Choice, ErrorSummary, Facts, SubmitButton } from "../look/index.ts";
 import { AddressText } from "./address-text.tsx";
-import { Choice } from "./choice.tsx";
 
 export type DuplicatesProps = {
   locale: Locale;

@@ -1,8 +1,7 @@
 import { type Locale, say } from "@quorate/core/i18n";
 import type { Network } from "@quorate/core/people";
 import { ConsolePage, importPath } from "../console.tsx";
-import { ErrorSummary, SubmitButton, TextField } from "../look/index.ts";
-import { FieldError } from "./set-up-page.tsx";
+import { ErrorSummary, FieldError, SubmitButton, TextField } from "../look/index.ts";
 
 export type ImportFormProps = {
   locale: Locale;
@@ -79,7 +78,7 @@ function FileField({ locale, error }: { locale: Locale; error: string | undefine
       <p class="hint" id="file-hint">
         {say(locale, "roster.file.hint")}
       </p>
-      <FieldError locale={locale} id="file" error={error} />
+      <FieldError locale={locale} id="file-error" text={error} />
       <input
         {...{ type: "file", id: "file", name: "file", accept: ".xlsx,.csv,.tsv,.txt,text/csv" }}
         aria-describedby={error ? "file-hint file-error" : "file-hint"}

@@ -1,5 +1,5 @@
 import { type Locale, languageNames, locales, say } from "@quorate/core/i18n";
-import { ErrorSummary, Page, SubmitButton, TextField, type Wrong } from "../look/index.ts";
+import { ErrorSummary, FieldError, Page, SubmitButton, TextField, type Wrong } from "../look/index.ts";
 import type { TypedText } from "../typed.ts";
 import { CodeForm, ToStart } from "./sign-in-pages.tsx";
 
@@ -92,7 +92,7 @@ function LocaleChoice({ locale, id, value, error }: ChoiceProps) {
   return (
     <fieldset class={error ? "field wrong" : "field"} {...(error && { "aria-describedby": `${id}-error` })}>
       <legend>{labelOf(locale, id)}</legend>
-      <FieldError {...{ locale, id, error }} />
+      <FieldError locale={locale} id={`${id}-error`} text={error} />
       <div class="choices">
         {locales.map((one) => (
           <label class="choice">
@@ -110,7 +110,7 @@ function ZoneChoice({ locale, id, value, error }: ChoiceProps) {
   return (
     <div class={error ? "field wrong" : "field"}>
       <label for={id}>{labelOf(locale, id)}</label>
-      <FieldError {...{ locale, id, error }} />
+      <FieldError locale={locale} id={`${id}-error`} text={error} />
       <select id={id} name={id} {...marks}>
         <option value="" />
         {zones.map((zone) => (
@@ -120,16 +120,6 @@ function ZoneChoice({ locale, id, value, error }: ChoiceProps) {
         ))}
       </select>
     </div>
-  );
-}
-
-export function FieldError({ locale, id, error }: Pick<ChoiceProps, "locale" | "id" | "error">) {
-  if (error === undefined) return null;
-  return (
-    <p class="error" id={`${id}-error`}>
-      <span class="hidden">{say(locale, "form.errorPrefix")} </span>
-      {error}
-    </p>
   );
 }
 

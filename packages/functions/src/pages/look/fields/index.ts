@@ -10,4 +10,4 @@ export {
   whenAsked,
 } from "./filled.ts";
 export { GroupContent } from "./group.tsx";
-export { TextField } from "./text-field.tsx";
+export { FieldError, Hint, TextField } from "./text-field.tsx";

@@ -1,6 +1,6 @@
 import type { Locale } from "@quorate/core/i18n";
 import type { Child } from "hono/jsx";
-import { FieldError } from "./set-up-page.tsx";
+import { FieldError, Hint } from "./fields/index.ts";
 
 export type ChoiceProps = {
   locale: Locale;
@@ -17,18 +17,14 @@ export type ChoiceProps = {
   children?: Child;
 };
 
-/** One of a few, none of them chosen beforehand (asks 2). */
+/** One of a few; none of them is chosen but what was chosen before (asks 2). */
 export function Choice({ locale, id, name, label, options, hint, error, chosen, children }: ChoiceProps) {
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <fieldset class={error ? "field wrong" : "field"} {...(described && { "aria-describedby": described })}>
       <legend class="label">{label}</legend>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      <FieldError {...{ locale, id, error }} />
+      <Hint id={`${id}-hint`} text={hint} />
+      <FieldError locale={locale} id={`${id}-error`} text={error} />
       <div class="choices">
         {options.map((option) => (
           <label class="choice">

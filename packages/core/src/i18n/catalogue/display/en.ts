@@ -1,0 +1,22 @@
+/** How pages are shown to a reader. */
+export const en = {
+  "display.title": "Display",
+  "display.lead": "Set how pages are shown to you. This browser remembers it; no account is needed.",
+  "display.contrast": "Contrast",
+  "display.contrast.device": "As on this device",
+  "display.contrast.more": "More",
+  "display.text": "Text size",
+  "display.text.usual": "Usual",
+  "display.text.large": "Large",
+  "display.text.larger": "Larger still",
+  "display.space": "Spacing",
+  "display.space.usual": "Usual",
+  "display.space.wide": "Wide",
+  "display.motion": "Motion",
+  "display.motion.device": "As on this device",
+  "display.motion.less": "None",
+  "display.button": "Set the display",
+  "display.done": "The display is set.",
+  "display.back": "Back to the page you came from",
+  "display.device": "Light or dark is as your device has it.",
+};
