@@ -8,6 +8,7 @@ import { electionPages } from "./pages/election/index.ts";
 import { DownPage, FaultPage, RefusalPage } from "./pages/failure.tsx";
 import { localeOf } from "./pages/locale.ts";
 import { formScript, markSvg, PrivacyPage, stylesheet } from "./pages/look/index.ts";
+import { officePages } from "./pages/offices/index.ts";
 import { peoplePages } from "./pages/people/index.ts";
 import { pagePolicy } from "./pages/policy.ts";
 import { rehearsalPages } from "./pages/rehearsal/index.ts";
@@ -64,6 +65,7 @@ export function createApp(world: World, { webhookSecret }: AppOptions = {}): Hon
   app.route("/", displayPages(world));
   app.route("/", askPages(world));
   app.route("/", peoplePages(world));
+  app.route("/", officePages(world));
   app.route("/", sessionPages(world));
   app.route("/", electionPages(world));
   app.route("/", rehearsalPages(world));

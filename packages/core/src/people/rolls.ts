@@ -10,3 +10,6 @@ export type Rolls = {
   /** The writes that put an entry into its journal: part of the transaction of what it says. */
   note(world: World, process: string, entry: Pick<JournalEntry, "actor" | "act" | "facts">): Promise<Write[]>;
 };
+
+/** The writes by which the mandates of a member end who leaves her network: part of the transaction of her leaving. */
+export type Mandates = (world: World, of: { network: string; id: string }) => Promise<Write[]>;

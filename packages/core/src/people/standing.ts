@@ -1,7 +1,7 @@
 import { create, Refusal, replace, type Stored, untilWritten, type World, type Write } from "../kit/index.ts";
 import { placesIn } from "./places.ts";
 import { Member, membersOf } from "./records.ts";
-import type { Rolls } from "./rolls.ts";
+import type { Mandates, Rolls } from "./rolls.ts";
 import { RosterTurn } from "./roster-import.ts";
 
 type Of = { network: string; member: string };
@@ -21,10 +21,10 @@ export async function rosterTurn(world: World, network: string): Promise<Write> 
 }
 
 /**
- * She has left: nobody asks her any more, and she coordinates nothing. Refused while she is asked or stands on an open roll
+ * She has left: nobody asks her any more, she coordinates nothing, and her mandates end. Refused while she is asked or stands on an open roll
  * (`member.asked`): nothing is revoked on the quiet. Refused for the last coordinator (`member.last-coordinator`).
  */
-export function leaveNetwork(world: World, rolls: Rolls, of: Of): Promise<void> {
+export function leaveNetwork(world: World, rolls: Rolls, of: Of, mandates: Mandates = async () => []): Promise<void> {
   return untilWritten(async () => {
     const turn = await rosterTurn(world, of.network);
     const member = await readMember(world, of);
@@ -33,7 +33,7 @@ export function leaveNetwork(world: World, rolls: Rolls, of: Of): Promise<void> 
     if (places.asks.length > 0 || places.rolls.length > 0) throw new Refusal("member.asked");
     if (member.coordinator && (await isLastCoordinator(world, member))) throw new Refusal("member.last-coordinator");
     const left: Member = { ...member, standing: "left", coordinator: false };
-    await world.table.write([replace(Member, member, left), turn]);
+    await world.table.write([replace(Member, member, left), turn, ...(await mandates(world, member))]);
   });
 }
 

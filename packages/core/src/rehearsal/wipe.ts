@@ -18,6 +18,8 @@ export async function wipeRehearsal(world: World, kinds: readonly ProcessKind[],
       await world.table.clear([`${kind.name}#${row.id}`]);
     }
   }
+  // The network's own journal, and the letters about its offices.
+  await wipeProcess(world, id);
   const members = await membersOf(world.table, id);
   for (const { person } of members) {
     const places = await placesOf(world.table, person);

@@ -4,16 +4,19 @@ import type { Problem } from "@quorate/core/kit";
 /** What a coordinator's form says of each kind of problem, wherever it comes up. */
 const words: Readonly<Record<string, MessageKey>> = {
   "after-the-session": "nominations.problem.afterSession",
+  "before-the-beginning": "offices.problem.order",
   "before-the-step-it-follows": "election.problem.order",
   check: "form.notZone",
   choose: "form.choose",
   days: "objections.problem.days",
+  "in-the-future": "offices.problem.future",
   "in-the-past": "form.past",
   max_graphemes: "form.tooLong",
   max_length: "form.tooLong",
   min_length: "form.tooShort",
   "mode-without-session": "form.choose",
   night: "form.night",
+  "no-day": "offices.problem.day",
   "no-moment": "form.notDate",
   "no-votes": "election.problem.no-votes",
   "not-a-member": "election.problem.not-a-member",
@@ -25,6 +28,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   skipped: "form.skippedTime",
   "too-few": "form.different",
   "too-soon": "election.problem.too-soon",
+  whole: "offices.problem.whole",
 };
 
 /** What else the words need: how long the text is now, and how long it may be where the problem does not say. */

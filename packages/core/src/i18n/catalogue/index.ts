@@ -17,6 +17,7 @@ import * as members from "./members/index.ts";
 import * as minutes from "./minutes/index.ts";
 import * as nominations from "./nominations/index.ts";
 import * as objections from "./objections/index.ts";
+import * as offices from "./offices/index.ts";
 import * as people from "./people/index.ts";
 import * as refusal from "./refusal/index.ts";
 import * as rehearsal from "./rehearsal/index.ts";
@@ -43,6 +44,7 @@ const en = {
   ...minutes.en,
   ...nominations.en,
   ...objections.en,
+  ...offices.en,
   ...people.en,
   ...refusal.en,
   ...roster.en,
@@ -73,6 +75,7 @@ const sr: Record<MessageKey, string> = {
   ...minutes.sr,
   ...nominations.sr,
   ...objections.sr,
+  ...offices.sr,
   ...people.sr,
   ...refusal.sr,
   ...roster.sr,
@@ -100,6 +103,7 @@ const lt: Record<MessageKey, string> = {
   ...minutes.lt,
   ...nominations.lt,
   ...objections.lt,
+  ...offices.lt,
   ...people.lt,
   ...refusal.lt,
   ...roster.lt,
@@ -127,6 +131,7 @@ const pl: Record<MessageKey, string> = {
   ...minutes.pl,
   ...nominations.pl,
   ...objections.pl,
+  ...offices.pl,
   ...people.pl,
   ...refusal.pl,
   ...roster.pl,

@@ -2,7 +2,7 @@ import type { Instant } from "../../kit/clock.ts";
 import { inScript } from "../latin.ts";
 import type { Locale } from "../locale.ts";
 import { say } from "../say.ts";
-import { inZone, offsetAt, type Zone } from "../zone.ts";
+import { inZone, type LocalDate, offsetAt, type Zone } from "../zone.ts";
 import { cityOf } from "./cities.ts";
 import { en } from "./en.ts";
 import { lt } from "./lt.ts";
@@ -84,6 +84,11 @@ export function dateOf(locale: Locale, instant: Instant, zone: Zone, { year = fa
 /** 20. марта 2026. */
 export function fullDate(locale: Locale, instant: Instant, zone: Zone): string {
   return dateOf(locale, instant, zone, { year: true });
+}
+
+/** 20. марта 2026. – a calendar day, which is the same in every zone. */
+export function calendarDay(locale: Locale, day: LocalDate): string {
+  return fullDate(locale, `${day}T12:00:00.000Z`, "UTC");
 }
 
 /** среда, 18. марта */

@@ -9,6 +9,8 @@ export type MemberPageProps = MinutesProps & {
   path: string;
   /** Signed for this link, so that the form is sent from this page only. */
   page: string;
+  /** Where the same link shows who holds which office. */
+  offices: string;
   /** When members may object, if they may at all. */
   window: { isOpen: boolean; until: Instant } | undefined;
   /** Her own objection, once it is made. */
@@ -42,6 +44,11 @@ export function MemberPage(props: MemberPageProps) {
       )}
       <MinutesSheet locale={locale} minutes={minutes} />
       {props.window && <Objection {...props} window={props.window} error={error} />}
+      <div class="buttons no-print">
+        <a class="button quiet" href={props.offices}>
+          {say(locale, "offices.open")}
+        </a>
+      </div>
     </Page>
   );
 }

@@ -66,6 +66,7 @@ async function memberView(c: Context, world: World): Promise<MemberPageProps & {
   return {
     ...{ locale: localeOf(c, person?.locale), path: `/m/${c.req.param("token")}`, minutes, link, member },
     page: sign(world.keys, OBJECTION, link.id),
+    offices: `/offices/${c.req.param("token")}`,
     window: objectionsUntil === undefined ? undefined : { isOpen, until: objectionsUntil },
     challenge: await world.table.get(Challenge, { election: process, member }),
   };

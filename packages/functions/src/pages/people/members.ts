@@ -1,6 +1,7 @@
 import * as Election from "@quorate/core/election";
 import { say } from "@quorate/core/i18n";
 import { Refusal, type World } from "@quorate/core/kit";
+import { endMandatesOf } from "@quorate/core/offices";
 import {
   leaveNetwork,
   likelyDuplicates,
@@ -39,8 +40,8 @@ export function memberPages(world: World): Hono {
     })
     .post("/n/:network/people/m/:member/leave", async (c) => {
       const { network, member } = c.req.param();
-      await coordinatorOf(c, world, network);
-      await leaveNetwork(world, Election.rolls, { network, member });
+      const by = (await coordinatorOf(c, world, network)).id;
+      await leaveNetwork(world, Election.rolls, { network, member }, (_, of) => endMandatesOf(world, { ...of, by }));
       return c.redirect(memberPath(network, member), 303);
     })
     .post("/n/:network/people/m/:member/return", async (c) => {

@@ -1,6 +1,14 @@
 import { inScript, type Locale, number, say } from "@quorate/core/i18n";
 import type { AddressChange, Member, Network, RosterEntry } from "@quorate/core/people";
-import { addressChangePath, ConsolePage, duplicatesPath, importPath, memberPath, peoplePath } from "../console.tsx";
+import {
+  addressChangePath,
+  ConsolePage,
+  duplicatesPath,
+  importPath,
+  memberPath,
+  officesPath,
+  peoplePath,
+} from "../console.tsx";
 import { Badge, ListTable, Notice } from "../look/index.ts";
 import { AddressText } from "./address-text.tsx";
 
@@ -53,6 +61,11 @@ export function RosterPage({ locale, network, entries, left, alike, changes }: R
       )}
       {entries.length === 0 ? <p>{say(locale, "people.empty")}</p> : <RosterTable {...{ locale, network, entries }} />}
       {left.length > 0 && <Left {...{ locale, network, left }} />}
+      <div class="buttons">
+        <a class="button plain" href={officesPath(network.id)}>
+          {say(locale, "offices.open")}
+        </a>
+      </div>
     </ConsolePage>
   );
 }

@@ -22,11 +22,13 @@ export const pl = {
   "refusal.election.setup": "Wybory nie są jeszcze w pełni przygotowane.",
   "refusal.election.stage": "Wybory są już na dalszym etapie; tego nie można już zrobić.",
   "refusal.figures.impossible": "Takie liczby nie są możliwe: więcej głosów niż obecnych członków.",
+  "refusal.hand-over.over": "Oświadczenie już złożono albo czas na nie minął.",
   "refusal.input.invalid": "W podanych danych coś się nie zgadza.",
   "refusal.link.closed": "Formularz zamknięto.",
   "refusal.link.revoked": "Ten link już nie działa.",
   "refusal.link.unknown": "Nie znamy tego linku.",
   "refusal.link.used": "Ten link już wykorzystano.",
+  "refusal.mandate.over": "Ta kadencja już się zakończyła.",
   "refusal.member.asked":
     "Ta osoba ma udzielić odpowiedzi albo jest na liście uprawnionych w trwających wyborach. Prosimy zaczekać, aż się skończą.",
   "refusal.member.coordinates":
@@ -38,6 +40,9 @@ export const pl = {
   "refusal.not-yours": "Ta czynność należy do kogoś innego.",
   "refusal.objection.closed": "Sprzeciwu nie można już zgłosić: termin minął.",
   "refusal.objection.made": "Sprzeciw już zgłoszono; jest zapisany.",
+  "refusal.office.full":
+    "W niektóre z tych dni wszystkie miejsca tej funkcji są zajęte. Najpierw prosimy o zakończenie innej kadencji.",
+  "refusal.office.held": "Ta osoba w niektóre z tych dni już pełni tę funkcję.",
   "refusal.page.stale": "Ta strona jest nieaktualna. Prosimy otworzyć ją ponownie.",
   "refusal.person.exists": "Wśród członków jest już osoba z tym adresem.",
   "refusal.presence.order": "Wyjście odnotowuje się po przyjściu, a przyjście tylko raz do wyjścia.",

@@ -20,7 +20,7 @@ export function FieldError({ locale, id, text }: { locale: Locale; id: string; t
 type TextFieldProps = {
   locale: Locale;
   id: string;
-  kind: "short" | "long" | "email" | "number" | "decimal" | "datetime";
+  kind: "short" | "long" | "email" | "number" | "decimal" | "date" | "datetime";
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
@@ -34,6 +34,7 @@ const inputs = {
   email: { type: "email", inputmode: "email", spellcheck: false },
   number: { type: "text", inputmode: "numeric", autocomplete: "off" },
   decimal: { type: "text", inputmode: "decimal", autocomplete: "off" },
+  date: { type: "date" },
   datetime: { type: "datetime-local", step: 60 },
 } as const;
 

@@ -1,0 +1,5 @@
+export * from "./acts.ts";
+export * from "./journal.ts";
+export * from "./records.ts";
+export * from "./rules.ts";
+export * from "./view.ts";
