@@ -13,6 +13,7 @@ import {
   type Story,
   startStory,
 } from "../support/association.ts";
+import { signedIn } from "../support/coordinator.ts";
 
 describe("a member without e-mail", () => {
   let story: Story;
@@ -47,22 +48,7 @@ describe("a member without e-mail", () => {
     return ask;
   }
 
-  /** The coordinator's browser, signed in by her letter. */
-  async function coordinator(index = 0): Promise<Browser> {
-    const browser = new Browser(story.machine.url);
-    const start = await browser.open(`${story.machine.url}/`);
-    const form = start.forms.find(({ action }) => action.includes("/sign-in"));
-    if (!form) throw new Error(start.text);
-    await browser.send(start, form, { "sign-in-address": address(index) });
-    await story.machine.settled();
-    const letters = story.machine.mailSink?.letters({ to: address(index) }) ?? [];
-    const link = letters.flatMap(({ links }) => links).findLast((href) => href.includes("/sign-in/"));
-    const page = await browser.open(link ?? "");
-    const enter = page.forms.find(({ action }) => action.includes("/sign-in/"));
-    if (!enter) throw new Error(page.text);
-    await browser.send(page, enter, {});
-    return browser;
-  }
+  const coordinator = () => signedIn(story, address(0));
 
   const at = async (act: string) => {
     const { network } = association;
@@ -115,7 +101,7 @@ describe("a member without e-mail", () => {
     const { collection, id: ask } = await askOf(4);
     const now = await row();
     await expect(Election.viewAssistedAnswer(world, now, { collection, id: ask }, id(3))).rejects.toMatchObject({
-      code: "assist.candidate",
+      code: "duty.candidate",
     });
     const other = await askOf(0).catch(() => undefined);
     if (!other) throw new Error("no place on the roll");

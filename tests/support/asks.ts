@@ -113,6 +113,7 @@ export async function foundElection(world: World, [opener]: readonly Member[]): 
         title: "Избор председника",
         objectionDays: 0,
         nudges: 0,
+        substitutes: [],
         session: "ses_test",
         zone: ZONE,
         votes: [...VOTES],

@@ -1,9 +1,8 @@
 import { recordUndelivered } from "@quorate/core/ask";
-import { readElection } from "@quorate/core/election";
+import { answeringFor, readElection } from "@quorate/core/election";
 import { Refusal, type World } from "@quorate/core/kit";
 import { Letter, letterId, recordFate, writeLetter } from "@quorate/core/letter";
 import { Member } from "@quorate/core/people";
-import type { ProcessRow } from "@quorate/core/process";
 import { readSession } from "@quorate/core/session";
 import { Hono } from "hono";
 import { Resend } from "resend";
@@ -67,25 +66,37 @@ async function keepFate(world: World, id: string, fate: "delivered" | "bounced" 
 }
 
 /**
- * A letter that asks did not reach its reader: the ask is undelivered, and the coordinator is told once. It may come again
+ * A letter that asks did not reach its reader: the ask is undelivered, and the coordinator, or who has her
+ * duties, is told once. It may come again
  * when it failed half way: what is written already stays as it is.
  */
 export async function tellUndelivered(world: World, letter: Letter): Promise<void> {
   // A test goes to its coordinator: that it came back says nothing of whom the form is for.
   if (!letter.ask || !letter.member || letter.facts.test) return;
-  const row = await processOf(world, letter);
-  if (!row) return;
+  const asking = await askingOf(world, letter);
+  if (!asking) return;
   await recordUndelivered(world, letter.ask);
-  const opener = await world.table.get(Member, { network: row.network, id: row.opener });
-  if (!opener) return;
-  const told = { process: letter.process, kind: "ask.undelivered", person: opener.person, version: letter.ask.id };
-  if (await world.table.get(Letter, { id: letterId(told) })) return;
-  const facts = { member: letter.member };
-  await world.table.write(writeLetter(world, { ...told, member: opener.id, network: row.network, facts }));
+  const { network, told } = asking;
+  for (const id of told) {
+    const member = await world.table.get(Member, { network, id });
+    if (!member) continue;
+    const { process, ask } = letter;
+    const of = { process, kind: "ask.undelivered", person: member.person, version: ask.id };
+    if (await world.table.get(Letter, { id: letterId(of) })) continue;
+    await world.table.write(writeLetter(world, { ...of, member: id, network, facts: { member: letter.member } }));
+  }
 }
 
-/** The process that asks by this letter; undefined for a letter that asks nothing. */
-async function processOf(world: World, { kind, process }: Letter): Promise<ProcessRow | undefined> {
-  if (kind.startsWith("election.")) return readElection(world, process);
-  return kind.startsWith("session.") ? readSession(world, process) : undefined;
+/** The network that asks by this letter, and who is told that it came back; undefined for a letter that asks nothing. */
+async function askingOf(
+  world: World,
+  { kind, process }: Letter,
+): Promise<{ network: string; told: string[] } | undefined> {
+  if (kind.startsWith("election.")) {
+    const election = await readElection(world, process);
+    return { network: election.network, told: await answeringFor(world, election) };
+  }
+  if (!kind.startsWith("session.")) return undefined;
+  const { network, opener } = await readSession(world, process);
+  return { network, told: [opener] };
 }

@@ -1,11 +1,12 @@
 import * as v from "valibot";
-import { Ask, Collection, extended, waived } from "../ask/index.ts";
+import { Ask, Collection, extended, reissueLink, waived } from "../ask/index.ts";
 import { appendEntry, emptyJournal } from "../journal/index.ts";
 import {
   command,
   create,
   Instant,
   newId,
+  type Problem,
   Refusal,
   replace,
   type Stored,
@@ -26,6 +27,7 @@ import {
   Seats,
   type Vote,
 } from "../vote/index.ts";
+import { authorise } from "./duties.ts";
 import {
   AskingStep,
   Deadlines,
@@ -67,6 +69,8 @@ const SetUp = v.object({
   profile: RulesProfile,
   mode: AbsenteeMode,
   declarers: v.array(v.string()),
+  /** Who has the coordinator's duties when she stands herself (votes R13). */
+  substitutes: v.optional(v.array(v.string()), []),
   deadlines: Deadlines,
   /** Days within which members may object to what was declared; 0 for none (votes R15). */
   objectionDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)), 0),
@@ -102,6 +106,7 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
     else if (persons.has(member.person)) problems.push({ field: `declarers.${index}`, code: "same-person" });
     else persons.add(member.person);
   }
+  const substitutes = await substitutesIn(world, set, problems);
   if (problems.length > 0) throw new Refusal("election.setup", { problems });
 
   const id = newId(world.random, "election");
@@ -118,7 +123,7 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
     ...{ id, network: set.network, title, zone: session?.zone ?? network?.zone ?? "UTC", opener: actor, declarers },
     ...(session && { session: session.id }),
     ...{ recorder: session?.recorder ?? actor, verifiers: session?.verifiers ?? [], profile, mode, deadlines },
-    ...{ objectionDays, nudges: 0 },
+    ...{ objectionDays, nudges: 0, substitutes: substitutes.map((member) => member.id) },
     turns: { figures: 1, attestation: 1, confirmation: 1, waiver: 1, declaration: 1 },
     votes: votes.map((vote) => vote.id),
     ...{ state: "running", stage: "roll", execution: 1, objections: [], openedAt: now, journal: head },
@@ -127,9 +132,30 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
     create(Election, election),
     write,
     ...votes.map((vote) => create(ElectionVote, vote)),
+    ...substitutes.map((one) => replace(Member, one, { ...one, substituteIn: [...(one.substituteIn ?? []), id] })),
     ...(session ? [replace(Session, session, { ...session, elections: [...session.elections, id] })] : []),
   ]);
   return id;
+}
+
+/** The members named as substitutes; each of them another person than the coordinator, and than one another. */
+async function substitutesIn(
+  world: World,
+  { network, actor, substitutes }: v.InferOutput<typeof SetUp>,
+  problems: Problem[],
+): Promise<Stored<Member>[]> {
+  const opener = await world.table.get(Member, { network, id: actor });
+  const persons = new Set([opener?.person]);
+  const found: Stored<Member>[] = [];
+  for (const [index, id] of substitutes.entries()) {
+    const member = await world.table.get(Member, { network, id });
+    const field = `substitutes.${index}`;
+    if (member?.standing !== "active") problems.push({ field, code: "not-a-member" });
+    else if (persons.has(member.person)) problems.push({ field, code: "same-person" });
+    else found.push(member);
+    persons.add(member?.person);
+  }
+  return found;
 }
 
 function newVote(vote: v.InferOutput<typeof NewVote>, index: number, set: v.InferOutput<typeof SetUp>): Vote {
@@ -236,6 +262,7 @@ const Extension = v.object({
 /** Moves the deadline of the step that is open: before its close, forward only, on record; those still open are told. */
 export const extendStep = command(Extension, async (world, { election: id, step, actor, until }) => {
   await move(world, id, async (election) => {
+    await authorise(world, election, actor, "extend");
     const collection = await world.table.get(Collection, { id: stepCollection(election, step) });
     if (!collection) throw new Refusal("election.stage");
     const now = world.clock.now();
@@ -247,6 +274,23 @@ export const extendStep = command(Extension, async (world, { election: id, step,
   });
 });
 
+const Reissue = v.object({
+  election: v.string(),
+  collection: v.string(),
+  ask: v.string(),
+  actor: v.string(),
+  revoke: v.boolean(),
+});
+
+/** Sends somebody who is asked a further link; with `revoke` her earlier ones end. Refuses an ask of another election. */
+export const reissueTo = command(Reissue, async (world, { election: id, collection, ask, actor, revoke }) => {
+  const election = await readElection(world, id);
+  await authorise(world, election, actor, "reissue");
+  const found = await world.table.get(Ask, { collection, id: ask });
+  if (found?.process !== id) throw new Refusal("not-found");
+  await reissueLink(world, { collection, id: ask }, { revoke });
+});
+
 const Waiver = v.object({ election: v.string(), ask: v.string(), actor: v.string(), reason: Reason });
 
 /**
@@ -254,7 +298,9 @@ const Waiver = v.object({ election: v.string(), ask: v.string(), actor: v.string
  * answered or was reached.
  */
 export const waiveMember = command(Waiver, async (world, { election: id, ask: askId, actor, reason }) => {
-  await move(world, id, async ({ roll, stage }) => {
+  await move(world, id, async (election) => {
+    await authorise(world, election, actor, "waive");
+    const { roll, stage } = election;
     if (!roll || !["confirmation", "reconciliation", "waiver"].includes(stage)) throw new Refusal("election.stage");
     const ask = await world.table.get(Ask, { collection: roll.collection, id: askId });
     if (!ask) throw new Refusal("not-found");
@@ -276,6 +322,7 @@ export const resumeElection = command(Resumption, async (world, { election: id, 
   const now = world.clock.now();
   await move(world, id, async (election) => {
     if (election.state !== "parked") throw new Refusal("process.not-parked");
+    await authorise(world, election, actor, "resume");
     const again = await begunAnew(world, election, until, now);
     return {
       changes: { ...again, state: "running", execution: election.execution + 1 },
@@ -320,6 +367,7 @@ const Verifier = v.object({ election: v.string(), actor: v.string(), replaces: v
 /** Names another verifier for the next time the figures are put to attestation (votes R14). */
 export const nameVerifier = command(Verifier, async (world, { election: id, actor, replaces, member }) => {
   const election = await readElection(world, id);
+  await authorise(world, election, actor, "verifier");
   const found = await world.table.get(Member, { network: election.network, id: member });
   const taken = [election.recorder, ...election.verifiers].includes(member);
   if (found?.standing !== "active" || taken) {

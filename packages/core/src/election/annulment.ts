@@ -3,9 +3,9 @@ import { verdict } from "../ask/index.ts";
 import type { Form } from "../form/index.ts";
 import { message, plain } from "../i18n/index.ts";
 import { after, command, Refusal, type Span, sha256, type World } from "../kit/index.ts";
+import { authorise, seconderOf } from "./duties.ts";
 import { candidateNames } from "./forms.ts";
 import { type Election, votesOf } from "./records.ts";
-import { seconderOf } from "./rules.ts";
 import { move } from "./transition.ts";
 import { outcomeLine } from "./words.ts";
 
@@ -27,7 +27,8 @@ export const requestAnnulment = command(Request, async (world, { election: id, a
     const now = world.clock.now();
     const isOpen = election.objectionsUntil !== undefined && now < election.objectionsUntil;
     if (election.stage !== "declared" || !isOpen) throw new Refusal("election.stage");
-    if (seconderOf(election, actor) === undefined) throw new Refusal("election.stage");
+    await authorise(world, election, actor, "annul");
+    if ((await seconderOf(world, election, actor)) === undefined) throw new Refusal("election.stage");
     return {
       changes: {
         stage: "annulment",

@@ -33,6 +33,7 @@ import {
 import { Member } from "../people/index.ts";
 import { returnsIn, stepCollection } from "../process/index.ts";
 import { Session } from "../session/index.ts";
+import { authorise, dutiesIn, holdersOf } from "./duties.ts";
 import { AskingStep, type Election, meetingOf, readElection } from "./records.ts";
 import { mayCancel } from "./rules.ts";
 import { move } from "./transition.ts";
@@ -56,6 +57,7 @@ const Asking = v.object({
 export const requestCancellation = command(Asking, async (world, { election: id, actor, reason }) => {
   const { profile } = await move(world, id, async (election) => {
     if (!mayCancel(election) || election.cancellation) throw new Refusal("election.stage");
+    await authorise(world, election, actor, "cancel");
     const needsSecond = election.profile.twoPeopleDeclare;
     if (needsSecond && (await seconders(world, election, actor)).length === 0)
       throw new Refusal("approval.own-request");
@@ -81,14 +83,21 @@ export const recallCancellation = command(
   },
 );
 
-/** Who may agree to a cancellation: the declarers and the verifiers, each person once, and not who asks for it. */
-async function seconders(world: World, { network, declarers, verifiers }: Election, actor: string) {
+/**
+ * Who may agree to a cancellation: the declarers, the verifiers and who has the coordinator's duties, each person once; not who
+ * asks for it, nor who stands (votes R13).
+ */
+async function seconders(world: World, election: Election, actor: string) {
+  const { network, declarers, verifiers } = election;
+  const duties = await dutiesIn(world, election);
   const found = await Promise.all(
-    [actor, ...declarers, ...verifiers].map((id) => world.table.get(Member, { network, id })),
+    [actor, ...declarers, ...verifiers, ...holdersOf(duties)].map((id) => world.table.get(Member, { network, id })),
   );
   const members = found.flatMap((member) => member ?? []);
   const own = members.find(({ id }) => id === actor)?.person;
-  const others = members.filter(({ person, standing }) => person !== own && standing === "active");
+  const others = members.filter(
+    ({ id, person, standing }) => person !== own && standing === "active" && !duties.standing.includes(id),
+  );
   return others.filter(({ person }, index) => others.findIndex((one) => one.person === person) === index);
 }
 

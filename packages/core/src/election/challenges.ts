@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { command, create, defineRecord, Instant, Refusal, type Stored, sha256, type Table } from "../kit/index.ts";
 import { writeLetter } from "../letter/index.ts";
 import { Member } from "../people/index.ts";
+import { answeringFor } from "./duties.ts";
 import { rollOf } from "./steps.ts";
 import { move } from "./transition.ts";
 
@@ -33,7 +34,7 @@ const Lodging = v.object({
 });
 
 /**
- * A member objects to what was declared, once, while the window is open: it is kept and the coordinator is told. Refuses who
+ * A member objects to what was declared, once, while the window is open: it is kept and the coordinator, or who has her duties, is told. Refuses who
  * is not on the roll, a second objection, and any before the declaration or after the window.
  */
 export const lodgeObjection = command(Lodging, async (world, { election: id, member, reason }) => {
@@ -44,26 +45,22 @@ export const lodgeObjection = command(Lodging, async (world, { election: id, mem
       throw new Refusal("objection.closed");
     }
     if (!(await rollOf(world, election)).includes(member)) throw new Refusal("not-found");
-    const { network, opener } = election;
-    const coordinator = await world.table.get(Member, { network, id: opener });
-    const letter = coordinator && {
-      ...{
-        process: id,
-        kind: "election.objected",
-        person: coordinator.person,
-        member: opener,
-        version: member,
-        network,
-      },
-      facts: { member },
-    };
+    const { network } = election;
+    const told = await Promise.all(
+      (await answeringFor(world, election)).map((one) => world.table.get(Member, { network, id: one })),
+    );
+    const letters = told.flatMap((one) =>
+      one
+        ? writeLetter(world, {
+            ...{ process: id, kind: "election.objected", person: one.person, member: one.id, version: member, network },
+            facts: { member },
+          })
+        : [],
+    );
     return {
       changes: {},
       ...{ act: "objection.lodged", actor: member, facts: { reason: sha256(reason) } },
-      writes: [
-        create(Challenge, { election: id, member, at: now, reason }, new Refusal("objection.made")),
-        ...(letter ? writeLetter(world, letter) : []),
-      ],
+      writes: [create(Challenge, { election: id, member, at: now, reason }, new Refusal("objection.made")), ...letters],
     };
   });
 });

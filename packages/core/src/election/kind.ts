@@ -1,5 +1,6 @@
 import { type ProcessKind, parkRow } from "../process/index.ts";
 import { tendCancellation } from "./cancellation.ts";
+import { answeringFor } from "./duties.ts";
 import { process } from "./process.ts";
 import { Election, electionsOf, openElections } from "./records.ts";
 import { signalIfDue } from "./steps.ts";
@@ -12,7 +13,7 @@ export const kind: ProcessKind = {
   tasks,
   findIn: electionsOf,
   findOpen: openElections,
-  park: (world, id, why) => parkRow(world, Election, id, why),
+  park: (world, id, why) => parkRow(world, Election, id, why, (election) => answeringFor(world, election)),
   tend: tendCancellation,
   signalIfDue,
 };

@@ -84,6 +84,8 @@ export type Minutes = {
   attested: (Named & { does: "records" | "attests"; at: Instant })[];
   /** Deadlines that were moved, in the order it happened (votes R10). */
   moved: { step: string; from: Instant; until: Instant; by: string; at: Instant }[];
+  /** When the coordinator's duties passed to others because she stood, or came back to her, and to whom (votes R13). */
+  passed: { names: string[]; isBack: boolean; at: Instant }[];
   addressChanges: number;
   /** The rules of the votes in words, with the fingerprints of their profiles. */
   rules: Text[];
@@ -132,6 +134,7 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
       .filter((answer) => answer.content.verdict === "agree")
       .map(({ member, at }) => ({ ...named(member), does: member === election.recorder ? "records" : "attests", at })),
     moved: await movedDeadlines(world, election, named),
+    passed: await passedDuties(world, election, named),
   };
 }
 
@@ -145,6 +148,19 @@ async function movedDeadlines(
     if (act !== "deadline.moved") return [];
     const { step, from, until } = facts;
     return [{ step: String(step), from: String(from), until: String(until), by: named(actor).name, at }];
+  });
+}
+
+async function passedDuties(
+  world: World,
+  election: Election,
+  named: (member: string) => Named,
+): Promise<Minutes["passed"]> {
+  const entries = await readJournal(world.table, election.id);
+  return entries.flatMap(({ act, facts, at }) => {
+    if (act !== "duties.passed") return [];
+    const holders = Object.values(facts).map(String);
+    return [{ names: holders.map((id) => named(id).name), isBack: holders.join() === election.opener, at }];
   });
 }
 

@@ -44,6 +44,10 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  *    decided by then, or refused: what was declared stands). Annulled: everyone on the roll is told why, and a new election may
  *    be opened.
  *
+ * A coordinator who stands herself, from the moment she accepts or is named, has none of the coordinator's duties in it: approvals,
+ * turnout, deadlines, links, declaration and annulment are for the substitute whom the set-up names, another coordinator, or two
+ * members of the roll together, and so are the letters (votes R13, `duties.ts`).
+ *
  * Until the result is approved the election can be cancelled, with a reason and by two people where two declare: everybody who
  * was asked anything is told, and it has ended.
  *

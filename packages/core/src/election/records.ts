@@ -90,6 +90,10 @@ export const Election = defineRecord({
     stage: Stage,
     /** Where it meets; all by letter it has none. */
     session: v.optional(v.string()),
+    /** Who has the coordinator's duties when she stands herself, in this order (votes R13). */
+    substitutes: v.optional(v.array(v.string()), []),
+    /** Who has them now, once they have passed to somebody else. */
+    passedTo: v.optional(v.array(v.string())),
     /** Two different people, or one where the profile says so. */
     declarers: v.array(v.string()),
     recorder: v.string(),

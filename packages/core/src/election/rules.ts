@@ -132,14 +132,6 @@ export function mayCancel({ state, stage }: { state: string; stage: Stage }): bo
   return state !== "ended" && !decided.includes(stage);
 }
 
-/** Who approves an annulment that somebody asked for: another declarer, or else a verifier (votes R13). */
-export function seconderOf(
-  { declarers, verifiers }: { declarers: readonly string[]; verifiers: readonly string[] },
-  actor: string,
-): string | undefined {
-  return [...declarers, ...verifiers].find((member) => member !== actor);
-}
-
 /** The presence at one vote, once it has been closed. */
 export function attendanceAt(vote: ElectionVote, roll: readonly string[], presence: Presence): Attendance | undefined {
   if (!vote.openedAt || !vote.closedAt) return undefined;

@@ -43,9 +43,11 @@ const toMany: readonly AskingStep[] = ["nominations", "acceptance", "confirmatio
 /** What a step asks. */
 export function asking(election: Election, step: AskingStep, form: Form): Asking {
   const isToMany = toMany.includes(step);
+  const [asker] = election.passedTo ?? [];
   return {
     letter: `election.${step}`,
     form,
+    ...(asker !== undefined && { asker }),
     signals: isToMany ? "all-in" : "each",
     ...(isToMany && step !== "acceptance" && election.roll && { shards: election.roll.shards }),
   };

@@ -1,4 +1,5 @@
 import { parkRow, say, type Task } from "../process/index.ts";
+import { answeringFor } from "./duties.ts";
 import { Election, readElection } from "./records.ts";
 import * as aftermath from "./tasks/aftermath.ts";
 import { Cancel } from "./tasks/cancellation.ts";
@@ -17,7 +18,9 @@ export const Resume: Task = async (world, { process }) => say((await readElectio
 export const Park: Task = async (world, { process, fault, at }) => {
   const { stage } = await readElection(world, process);
   if (stage === "cancelled" && at !== "Cancel") return say("cancelled");
-  await parkRow(world, Election, process, { state: at ?? "unknown", fault: fault ?? "unknown" });
+  await parkRow(world, Election, process, { state: at ?? "unknown", fault: fault ?? "unknown" }, (election) =>
+    answeringFor(world, election),
+  );
   return say("parked");
 };
 

@@ -51,6 +51,8 @@ export const Member = defineRecord({
     /** A `guest` was invited to a session under an address: she has no vote and is on no roll. */
     standing: v.picklist(["active", "left", "guest"]),
     coordinator: v.boolean(),
+    /** The elections in which she acts in the coordinator's place, should the coordinator stand: she may sign in for them. */
+    substituteIn: v.optional(v.array(v.string())),
     since: Instant,
     /** She was one person with another member, who stayed. */
     mergedInto: v.optional(v.object({ member: v.string(), by: v.string(), at: Instant })),

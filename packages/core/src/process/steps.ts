@@ -32,6 +32,8 @@ export type AskingRow<Step extends string> = ProcessRow & {
 export type Asking = {
   /** The kind of the letter that asks. */
   letter: string;
+  /** The member who asks; who opened the process if not given. */
+  asker?: string;
   form: Form;
   /** The content hash of what is confirmed or approved (asks 12). */
   subject?: string;
@@ -78,11 +80,12 @@ export async function beginStep<Step extends string>(
   if (begun) return begun;
   const deadline = deadlineOf(row, step);
   if (deadline <= world.clock.now()) return undefined;
-  const opener = await world.table.get(Member, { network: row.network, id: row.opener });
+  const { asker = row.opener, ...rest } = asking;
+  const member = await world.table.get(Member, { network: row.network, id: asker });
   return beginCollection(world, {
     ...{ id, network: row.network, process: row.id, step, zone: row.zone, deadline },
-    ...{ shards: 1, ...asking },
-    asker: { member: row.opener, name: opener?.name ?? "" },
+    ...{ shards: 1, ...rest },
+    asker: { member: asker, name: member?.name ?? "" },
   });
 }
 

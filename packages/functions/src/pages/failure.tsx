@@ -1,4 +1,4 @@
-import { type Locale, type MessageKey, refusalKey, say } from "@quorate/core/i18n";
+import { inScript, type Locale, type MessageKey, refusalKey, say } from "@quorate/core/i18n";
 import type { Refusal, RefusalCode } from "@quorate/core/kit";
 import type { Child } from "hono/jsx";
 import { Page } from "./look/index.ts";
@@ -30,8 +30,15 @@ export function RefusalPage({ locale, refusal }: { locale: Locale; refusal: Refu
     <Failure locale={locale} title={title}>
       {isTooMany && <p class="lead">{say(locale, "link.tooMany.lead", { minutes })}</p>}
       {words && <p class="lead">{say(locale, words.lead)}</p>}
+      {refusal.code === "duty.candidate" && <DutyHolders locale={locale} names={String(refusal.details.names ?? "")} />}
     </Failure>
   );
+}
+
+/** Who has what a coordinator who stands may not do. */
+function DutyHolders({ locale, names }: { locale: Locale; names: string }) {
+  const words = { names: inScript(locale, names) };
+  return <p class="lead">{names ? say(locale, "duties.refused.lead", words) : say(locale, "duties.refused.nobody")}</p>;
 }
 
 /** Our own fault: its number, and what was kept. */

@@ -2,8 +2,8 @@ import { awaitSignal } from "../../ask/index.ts";
 import { canonical, secondsBetween, sha256 } from "../../kit/index.ts";
 import { checkStep, endRow, required, say, type Task } from "../../process/index.ts";
 import { annulmentForm } from "../annulment.ts";
+import { seconderOf } from "../duties.ts";
 import { Election, readElection } from "../records.ts";
-import { seconderOf } from "../rules.ts";
 import { approvedStep, askToApprove, awaitAnswers, objectionFacts, tellRoll } from "../steps.ts";
 import { enter, move } from "../transition.ts";
 
@@ -35,7 +35,7 @@ const annulmentHash = (annulment: NonNullable<Election["annulment"]>) => sha256(
 export const AskAnnulment: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   const { annulment } = election;
-  const second = annulment && seconderOf(election, annulment.actor);
+  const second = annulment && (await seconderOf(world, election, annulment.actor));
   if (!annulment || second === undefined) throw new Error(`nobody asked to annul ${process}`);
   const form = await annulmentForm(world, election, annulment);
   const about = { subject: annulmentHash(annulment), requester: annulment.actor };

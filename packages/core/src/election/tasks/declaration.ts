@@ -1,5 +1,6 @@
 import type { World } from "../../kit/index.ts";
 import { checkStep, say, type Task } from "../../process/index.ts";
+import { passDuties, signersOf } from "../duties.ts";
 import { declarationForm } from "../forms.ts";
 import { type Election, presenceIn, readElection, votesOf } from "../records.ts";
 import { endOfWindow, partsByMember } from "../rules.ts";
@@ -11,13 +12,14 @@ import {
   outcomesHash,
   returnStep,
   rollAsks,
+  rollOf,
   tellRoll,
 } from "../steps.ts";
 import { enter, move } from "../transition.ts";
 
-/** Asks the declarers to approve these very outcomes, by their hash. */
+/** Asks the declarers to approve these very outcomes, by their hash; nobody who stands is among them (votes R13). */
 export const AskDeclaration: Task = async (world, { process }) => {
-  const election = await readElection(world, process);
+  const election = await withSigners(world, process);
   const votes = await votesOf(world.table, process);
   const form = await declarationForm(world, election, votes);
   const { declarers } = election;
@@ -25,6 +27,19 @@ export const AskDeclaration: Task = async (world, { process }) => {
   if (!isAsked) return say("lapsed");
   return CheckDeclaration(world, { network: election.network, process });
 };
+
+/** Another signs in the place of a declarer who stands, on record; where nobody else is left, the election waits for help. */
+async function withSigners(world: World, process: string): Promise<Election> {
+  const duties = await passDuties(world, process);
+  return move(world, process, async (election) => {
+    const { declarers } = election;
+    const signers = signersOf(duties, election, await rollOf(world, election));
+    if (signers.length < declarers.length) throw new Error(`nobody who does not stand is left to declare ${process}`);
+    if (signers.join() === declarers.join()) return undefined;
+    const facts = Object.fromEntries(signers.map((member, index) => [`declarer-${index + 1}`, member]));
+    return { changes: { declarers: signers }, act: "declarers.replaced", facts };
+  });
+}
 
 export const AwaitDeclaration: Task = (world, input) => awaitAnswers(world, input, "declaration");
 

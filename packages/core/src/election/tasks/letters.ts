@@ -1,7 +1,8 @@
 import { Ask, type Asked, answersOf } from "../../ask/index.ts";
 import { replace, sha256, untilWritten, type World } from "../../kit/index.ts";
-import { askStep, checkStep, say, stepAnswers, type Task, type TaskOutput } from "../../process/index.ts";
+import { askStep, checkStep, say, stepAnswers, stepReturns, type Task, type TaskOutput } from "../../process/index.ts";
 import { lettersForm } from "../absentees.ts";
+import { holdersOf, passDuties } from "../duties.ts";
 import { waiverForm } from "../forms.ts";
 import { type Election, presenceIn, readElection, type Stage, votesOf } from "../records.ts";
 import { counted, countReturns, endOfWindow, partsByMember, settle } from "../rules.ts";
@@ -19,6 +20,7 @@ import { enter, move } from "../transition.ts";
 
 /** Asks each absentee about the votes without a mark of hers: one letter, one form. Or reminds those who are due. */
 export const AskConfirmation: Task = async (world, { process }) => {
+  await passDuties(world, process);
   const election = await readElection(world, process);
   const roll = await rollAsks(world, election);
   const presence = await presenceIn(world, election);
@@ -100,12 +102,16 @@ async function recordLetters(world: World, election: Election): Promise<TaskOutp
   return afterDeclaration(world, id);
 }
 
-/** Asks the coordinator to record why the election goes on without those whose letters came back. */
+/**
+ * Asks the coordinator to record why the election goes on without those whose letters came back; where she stands, who has her
+ * duties (votes R13).
+ */
 export const AskWaiver: Task = async (world, { process }) => {
+  const holders = holdersOf(await passDuties(world, process));
   const election = await readElection(world, process);
   const undelivered = (await rollAsks(world, election)).filter((ask) => ask.undelivered && !ask.answer);
   const form = await waiverForm(world, election, undelivered);
-  if (!(await askPeople(world, election, "waiver", form, [election.opener]))) return say("lapsed");
+  if (!(await askPeople(world, election, "waiver", form, holders))) return say("lapsed");
   return CheckWaiver(world, { network: election.network, process });
 };
 
@@ -115,8 +121,10 @@ export const CheckWaiver: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   const check = await checkStep(world, election, "waiver");
   if (check.word !== "closed") return check;
-  const [answer] = await stepAnswers(world, election, "waiver");
-  if (!answer) return say("lapsed");
+  const { asks } = await stepReturns(world, election, "waiver");
+  const [answer, ...others] = await stepAnswers(world, election, "waiver");
+  // Two who sign together both have to.
+  if (!answer || others.length + 1 < asks.length) return say("lapsed");
   const reason = String(answer.content.reason ?? "");
   const waiver = { actor: answer.member, reason, at: answer.at };
   for (const { collection, id } of await rollAsks(world, election)) {
@@ -128,7 +136,8 @@ export const CheckWaiver: Task = async (world, { process }) => {
   }
   await move(world, process, async ({ stage }) => {
     if (stage !== "waiver") return undefined;
-    const facts = { reason: sha256(reason) };
+    const [second] = others;
+    const facts = { reason: sha256(reason), ...(second && { "holder-2": second.member }) };
     return { changes: { stage: "reconciliation" }, act: "undelivered.waived", actor: answer.member, facts };
   });
   return say("waived");

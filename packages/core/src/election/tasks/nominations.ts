@@ -1,5 +1,6 @@
 import { canonical, create, replace, sha256, untilWritten, type World } from "../../kit/index.ts";
 import { askedMembers, askStep, checkStep, say, stepAnswers, stepReturns, type Task } from "../../process/index.ts";
+import { holdersOf, passDuties } from "../duties.ts";
 import { acceptanceForm, candidatesForm, nominationsForm, officesIn } from "../nomination-forms.ts";
 import { Nomination, nominationsIn, nominationsOf, repliedTo, standingIn } from "../nominations.ts";
 import { readElection, votesOf } from "../records.ts";
@@ -123,13 +124,15 @@ function changeNomination(
 /** The list that is approved: who is proposed for which office, and what each has said. */
 const listHash = (nominations: readonly Nomination[]) => sha256(canonical(nominations));
 
-/** Asks the coordinator, or who takes her place, to approve the list of candidates. */
+/** Asks the coordinator to approve the list of candidates; where she stands, who has her duties (votes R13). */
 export const AskCandidates: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   const votes = await votesOf(world.table, process);
   const nominations = await nominationsOf(world.table, process);
   const form = await candidatesForm(world, election, votes, nominations);
-  const isAsked = await askToApprove(world, process, "candidates", form, [election.opener], {
+  const approvers = holdersOf(await passDuties(world, process));
+  if (approvers.length === 0) throw new Error(`nobody who does not stand is left to approve the list of ${process}`);
+  const isAsked = await askToApprove(world, process, "candidates", form, approvers, {
     subject: listHash(nominations),
   });
   if (!isAsked) return say("lapsed");

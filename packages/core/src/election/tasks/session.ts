@@ -12,6 +12,7 @@ import {
   type TaskOutput,
 } from "../../process/index.ts";
 import { checkFigures, noSession } from "../../vote/index.ts";
+import { passDuties } from "../duties.ts";
 import { figuresForm, figuresIn } from "../figures.ts";
 import { attestationForm } from "../forms.ts";
 import {
@@ -105,8 +106,8 @@ export const AwaitSession: Task = async (world, { process, token }) => {
 
 /** Asks the recorder for the figures, with what an objection said of the earlier ones. */
 export const AskFigures: Task = async (world, { process }) => {
+  await passDuties(world, process);
   const election = await readElection(world, process);
-  const _session = await sessionOf(world, election);
   const votes = await votesOf(world.table, process);
   const roll = await rollOf(world, election);
   const presence = await presenceIn(world, election);

@@ -8,6 +8,7 @@ import * as common from "./common/index.ts";
 import * as console from "./console/index.ts";
 import * as devices from "./devices/index.ts";
 import * as display from "./display/index.ts";
+import * as duties from "./duties/index.ts";
 import * as election from "./election/index.ts";
 import * as form from "./form/index.ts";
 import * as letters from "./letters/index.ts";
@@ -35,6 +36,7 @@ const en = {
   ...console.en,
   ...devices.en,
   ...display.en,
+  ...duties.en,
   ...election.en,
   ...form.en,
   ...letters.en,
@@ -66,6 +68,7 @@ const sr: Record<MessageKey, string> = {
   ...console.sr,
   ...devices.sr,
   ...display.sr,
+  ...duties.sr,
   ...election.sr,
   ...form.sr,
   ...letters.sr,
@@ -94,6 +97,7 @@ const lt: Record<MessageKey, string> = {
   ...console.lt,
   ...devices.lt,
   ...display.lt,
+  ...duties.lt,
   ...election.lt,
   ...form.lt,
   ...letters.lt,
@@ -122,6 +126,7 @@ const pl: Record<MessageKey, string> = {
   ...console.pl,
   ...devices.pl,
   ...display.pl,
+  ...duties.pl,
   ...election.pl,
   ...form.pl,
   ...letters.pl,

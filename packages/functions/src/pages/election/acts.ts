@@ -1,10 +1,11 @@
-import { Ask, reissueLink } from "@quorate/core/ask";
+import { Ask } from "@quorate/core/ask";
 import {
   AskingStep,
   extendStep,
   mayCancel,
   nameVerifier,
   recallCancellation,
+  reissueTo,
   requestAnnulment,
   requestCancellation,
   resumeElection,
@@ -21,7 +22,7 @@ import { readMoment } from "../moment.ts";
 import { problemText } from "../problem-text.ts";
 import { typedText } from "../typed.ts";
 import { AnnulPage, actLabel, CancelPage, ExtendPage, ReissuePage, VerifierPage, WaivePage } from "./act-pages.tsx";
-import { type ElectionConsole, electionConsole } from "./election-console.ts";
+import { dutyConsole, type ElectionConsole, electionConsole } from "./election-console.ts";
 import type { Typed, WrongField } from "./fields.tsx";
 import { deadlineTyped, ProcessPage } from "./process-page.tsx";
 import { viewProcess } from "./process-view.ts";
@@ -31,12 +32,12 @@ import { currentStep } from "./standing.ts";
 export function actPages(world: World): Hono {
   const app = new Hono().basePath("/n/:network/elections/:id");
   app.get("/extend", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "extend");
     const step = await openStep(world, console);
     return c.html(ExtendPage({ console, step, typed: { until: deadlineTyped({ ...console, step }) }, wrong: [] }));
   });
   app.post("/extend", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "extend");
     const typed = await typedText(c);
     const step = await openStep(world, console);
     const asked = v.safeParse(AskingStep, typed.step);
@@ -51,31 +52,32 @@ export function actPages(world: World): Hono {
     });
   });
   app.get("/reissue", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "reissue");
     const typed = { collection: c.req.query("collection") ?? "", ask: c.req.query("ask") ?? "" };
     return c.html(ReissuePage({ console, typed, wrong: [], name: (await asked(world, console, typed)).name }));
   });
   app.post("/reissue", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "reissue");
     const typed = await typedText(c);
     const { ask, name } = await asked(world, console, typed);
     return unlessWrong(c, console, typed, {
       act: async () => {
         const revoke = v.safeParse(v.picklist(["yes", "no"]), typed.revoke);
         if (!revoke.success) throw wrongInput("revoke", "choose");
-        await reissueLink(world, { collection: ask.collection, id: ask.id }, { revoke: revoke.output === "yes" });
+        const of = { election: console.election.id, collection: ask.collection, ask: ask.id, actor: console.member.id };
+        await reissueTo(world, { ...of, revoke: revoke.output === "yes" });
         return { done: "reissue", who: ask.member };
       },
       again: (wrong) => ReissuePage({ console, typed, wrong, name }),
     });
   });
   app.get("/waive", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "waive");
     const typed = { ask: c.req.query("ask") ?? "" };
     return c.html(WaivePage({ console, typed, wrong: [], name: (await onRoll(world, console, typed)).name }));
   });
   app.post("/waive", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "waive");
     const typed = await typedText(c);
     const { ask, name } = await onRoll(world, console, typed);
     return unlessWrong(c, console, typed, {
@@ -89,7 +91,7 @@ export function actPages(world: World): Hono {
     });
   });
   app.post("/resume", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "resume");
     const typed = await typedText(c);
     return unlessWrong(c, console, typed, {
       act: async () => {
@@ -102,11 +104,11 @@ export function actPages(world: World): Hono {
     });
   });
   app.get("/annul", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "annul");
     return c.html(AnnulPage({ console, typed: {}, wrong: [], second: await secondOf(world, console) }));
   });
   app.post("/annul", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "annul");
     const typed = await typedText(c);
     const second = await secondOf(world, console);
     return unlessWrong(c, console, typed, {
@@ -119,12 +121,12 @@ export function actPages(world: World): Hono {
     });
   });
   app.get("/cancel", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "cancel");
     if (!mayCancel(console.election) || console.election.cancellation) throw new Refusal("election.stage");
     return c.html(CancelPage({ console, typed: {}, wrong: [] }));
   });
   app.post("/cancel", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "cancel");
     const typed = await typedText(c);
     return unlessWrong(c, console, typed, {
       act: async () => {
@@ -141,12 +143,12 @@ export function actPages(world: World): Hono {
     return c.redirect(`${electionPath(console.election)}?${new URLSearchParams({ done: "recall" })}`, 303);
   });
   app.get("/verifier", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "verifier");
     const members = (await roster(world, console.network.id)).map(({ member }) => member);
     return c.html(VerifierPage({ console, typed: {}, wrong: [], members }));
   });
   app.post("/verifier", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "verifier");
     const typed = await typedText(c);
     const members = (await roster(world, console.network.id)).map(({ member }) => member);
     return unlessWrong(c, console, typed, {
@@ -165,7 +167,7 @@ export function actPages(world: World): Hono {
 
 /** Who would decide about an annulment; refuses when the result cannot be annulled. */
 async function secondOf(world: World, { election, member }: ElectionConsole): Promise<string> {
-  const second = seconderOf(election, member.id);
+  const second = await seconderOf(world, election, member.id);
   if (election.stage !== "declared" || !election.objectionsUntil || !second) throw new Refusal("election.stage");
   return (await world.table.get(Member, { network: election.network, id: second }))?.name ?? "";
 }

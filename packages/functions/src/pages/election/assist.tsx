@@ -9,7 +9,7 @@ import { one, rawFields } from "../ask/index.ts";
 import { electionPath } from "../console.tsx";
 import { typedText } from "../typed.ts";
 import { AssistPage, AssistReceiptPage } from "./assist-pages.tsx";
-import { type ElectionConsole, electionConsole } from "./election-console.ts";
+import { dutyConsole, type ElectionConsole, electionConsole } from "./election-console.ts";
 import { printedOf } from "./printed.ts";
 import { MakeLetterPage, PrintedLetterPage } from "./printed-letter.tsx";
 
@@ -47,15 +47,15 @@ export function assistPages(world: World): Hono {
     }
   });
   app.get("/assist/receipt", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "reissue");
     return c.html(AssistReceiptPage({ console, receipt: await printedOf(world, console, keyIn(c.req.query())) }));
   });
   app.get("/letter", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "reissue");
     return showLetter(world, c, console, keyIn(c.req.query()));
   });
   app.post("/letter", async (c) => {
-    const console = await electionConsole(c, world);
+    const console = await dutyConsole(c, world, "reissue");
     const of = keyIn(await typedText(c));
     await askOf(world, console, of);
     await printLetter(world, of, console.member.id);

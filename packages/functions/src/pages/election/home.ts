@@ -1,9 +1,11 @@
 import { Ask, Collection } from "@quorate/core/ask";
 import {
   candidateNames,
+  dutiesIn,
   type Election,
   type ElectionVote,
   electionsOf,
+  mayDo,
   meetingOf,
   parkedReason,
   votesOf,
@@ -46,7 +48,7 @@ export async function homeOf(world: World, { network, member }: Console): Promis
   const elections = await electionsOf(world.table, network.id);
   const sessions = await sessionsOf(world.table, network.id);
   const running = await Promise.all(
-    elections.filter(({ state }) => state !== "ended").map((election) => runningOf(world, election)),
+    elections.filter(({ state }) => state !== "ended").map((election) => runningOf(world, election, member.id)),
   );
   const declared: Declared[] = [];
   for (const election of elections.filter(({ state }) => state === "ended").slice(0, RECENT)) {
@@ -68,8 +70,10 @@ export async function homeOf(world: World, { network, member }: Console): Promis
   };
 }
 
-export async function runningOf(world: World, election: Election): Promise<Running> {
-  const step = await currentStep(world, election);
+/** How far an election has come; to a coordinator who stands in it, without who has answered (votes R13). */
+export async function runningOf(world: World, election: Election, reader: string): Promise<Running> {
+  const isHidden = election.state !== "ended" && !mayDo(await dutiesIn(world, election), reader, "turnout");
+  const step = isHidden ? undefined : await currentStep(world, election);
   const session = await meetingOf(world, election);
   const isRunning = election.state === "running" && step !== undefined;
   return { election, session, step, undelivered: isRunning ? undeliveredIn(step).length : 0 };

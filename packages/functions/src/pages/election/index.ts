@@ -7,7 +7,7 @@ import { typedText } from "../typed.ts";
 import { actPages, doneWords } from "./acts.ts";
 import { answersTable } from "./answers.ts";
 import { assistPages } from "./assist.tsx";
-import { electionConsole, networkConsole } from "./election-console.ts";
+import { dutyConsole, electionConsole, networkConsole } from "./election-console.ts";
 import { homeOf, runningOf } from "./home.ts";
 import { HomePage } from "./home-page.tsx";
 import { journalPages } from "./journal.tsx";
@@ -30,7 +30,7 @@ export function electionPages(world: World): Hono {
     .get("/n/:network/elections", async (c) => {
       const console = await networkConsole(c, world);
       const elections = await electionsOf(world.table, console.network.id);
-      const running = await Promise.all(elections.map((election) => runningOf(world, election)));
+      const running = await Promise.all(elections.map((election) => runningOf(world, election, console.member.id)));
       return c.html(ElectionsPage({ ...console, elections: running }));
     })
     .get("/n/:network/elections/new", async (c) => {
@@ -61,7 +61,7 @@ export function electionPages(world: World): Hono {
       return c.html(ProcessPage({ view: await viewProcess(world, console), done }));
     })
     .get("/n/:network/elections/:id/answers.csv", async (c) => {
-      const { locale, election } = await electionConsole(c, world);
+      const { locale, election } = await dutyConsole(c, world, "turnout");
       const [now, letters] = [await currentStep(world, election), await askedStep(world, election, "confirmation")];
       const steps = [letters, now?.step === "confirmation" ? undefined : now].flatMap((step) => step ?? []);
       const members = new Map((await membersOf(world.table, election.network)).map((member) => [member.id, member]));

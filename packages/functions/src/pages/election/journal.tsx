@@ -113,7 +113,7 @@ function factLines({ facts }: JournalEntry, known: Known): string[] {
   return Object.entries(facts).flatMap(([name, fact]) => {
     if (typeof fact === "object") return [`${name.replace(/^v/, "")}. ${figuresText(name, fact, known)}`];
     const member = known.members.get(String(fact));
-    if (member && /^(attester|declarer)-/.test(name)) return [inScript(known.locale, member)];
+    if (member && /^(attester|declarer|holder)-/.test(name)) return [inScript(known.locale, member)];
     if (!/^[0-9a-f]{64}$/.test(String(fact))) return [];
     const about = known.members.get(name);
     const hash = readableHash(String(fact));

@@ -37,6 +37,9 @@ export function MinutesChecks({ locale, minutes }: { locale: Locale; minutes: Mi
   if (minutes.moved.length > 0) {
     facts.push([say(locale, "minutes.checks.extensions"), <Moved locale={locale} minutes={minutes} />]);
   }
+  if (minutes.passed.length > 0) {
+    facts.push([say(locale, "duties.minutes"), <Passed locale={locale} minutes={minutes} />]);
+  }
   const head = say(locale, "minutes.checks.journal.head", { n: journal.seq });
   facts.push([say(locale, "minutes.checks.journal"), <Hashed words={head} hash={fingerprint(journal.hash)} />]);
   return (
@@ -106,6 +109,17 @@ function Undelivered({ locale, minutes }: { locale: Locale; minutes: Minutes }) 
           })}
         </p>
       ))}
+    </>
+  );
+}
+
+function Passed({ locale, minutes }: { locale: Locale; minutes: Minutes }) {
+  return (
+    <>
+      {minutes.passed.map(({ names, isBack, at }) => {
+        const words = { names: listOf(locale, names), when: dateTime(locale, at, minutes.election.zone) };
+        return <p>{say(locale, isBack ? "duties.minutes.back" : "duties.minutes.passed", words)}</p>;
+      })}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Challenge, lodgeObjection, minutesOf, readElection } from "@quorate/core/election";
+import { authorise, Challenge, lodgeObjection, minutesOf, readElection } from "@quorate/core/election";
 import { say } from "@quorate/core/i18n";
 import { type Link, openLink, parseInput, Refusal, readSigned, sign, type World } from "@quorate/core/kit";
 import { Person } from "@quorate/core/people";
@@ -14,7 +14,8 @@ import { MinutesSheet } from "./minutes-page.tsx";
 export function minutesPages(world: World): Hono {
   return new Hono()
     .get("/n/:network/elections/:id/minutes", async (c) => {
-      const { locale, network, election } = await electionConsole(c, world);
+      const { locale, network, election, member } = await electionConsole(c, world);
+      if (election.declaredAt === undefined) await authorise(world, election, member.id, "turnout");
       const minutes = await minutesOf(world, election.id);
       const path = electionPath(election);
       return c.html(

@@ -1,5 +1,5 @@
 import { mayCancel, parkedReason } from "@quorate/core/election";
-import { inScript, listOf, localDateTime, say, textIn, zoneNote } from "@quorate/core/i18n";
+import { inScript, type Locale, listOf, localDateTime, say, textIn, zoneNote } from "@quorate/core/i18n";
 import { decidingText } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
 import { ConsolePage, electionPath } from "../console.tsx";
@@ -43,6 +43,7 @@ export function ProcessPage({ view, done, resume }: ProcessProps) {
           <p>{done}</p>
         </div>
       )}
+      {view.standsAside && <StandsNotice locale={locale} names={view.standsAside} />}
       {election.state === "parked" && <ParkedNotice view={view} resume={resume} />}
       <CancellationNotice view={view} />
       <UndeliveredNotice view={view} />
@@ -100,6 +101,20 @@ function Lead({ view }: { view: ProcessView }) {
   );
 }
 
+/** The reader stands herself: what she leaves to others, and to whom (votes R13). */
+function StandsNotice({ locale, names }: { locale: Locale; names: readonly string[] }) {
+  return (
+    <div class="notice wait">
+      <p>
+        <strong>{say(locale, "duties.stands")}</strong> {say(locale, "duties.stands.lead")}{" "}
+        {names.length > 0
+          ? say(locale, "duties.now", { names: listOf(locale, names) })
+          : say(locale, "duties.refused.nobody")}
+      </p>
+    </div>
+  );
+}
+
 function ParkedNotice({ view, resume }: Pick<ProcessProps, "view" | "resume">) {
   const { locale, election, step } = view;
   const until = resume?.until ?? "";
@@ -108,17 +123,19 @@ function ParkedNotice({ view, resume }: Pick<ProcessProps, "view" | "resume">) {
       <p>
         <strong>{textIn(locale, parkedReason(election))}</strong>
       </p>
-      <form method="post" action={`${electionPath(election)}/resume`} novalidate class="flow">
-        <TextField
-          {...{ locale, id: "until", kind: "datetime" as const, value: until }}
-          label={say(locale, "console.process.extend.new")}
-          hint={`${say(locale, "console.process.resume.lead")} ${zoneNote(locale, step?.collection.deadline ?? election.openedAt, election.zone)}`}
-          error={resume?.wrong[0]?.text}
-        />
-        <div class="buttons">
-          <SubmitButton>{say(locale, "console.process.resume")}</SubmitButton>
-        </div>
-      </form>
+      {view.may("resume") && (
+        <form method="post" action={`${electionPath(election)}/resume`} novalidate class="flow">
+          <TextField
+            {...{ locale, id: "until", kind: "datetime" as const, value: until }}
+            label={say(locale, "console.process.extend.new")}
+            hint={`${say(locale, "console.process.resume.lead")} ${zoneNote(locale, step?.collection.deadline ?? election.openedAt, election.zone)}`}
+            error={resume?.wrong[0]?.text}
+          />
+          <div class="buttons">
+            <SubmitButton>{say(locale, "console.process.resume")}</SubmitButton>
+          </div>
+        </form>
+      )}
     </div>
   );
 }
@@ -211,25 +228,29 @@ function Counts({ view: { locale, counts } }: { view: ProcessView }) {
 function Acts({ view }: { view: ProcessView }) {
   const { locale, election, step, letters } = view;
   const path = electionPath(election);
-  const isOpen =
-    election.state === "running" && (step?.collection.state === "open" || step?.collection.state === "opening");
-  const mayName = election.stage === "figures" || (election.stage === "attestation" && election.state === "parked");
-  const mayAnnul = election.stage === "declared" && election.objectionsUntil !== undefined;
+  const mayExtend =
+    view.may("extend") &&
+    election.state === "running" &&
+    (step?.collection.state === "open" || step?.collection.state === "opening");
+  const isAhead = election.stage === "figures" || (election.stage === "attestation" && election.state === "parked");
+  const mayName = view.may("verifier") && isAhead;
+  const mayRead = election.declaredAt !== undefined || view.may("turnout");
+  const mayAnnul = view.may("annul") && election.stage === "declared" && election.objectionsUntil !== undefined;
   return (
     <>
       <div class="buttons stack">
-        {isOpen && <Act href={`${path}/extend`}>{say(locale, "console.process.extend")}</Act>}
+        {mayExtend && <Act href={`${path}/extend`}>{say(locale, "console.process.extend")}</Act>}
         {mayAnnul && <Act href={`${path}/annul`}>{say(locale, "objections.annul.ask")}</Act>}
-        {mayCancel(election) && !election.cancellation && (
+        {view.may("cancel") && mayCancel(election) && !election.cancellation && (
           <Act href={`${path}/cancel`}>{say(locale, "cancelling.act")}</Act>
         )}
         {mayName && <Act href={`${path}/verifier`}>{say(locale, "console.process.verifier")}</Act>}
-        <Act href={`${path}/minutes`}>{say(locale, "console.process.openMinutes")}</Act>
+        {mayRead && <Act href={`${path}/minutes`}>{say(locale, "console.process.openMinutes")}</Act>}
         {(step || letters) && <Act href={`${path}/tests`}>{say(locale, "rehearsal.list.title")}</Act>}
         <Act href={`${path}/journal`}>{say(locale, "common.journal")}</Act>
         {(step || letters) && <Act href={`${path}/answers.csv`}>{say(locale, "common.downloadCsv")}</Act>}
       </div>
-      {isOpen && <p class="hint">{say(locale, "console.process.extend.hint")}</p>}
+      {mayExtend && <p class="hint">{say(locale, "console.process.extend.hint")}</p>}
     </>
   );
 }

@@ -1,7 +1,11 @@
 import {
   candidateNames,
+  type Duty,
+  dutiesIn,
   type ElectionVote,
+  holdersOf,
   isNominated,
+  mayDo,
   meetingOf,
   type Nomination,
   namesOf,
@@ -33,12 +37,28 @@ export type ProcessView = ElectionConsole & {
   votes: readonly ElectionVote[];
   /** Where candidates are nominated by letter: from the close of the nominations on. */
   nominations: readonly Nomination[] | undefined;
+  /** Where the reader stands herself: who has her duties, by name. What she may not know is left out above (votes R13). */
+  standsAside: readonly string[] | undefined;
+  /** Whether the reader may do this (votes R13). */
+  may: (duty: Duty) => boolean;
 };
 
 /** The stages before the figures are attested: until then nothing of them is shown. */
 const unattested = ["roll", "nominations", "acceptance", "candidates", "session", "figures", "attestation"];
 
+/** The page as its reader may see it: who stands sees neither who has answered nor what was counted, until it is declared. */
 export async function viewProcess(world: World, console: ElectionConsole): Promise<ProcessView> {
+  const view = await wholeView(world, console);
+  const { election, member } = console;
+  const duties = await dutiesIn(world, election);
+  if (mayDo(duties, member.id, "turnout")) return view;
+  const standsAside = holdersOf(duties).map((id) => view.members.get(id)?.name ?? "");
+  const may = (duty: Duty) => mayDo(duties, member.id, duty);
+  if (election.declaredAt !== undefined) return { ...view, standsAside, may };
+  return { ...view, standsAside, may, step: undefined, letters: undefined, counts: [], nominations: undefined };
+}
+
+async function wholeView(world: World, console: ElectionConsole): Promise<ProcessView> {
   const { election } = console;
   const session = await meetingOf(world, election);
   const step = await currentStep(world, election);
@@ -59,6 +79,7 @@ export async function viewProcess(world: World, console: ElectionConsole): Promi
     }
   }
   return {
+    ...{ standsAside: undefined, may: () => true },
     ...{ ...console, session, step, letters, members, bounced, counts, votes: ballot.votes },
     nominations: isNominated(election) ? await nominationsOf(world.table, election.id) : undefined,
     journal: await readJournal(world.table, election.id),

@@ -88,6 +88,7 @@ export function SetUpPage(props: SetUpProps) {
         />
         <Nominations {...fields} />
         <Declarers {...props} wrong={wrong} />
+        <Substitute {...props} wrong={wrong} />
         <Deadlines {...fields} session={session} />
         <TextField
           {...{ locale, id: "objectionDays", kind: "number" as const, value: typed.objectionDays ?? "" }}
@@ -118,6 +119,24 @@ function Declarers({ locale, typed, choices, wrong }: SetUpProps & { wrong: read
       <p class="hint">{say(locale, "election.field.declarers.hint")}</p>
       <Select {...{ locale, typed, wrong, name: "declarer1", choices: people }} />
       <Select {...{ locale, typed, wrong, name: "declarer2", choices: people }} />
+    </fieldset>
+  );
+}
+
+/** Who has the coordinator's duties, should she stand herself. */
+function Substitute({ locale, typed, choices, wrong }: SetUpProps & { wrong: readonly WrongField[] }) {
+  const people = [
+    { value: "", label: say(locale, "duties.field.nobody") },
+    ...choices.members.map(({ id, name }) => ({ value: id, label: inScript(locale, name) })),
+  ];
+  return (
+    <fieldset class="card flow">
+      <legend>
+        <h2>{say(locale, "duties.field.title")}</h2>
+      </legend>
+      <Select
+        {...{ locale, typed, wrong, name: "substitute", choices: people, hint: say(locale, "duties.field.hint") }}
+      />
     </fieldset>
   );
 }
@@ -314,7 +333,7 @@ const voteFields = voteNumbers.flatMap((number) =>
 );
 const fieldOrder = [
   ...["title", "session", ...voteFields, "share", "base", "quorum", "mode"],
-  ...["nominate", ...nominationDeadlines.map(({ field }) => field), "declarer1", "declarer2"],
+  ...["nominate", ...nominationDeadlines.map(({ field }) => field), "declarer1", "declarer2", "substitute"],
   ...[...deadlines.map(({ field }) => field), "objectionDays"],
 ];
 
@@ -331,6 +350,8 @@ function labelOf(locale: Locale, field: string): string {
   switch (field) {
     case "objectionDays":
       return say(locale, "objections.field.days");
+    case "substitute":
+      return say(locale, "duties.field.substitute");
     case "declarer1":
       return say(locale, "election.field.declarer.first");
     case "declarer2":

@@ -109,10 +109,10 @@ export async function openFrom(
   if (problems.length > 0 || !read.deadlines || !mode) return { problems: firstOfEach(problems) };
   const votes = read.votes.map(({ vote }) => vote);
   const ids = { network: network.id, actor: member.id, title: read.title, ...(session && { session: session.id }) };
-  const { declarers, objectionDays } = read;
+  const { declarers, substitutes, objectionDays } = read;
   try {
     const id = await openElection(world, {
-      ...{ ...ids, votes, profile, mode, declarers, objectionDays, deadlines: read.deadlines },
+      ...{ ...ids, votes, profile, mode, declarers, substitutes, objectionDays, deadlines: read.deadlines },
     });
     return { id };
   } catch (error) {
@@ -128,6 +128,7 @@ type Read = {
   profile: SetUp["profile"];
   mode: SetUp["mode"] | undefined;
   declarers: string[];
+  substitutes: string[];
   objectionDays: number;
   deadlines: SetUp["deadlines"] | undefined;
   problems: Problem[];
@@ -195,8 +196,9 @@ function readSetUp(
   const declarers = (oneSuffices && !typed.declarer2 ? ["declarer1"] : ["declarer1", "declarer2"]).map(
     (field) => choice(field, Someone) ?? "",
   );
+  const substitutes = typed.substitute ? [typed.substitute] : [];
   const moments = readDeadlines(typed, session, zone, problems);
-  return { title, votes, profile, mode, declarers, objectionDays, deadlines: moments, problems };
+  return { title, votes, profile, mode, declarers, substitutes, objectionDays, deadlines: moments, problems };
 }
 
 /** The most days that members may have to object. */
@@ -251,6 +253,7 @@ function atField(problem: Problem, slots: readonly VoteNumber[]): Problem {
     return { ...problem, field };
   }
   if (head === "declarers") return { ...problem, field: index === "0" ? "declarer1" : "declarer2" };
+  if (head === "substitutes") return { ...problem, field: "substitute" };
   if (head === "profile") return { ...problem, field: index === "threshold" ? "share" : index };
   return { ...problem, field: named(head === "deadlines" ? index : head) ?? head };
 }

@@ -12,6 +12,11 @@ export function stageName(locale: Locale, stage: Election["stage"]): string {
   return say(locale, `election.stage.${stage}`);
 }
 
+/** The stages whose line says how many have answered. */
+const counted: readonly Election["stage"][] = [
+  ...(["nominations", "acceptance", "attestation", "confirmation", "declaration"] as const),
+];
+
 /** Where an election stands, in one line: what it waits for and until when. */
 export function standingLine(
   locale: Locale,
@@ -24,6 +29,8 @@ export function standingLine(
   }
   const closes = (step: AskingStep) =>
     onDayAt(locale, of.step?.collection.deadline ?? deadlineOf(election, step), zone);
+  // Without its step a reader is not told who has answered.
+  if (!of.step && counted.includes(stage)) return `${stageName(locale, stage)}.`;
   const counts = of.step ? answered(of.step) : { n: 0, total: 0 };
   switch (stage) {
     case "roll":

@@ -51,6 +51,19 @@ export async function consoleOf(c: Context, world: World, id: string): Promise<C
   return { member, network, locale: localeOf(c, person.locale) };
 }
 
+/**
+ * The same for the pages of one election: its coordinators, and who is named there to stand in for one. Whether she does now is
+ * for the election to say.
+ */
+export async function electionConsoleOf(c: Context, world: World, id: string, election: string): Promise<Console> {
+  const signedIn = await signedInOf(c, world);
+  const place = signedIn?.substituting.find((one) => one.network === id && one.substituteIn?.includes(election));
+  if (!signedIn || !place || signedIn.memberships.some((one) => one.network === id)) return consoleOf(c, world, id);
+  const network = await world.table.get(Network, { id });
+  if (!network) throw new Refusal("not-found");
+  return { member: place, network, locale: localeOf(c, signedIn.person.locale) };
+}
+
 async function placeIn(c: Context, world: World, network: string) {
   const signedIn = await signedInOf(c, world);
   if (!signedIn) throw new Refusal("sign-in.needed");
