@@ -15,7 +15,7 @@ const everyLetter = kinds.flatMap((kind) => locales.map((locale) => ({ kind, loc
 
 const asks = kinds.filter((kind) => "deadline" in samples("en")[kind]);
 const withoutButton = [
-  ...["people.lost-letter", "ask.receipt", "ask.recalled", "ask.settled", "election.cancelled"],
+  ...["people.lost-letter", "digest.letter", "ask.receipt", "ask.recalled", "ask.settled", "election.cancelled"],
   ...["ask.unsent", "ask.withdrawal", "ask.code", "people.address-changed"],
 ];
 const withoutDeadline = kinds.filter((kind) => !asks.includes(kind));
@@ -49,8 +49,9 @@ describe.each(everyLetter)("the letter $kind in $locale", ({ kind, locale }) => 
     const { html, text } = await letter(kind, locale);
     expect(text).not.toMatch(/<[a-z/!]|&[a-z]+;|\n{3}/i);
     expect(text).not.toMatch(/::|\?:/);
-    if (kind === "people.lost-letter" || !withoutButton.includes(kind)) {
-      expect(text).toContain(`\n${kind === "people.lost-letter" ? "  " : ""}${link}\n`);
+    const isList = kind === "people.lost-letter" || kind === "digest.letter";
+    if (isList || !withoutButton.includes(kind)) {
+      expect(text).toContain(`\n${isList ? "  " : ""}${link}\n`);
       expect(html).toContain(`href="${link}"`);
     }
   });
@@ -132,7 +133,9 @@ describe.each(asks.flatMap((kind) => locales.map((locale) => ({ kind, locale }))
 });
 
 test("a letter without a deadline has none in its subject", async () => {
-  for (const kind of withoutDeadline.filter((kind) => !("expiresAt" in samples("en")[kind]))) {
+  for (const kind of withoutDeadline.filter(
+    (kind) => kind !== "digest.letter" && !("expiresAt" in samples("en")[kind]),
+  )) {
     const { subject } = await letter(kind, "sr-Cyrl");
     expect(subject).not.toContain(" до ");
   }

@@ -25,6 +25,7 @@ const reason = "Нова адреса није њена.";
 
 /** What people have written in these samples: it stays in their own language. */
 export const written = [
+  ...["2. седница Актива", "ОШ „Вук Караџић”, зборница", "Избор председника и заменика"],
   ...["Актив стручних сарадника", "Актив", "Центар", process, "Потврда избора", "Испитивање потреба"],
   ...["Марија Стојановић", "ОШ „Вук Караџић”", "Биљана Илић", "Јелена Петровић", "Милош Антић"],
   ...["Драган Ћирић", "Љиљана Ђокић", "Председник", "Заменик председника", "План рада за 2026. годину", "План рада"],
@@ -113,6 +114,48 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
         { network: "Актив", title: "Потврда избора", deadline, zone, url: link },
         { network: "Центар", title: "Испитивање потреба", deadline, zone, url: `${link}x` },
       ],
+    },
+    "digest.letter": {
+      ...tell,
+      asks: [
+        { network: "Актив", title: "Потврда избора", deadline, zone, url: link },
+        { network: "Центар", title: "Испитивање потреба", deadline, zone, url: `${link}x` },
+      ],
+      parts: [
+        {
+          network: "Актив",
+          coming: [
+            {
+              ...{ section: "coming", at: deadline, title: plain("2. седница Актива") },
+              lines: [{ moment: deadline, zone, as: "onMoment" }, plain("ОШ „Вук Караџић”, зборница")],
+            },
+          ],
+          decided: [
+            {
+              ...{ section: "decided", at: deadline, title: plain("Избор председника и заменика") },
+              lines: [
+                message("election.outcome.declared.full", {
+                  office: plain("Председник"),
+                  name: plain("Јелена Петровић"),
+                }),
+              ],
+            },
+          ],
+          desk: [
+            {
+              title: plain("Избор председника и заменика"),
+              lines: [
+                message("digest.desk.answered", {
+                  ...{ form: plain("Потврда избора"), answered: 7, asked: 9 },
+                  by: { moment: deadline, zone, as: "byDeadline" },
+                }),
+                message("digest.desk.undelivered", { n: 1 }),
+              ],
+            },
+          ],
+        },
+      ],
+      settings: `${link}s`,
     },
     "people.address-changed": {
       ...tell,

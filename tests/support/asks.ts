@@ -43,7 +43,7 @@ import { type Confirmations, hashText, plainProfile } from "@quorate/core/vote";
 import * as v from "valibot";
 
 export const ZONE = "Europe/Belgrade";
-const NETWORK = "net_aktiv";
+export const NETWORK = "net_aktiv";
 const PROCESS = "elc_test";
 export const VOTES = ["v1", "v2"] as const;
 

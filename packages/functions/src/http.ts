@@ -3,6 +3,7 @@ import { newId, Refusal, Transient, type World } from "@quorate/core/kit";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { askPages } from "./pages/ask/index.ts";
+import { digestPages } from "./pages/digest/index.ts";
 import { displayPages, shownAsSet } from "./pages/display/index.ts";
 import { electionPages } from "./pages/election/index.ts";
 import { DownPage, FaultPage, RefusalPage } from "./pages/failure.tsx";
@@ -64,6 +65,7 @@ export function createApp(world: World, { webhookSecret }: AppOptions = {}): Hon
   app.get("/privacy", (c) => c.html(PrivacyPage({ locale: localeOf(c) })));
   app.route("/", displayPages(world));
   app.route("/", askPages(world));
+  app.route("/", digestPages(world));
   app.route("/", peoplePages(world));
   app.route("/", officePages(world));
   app.route("/", sessionPages(world));

@@ -1,4 +1,5 @@
 import { toldLetter } from "@quorate/core/ask";
+import { digestLetter } from "@quorate/core/digest";
 import { electionLetter, letterAboutAsk, undeliveredLetter } from "@quorate/core/election";
 import type { Attachment, OutgoingLetter, World } from "@quorate/core/kit";
 import type { Letter, Render } from "@quorate/core/letter";
@@ -6,6 +7,7 @@ import { sendLetters, sweepOutbox } from "@quorate/core/letter";
 import { peopleLetter } from "@quorate/core/people";
 import { sessionLetter } from "@quorate/core/session";
 import { type AllLetters, render } from "@quorate/emails/render";
+import { networkProcesses } from "./processes.ts";
 
 /** Whom the letters come from: the network's name with the installation's address. */
 export type Sender = { address: string };
@@ -17,11 +19,15 @@ type Content = {
     address: string;
     replyTo?: string | undefined;
     attachments?: Attachment[];
+    headers?: Record<string, string>;
   };
 };
 
 async function contentOf(world: World, letter: Letter): Promise<Content[keyof AllLetters] | { skip: string }> {
-  const ofAnyProcess = (await toldLetter(world, letter)) ?? (await sessionLetter(world, letter));
+  const ofAnyProcess =
+    (await toldLetter(world, letter)) ??
+    (await sessionLetter(world, letter)) ??
+    (await digestLetter(world, letter, networkProcesses));
   if (ofAnyProcess) return ofAnyProcess;
   if (letter.kind === "ask.undelivered") return undeliveredLetter(world, letter);
   const content =
@@ -46,7 +52,7 @@ export function letterRenderer(world: World, sender: Sender): Render {
       ...(content.replyTo && { replyTo: content.replyTo }),
       ...{ subject, html, text },
       ...(content.attachments && { attachments: content.attachments }),
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated", ...content.headers },
       tags: [{ name: "letter", value: letter.id }],
     };
   };

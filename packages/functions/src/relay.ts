@@ -1,4 +1,5 @@
 import { signal, signalAnswer } from "@quorate/core/ask";
+import { enrol } from "@quorate/core/digest";
 import type { World } from "@quorate/core/kit";
 import { fulfilRequest } from "@quorate/core/people";
 import { executionName } from "@quorate/core/process";
@@ -39,6 +40,11 @@ export async function relayChange(world: World, { before, after }: Change): Prom
     case "session":
       if (changed("meeting") || changed("sequence")) await Session.kind.signalIfDue(world, String(after.id));
       if (isOver(after) && changed("meeting")) for (const id of idsIn(after)) await signal(world, id);
+      return;
+    case "member":
+      if (after.standing === "active" && changed("standing")) {
+        await enrol(world, { network: String(after.network), person: String(after.person) });
+      }
       return;
     case "letter-request":
       if (!before) await fulfilRequest(world, String(after.id));

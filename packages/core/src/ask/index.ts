@@ -8,6 +8,7 @@ export * from "./code.ts";
 export * from "./collection.ts";
 export * from "./draft.ts";
 export * from "./letters.ts";
+export * from "./listed.ts";
 export * from "./pass-on.ts";
 export * from "./records.ts";
 export * from "./rules.ts";

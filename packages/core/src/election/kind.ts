@@ -1,6 +1,7 @@
 import { type ProcessKind, parkRow } from "../process/index.ts";
 import { tendCancellation } from "./cancellation.ts";
 import { answeringFor } from "./duties.ts";
+import { electionNews } from "./news.ts";
 import { process } from "./process.ts";
 import { Election, electionsOf, openElections } from "./records.ts";
 import { signalIfDue } from "./steps.ts";
@@ -15,5 +16,6 @@ export const kind: ProcessKind = {
   findOpen: openElections,
   park: (world, id, why) => parkRow(world, Election, id, why, (election) => answeringFor(world, election)),
   tend: tendCancellation,
+  news: electionNews,
   signalIfDue,
 };

@@ -38,12 +38,13 @@ export type VoteLine = { title: Text; result: Text; figures: { label: Text; valu
 /** A vote with its outcome and, in one or two sentences, all the figures behind it. */
 export type OutcomeLine = { title: Text; outcome: Text; figures: Text[] };
 
+/** What waits for somebody's answer, in one of her networks, as a letter lists it. */
+export type ListedAsk = { network: string; title: string; deadline: Instant; zone: Zone; url: string };
+
 /** The letters that belong to no process. */
 export type CommonLetters = {
   "people.sign-in": Envelope & { url: string; code: string; expiresAt: Instant };
-  "people.lost-letter": Envelope & {
-    asks: { network: string; title: string; deadline: Instant; zone: Zone; url: string }[];
-  };
+  "people.lost-letter": Envelope & { asks: ListedAsk[] };
   /** To the old address: letters go elsewhere from now on. `to` is masked: the reader may be somebody else. */
   "people.address-changed": Envelope & {
     change: { to: string; by: string; decidedBy?: string | undefined; at: Instant };

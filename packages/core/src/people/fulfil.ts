@@ -1,4 +1,4 @@
-import { Ask, askScope } from "../ask/index.ts";
+import { ASKS_A_LETTER, askScope, openAsksOf } from "../ask/index.ts";
 import { before, replace, type Stored, unchanged, untilWritten, type World, type Write } from "../kit/index.ts";
 import { Letter, letterId, writeLetter } from "../letter/index.ts";
 import { LetterRequest } from "./letter-request.ts";
@@ -8,8 +8,6 @@ import { coordinates, standsIn } from "./signed-in.ts";
 
 /** The stream brings a request within a second or two; what is still pending after this was left by a crash. */
 const LEFT_BEHIND = { seconds: 30 };
-/** A transaction holds 100 writes: the letter, the request's condition, and a link for each ask. */
-const ASKS_A_LETTER = 90;
 
 /**
  * Writes the letters of a request: one to each person at the address who has something to be written about. However often
@@ -72,12 +70,4 @@ async function lostLetterFor(world: World, request: LetterRequest, person: strin
     ...{ person, network: first.network, member: first.member },
     asks: asks.map((ask) => ({ collection: ask.collection, id: ask.id, scope: askScope(ask) })),
   });
-}
-
-/** What still waits for this person's answer, the soonest deadline first. */
-async function openAsksOf(world: World, person: string): Promise<Ask[]> {
-  const now = world.clock.now();
-  const asks = await world.table.find(Ask, "lookup", `asks#${person}`);
-  const open = asks.filter((ask) => ask.state === "open" && (ask.deadline ?? "") > now);
-  return open.toSorted((a, b) => ((a.deadline ?? "") < (b.deadline ?? "") ? -1 : 1));
 }

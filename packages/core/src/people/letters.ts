@@ -1,5 +1,4 @@
-import { Ask, askUrl, Collection, envelopeOf, type Skip } from "../ask/index.ts";
-import { type Locale, textIn } from "../i18n/index.ts";
+import { envelopeOf, listedAsks, type Skip } from "../ask/index.ts";
 import { Link, linkToken, type World } from "../kit/index.ts";
 import type { CommonLetters, Letter } from "../letter/index.ts";
 import {
@@ -8,7 +7,6 @@ import {
   addressRefusedLetter,
   addressRequestLetter,
 } from "./address-letters.ts";
-import { Network } from "./records.ts";
 import { SignIn, signInCode } from "./sign-in-letter.ts";
 
 type PeopleLetters = Pick<CommonLetters, "people.sign-in" | "people.lost-letter">;
@@ -59,31 +57,4 @@ async function lostLetter(world: World, letter: Letter): Promise<PeopleLetter | 
   const asks = await listedAsks(world, letter, envelope.locale);
   if (asks.length === 0) return { skip: "nothing-open" };
   return { kind: "people.lost-letter", address, props: { ...envelope, asks } };
-}
-
-/** Those of the listed asks that still wait, each with its link. */
-async function listedAsks(
-  world: World,
-  letter: Letter,
-  locale: Locale,
-): Promise<PeopleLetters["people.lost-letter"]["asks"]> {
-  const listed = letter.asks ?? [];
-  const asks = await world.table.getMany(listed.map((one) => Ask.key(one)));
-  const links = await world.table.getMany(listed.map((one) => Link.key({ id: one.link })));
-  const collections = await world.table.getMany(listed.map((one) => Collection.key({ id: one.collection })));
-  const waiting = listed.flatMap((one) => {
-    const ask = asks.get(Ask, one);
-    const link = links.get(Link, { id: one.link });
-    const collection = collections.get(Collection, { id: one.collection });
-    if (!ask || !link || !collection) throw new Error(`the records of ${letter.id} are not whole`);
-    return ask.state === "open" && link.scope.epoch === ask.epoch ? [{ ask, link, collection }] : [];
-  });
-  const networks = await world.table.getMany(waiting.map(({ ask }) => Network.key({ id: ask.network })));
-  return waiting.map(({ ask, link, collection }) => ({
-    network: networks.get(Network, { id: ask.network })?.name ?? "",
-    title: textIn(locale, collection.form.title),
-    deadline: ask.deadline ?? collection.deadline,
-    zone: collection.zone,
-    url: askUrl(world, link),
-  }));
 }

@@ -1,4 +1,5 @@
 import type { Stored, Table, World } from "../kit/index.ts";
+import type { News, NewsWindow } from "./news.ts";
 import type { ProcessRow } from "./row.ts";
 import type { Task } from "./task.ts";
 
@@ -18,6 +19,10 @@ export type ProcessKind = {
   park(world: World, id: string, why: { state: string; fault: string; execution: number }): Promise<void>;
   /** Does what is due beside its machine: what people were asked while the machine waits for something else. */
   tend?(world: World, id: string): Promise<void>;
+  /** What there is to tell of those of a network, for its members' digests. */
+  news?(world: World, network: string, window: NewsWindow): Promise<News[]>;
+  /** Begins by itself what nobody opens, when it is due. */
+  beginDue?(world: World): Promise<void>;
   /** Wakes it if there is something to do where it waits: a signal that a crash has lost is raised again. */
   signalIfDue(world: World, id: string): Promise<void>;
 };

@@ -2,6 +2,7 @@ import { collectionId, signal } from "../ask/index.ts";
 import type { World } from "../kit/index.ts";
 import { type ProcessKind, parkRow, turnOf } from "../process/index.ts";
 import { isInvitationDue } from "./invitation.ts";
+import { sessionNews } from "./news.ts";
 import { process } from "./process.ts";
 import { openSessions, readSession, Session, sessionsOf } from "./records.ts";
 import { tasks } from "./tasks.ts";
@@ -14,6 +15,7 @@ export const kind: ProcessKind = {
   findIn: sessionsOf,
   findOpen: openSessions,
   park: (world, id, why) => parkRow(world, Session, id, why),
+  news: sessionNews,
   signalIfDue,
 };
 

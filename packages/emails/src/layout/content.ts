@@ -12,7 +12,7 @@ export type LetterLink = { label: string; url: string };
 export type Due = { label: string; by: string; zone: string };
 
 /** `Одговарате као: Марија Стојановић` – the label, where there is one, without its colon. */
-export type Note = { label?: string; text: string };
+export type Note = { label?: string; text: string; url?: string };
 
 /**
  * What a letter says, in the reader's language and script already. The page that a mail program shows and the plain text
@@ -32,6 +32,8 @@ export type LetterContent = {
   due?: Due;
   /** What the letter itself brings: before the button. */
   facts?: LetterRows;
+  /** What it brings under several headings. */
+  groups?: readonly LetterRows[];
   button?: LetterLink;
   /** Where the button is of no use: what to enter by hand. */
   code?: { label: string; digits: string };

@@ -35,7 +35,7 @@ export function Letter({ content }: { content: LetterContent }) {
 }
 
 function Sheet(content: LetterContent) {
-  const { facts, button, code, details } = content;
+  const { facts, groups = [], button, code, details } = content;
   return (
     <Container className="sheet" style={{ maxWidth: width, background: colour.sheet }}>
       <Layout>
@@ -62,6 +62,11 @@ function Sheet(content: LetterContent) {
             <Rows {...facts} />
           </Band>
         )}
+        {groups.map((group) => (
+          <Band key={group.heading} padding="0 36px 20px">
+            <Rows {...group} />
+          </Band>
+        ))}
         {button && (
           <Band padding="16px 36px 28px">
             <Button href={button.url} className="press" style={style.button}>

@@ -2,7 +2,21 @@ import { type LetterContent, type LetterRow, type LetterRows, type Note, withCol
 
 /** The letter as plain text, to be read by itself: blocks with an empty line between, each link on its own line. */
 export function plainText(content: LetterContent): string {
-  const { network, process, heading, greeting, paragraphs, code, due, facts, button, details, notes, foot } = content;
+  const {
+    network,
+    process,
+    heading,
+    greeting,
+    paragraphs,
+    code,
+    due,
+    facts,
+    groups = [],
+    button,
+    details,
+    notes,
+    foot,
+  } = content;
   const blocks = [
     [network, ...(process ? [process] : [])],
     [heading],
@@ -10,6 +24,7 @@ export function plainText(content: LetterContent): string {
     ...paragraphs.map((paragraph) => [paragraph]),
     due ? [noteLine({ label: due.label, text: `${due.by} ${due.zone}` })] : [],
     facts ? listLines(facts) : [],
+    ...groups.map(listLines),
     button ? [withColon(button.label), button.url] : [],
     code ? [noteLine({ label: code.label, text: code.digits })] : [],
     details ? listLines(details) : [],

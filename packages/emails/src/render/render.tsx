@@ -1,17 +1,19 @@
 /** @jsxImportSource react */
+import type { DigestLetters } from "@quorate/core/digest";
 import type { ElectionLetters } from "@quorate/core/election";
 import { say } from "@quorate/core/i18n";
 import type { CommonLetters } from "@quorate/core/letter";
 import type { SessionLetters } from "@quorate/core/session";
 import { render as renderHtml } from "@react-email/render";
 import * as Ask from "../ask/index.ts";
+import * as Digest from "../digest/index.ts";
 import * as Election from "../election/index.ts";
 import { Letter, type LetterContent, plainText } from "../layout/index.ts";
 import * as People from "../people/index.ts";
 import * as Session from "../session/index.ts";
 
 /** Every letter we send, with what is put into it. */
-export type AllLetters = CommonLetters & ElectionLetters & SessionLetters;
+export type AllLetters = CommonLetters & DigestLetters & ElectionLetters & SessionLetters;
 
 /** Each kind of letter: what it says, from its props. */
 const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => LetterContent } = {
@@ -28,6 +30,7 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "ask.withdrawn": Ask.withdrawn,
   "ask.withdrawal": Ask.withdrawal,
   "ask.code": Ask.code,
+  "digest.letter": Digest.digest,
   "election.nominations": Election.nominations,
   "election.acceptance": Election.acceptance,
   "election.candidates": Election.candidates,

@@ -8,14 +8,15 @@ import { tellUndelivered } from "../webhook.ts";
 
 /**
  * Picks up what a crash left, once a minute: letters and batches, requests and imports, executions that were never started,
- * signals that nobody raised, and processes that failed where no Catch could see it. Nothing here is needed when nothing
- * failed, and everything may be done again.
+ * signals that nobody raised, and processes that failed where no Catch could see it. None of that is needed when nothing
+ * failed. What nobody opens, begins here. Everything may be done again.
  */
 export async function sweep(world: World, letters: ReturnType<typeof mailer>): Promise<void> {
   await each(world, "sweep.outbox", () => letters.sweep());
   await each(world, "sweep.failed", () => sweepFailed(world));
   await each(world, "sweep.people", () => sweepPeople(world));
   for (const kind of processes) {
+    await each(world, "sweep.begin", async () => kind.beginDue?.(world));
     for (const row of await kind.findOpen(world.table)) {
       await each(world, "sweep.tend", async () => kind.tend?.(world, row.id));
       await each(world, "sweep.process", () => sweepProcess(world, kind, row));

@@ -7,6 +7,7 @@ import * as cancelling from "./cancelling/index.ts";
 import * as common from "./common/index.ts";
 import * as console from "./console/index.ts";
 import * as devices from "./devices/index.ts";
+import * as digest from "./digest/index.ts";
 import * as display from "./display/index.ts";
 import * as duties from "./duties/index.ts";
 import * as election from "./election/index.ts";
@@ -35,6 +36,7 @@ const en = {
   ...common.en,
   ...console.en,
   ...devices.en,
+  ...digest.en,
   ...display.en,
   ...duties.en,
   ...election.en,
@@ -67,6 +69,7 @@ const sr: Record<MessageKey, string> = {
   ...common.sr,
   ...console.sr,
   ...devices.sr,
+  ...digest.sr,
   ...display.sr,
   ...duties.sr,
   ...election.sr,
@@ -96,6 +99,7 @@ const lt: Record<MessageKey, string> = {
   ...common.lt,
   ...console.lt,
   ...devices.lt,
+  ...digest.lt,
   ...display.lt,
   ...duties.lt,
   ...election.lt,
@@ -125,6 +129,7 @@ const pl: Record<MessageKey, string> = {
   ...common.pl,
   ...console.pl,
   ...devices.pl,
+  ...digest.pl,
   ...display.pl,
   ...duties.pl,
   ...election.pl,

@@ -1,0 +1,25 @@
+import { message, plain } from "../i18n/index.ts";
+import type { World } from "../kit/index.ts";
+import type { News, NewsWindow } from "../process/index.ts";
+import { outcomeLines } from "./letters.ts";
+import { type Election, electionsOf, votesOf } from "./records.ts";
+
+/** What was declared or annulled in a network in that time: each vote with its outcome, in a sentence. */
+export async function electionNews(world: World, network: string, { since, until }: NewsWindow): Promise<News[]> {
+  const isNew = (at: string | undefined): at is string => at !== undefined && at > since && at <= until;
+  const news: News[] = [];
+  for (const election of await electionsOf(world.table, network)) {
+    const { declaredAt, annulment, stage } = election;
+    if (stage === "annulled") {
+      if (annulment && isNew(annulment.at)) {
+        news.push({ ...decided(election, annulment.at), lines: [message("digest.annulled")] });
+      }
+    } else if (isNew(declaredAt)) {
+      const lines = await outcomeLines(world, election, await votesOf(world.table, election.id));
+      news.push({ ...decided(election, declaredAt), lines: lines.map(({ outcome }) => outcome) });
+    }
+  }
+  return news;
+}
+
+const decided = ({ title }: Election, at: string) => ({ section: "decided" as const, at, title: plain(title) });

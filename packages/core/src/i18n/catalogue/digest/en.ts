@@ -1,0 +1,33 @@
+/** The digest: one letter across all networks of its reader, and the page of its settings. */
+export const en = {
+  "digest.subject.owed": "{n, plural, one {# form to answer} other {# forms to answer}}",
+  "digest.subject.news": "digest",
+  "digest.heading": "Digest",
+  "digest.lead.owed":
+    "We wait for {n, plural, =1 {an answer of yours {by}} one {# answer of yours, the first {by}} other {# answers of yours, the first {by}}}.",
+  "digest.lead.news": "Nothing waits for your answer.",
+  "digest.asks": "Waiting for your answer",
+  "digest.coming": "Coming",
+  "digest.decided": "Decided",
+  "digest.desk": "For the coordinators",
+  "digest.annulled": "The result is annulled.",
+  "digest.desk.parked": "Stopped {since}; waits for an act of yours.",
+  "digest.desk.answered": "{form}: {answered} of {asked} answered, open {by}.",
+  "digest.desk.undelivered": "{n, plural, one {# letter was} other {# letters were}} not delivered.",
+  "digest.why": "You get this digest because you have a place in a network.",
+  "digest.settings.note": "How often it comes",
+  "digest.settings.title": "Your digest",
+  "digest.settings.lead":
+    "The digest says what waits for your answer, what is coming and what was decided, in all your networks.",
+  "digest.settings.frequency": "How often",
+  "digest.frequency.weekly": "Every week, on Monday morning",
+  "digest.frequency.fortnightly": "Every two weeks, on Monday morning",
+  "digest.frequency.monthly": "Every month, on the first Monday morning",
+  "digest.frequency.off": "Do not send me the digest",
+  "digest.settings.locale": "Language of all letters to you",
+  "digest.settings.button": "Save",
+  "digest.settings.done": "It is saved.",
+  "digest.settings.next": "Next digest",
+  "digest.settings.stays": "Letters that ask for your answer come whatever you choose here.",
+  "digest.off.title": "No digest comes to you any more.",
+};

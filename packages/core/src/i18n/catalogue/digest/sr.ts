@@ -1,0 +1,33 @@
+import type { en } from "./en.ts";
+
+export const sr: Record<keyof typeof en, string> = {
+  "digest.subject.owed": "{n, plural, one {# образац чека} few {# обрасца чекају} other {# образаца чека}} одговор",
+  "digest.subject.news": "преглед",
+  "digest.heading": "Преглед",
+  "digest.lead.owed":
+    "Чекамо {n, plural, =1 {Ваш одговор {by}} one {# Ваш одговор, први {by}} few {# Ваша одговора, први {by}} other {# Ваших одговора, први {by}}}.",
+  "digest.lead.news": "Ништа не чека Ваш одговор.",
+  "digest.asks": "Чека Ваш одговор",
+  "digest.coming": "Предстоји",
+  "digest.decided": "Одлучено",
+  "digest.desk": "За координаторе",
+  "digest.annulled": "Резултат је поништен.",
+  "digest.desk.parked": "Застало {since}; чека Ваш поступак.",
+  "digest.desk.answered": "{form}: одговори {answered} од {asked}, отворено {by}.",
+  "digest.desk.undelivered": "Неуручена писма: {n}.",
+  "digest.why": "Преглед добијате јер имате место у мрежи.",
+  "digest.settings.note": "Колико често стиже",
+  "digest.settings.title": "Ваш преглед",
+  "digest.settings.lead": "Преглед каже шта чека Ваш одговор, шта предстоји и шта је одлучено у свим Вашим мрежама.",
+  "digest.settings.frequency": "Колико често",
+  "digest.frequency.weekly": "Сваке недеље, у понедељак ујутру",
+  "digest.frequency.fortnightly": "Сваке друге недеље, у понедељак ујутру",
+  "digest.frequency.monthly": "Једном месечно, првог понедељка ујутру",
+  "digest.frequency.off": "Не шаљи ми преглед",
+  "digest.settings.locale": "Језик свих писама која добијате",
+  "digest.settings.button": "Сачувај",
+  "digest.settings.done": "Сачувано је.",
+  "digest.settings.next": "Следећи преглед",
+  "digest.settings.stays": "Писма која траже Ваш одговор стижу шта год овде изаберете.",
+  "digest.off.title": "Преглед Вам више не стиже.",
+};
