@@ -25,7 +25,6 @@ export function election(candidates: string, changes: Partial<ElectVote> = {}): 
     kind: "elect",
     id: "vot_president",
     title: "Избор председника",
-    position: "president",
     seats: 1,
     ballot: "plurality",
     candidates: Array.from(candidates, (letter) => ({ id: letter, member: `mem_${letter}` })),

@@ -1,9 +1,10 @@
+import { votesOf } from "@quorate/core/election";
 import { firstBroken, readJournal } from "@quorate/core/journal";
 import { create, issueLink, Link, linkToken } from "@quorate/core/kit";
 import { endMandatesOf, holdingsOf, NetworkJournal, officesOf } from "@quorate/core/offices";
 import { leaveNetwork, Member } from "@quorate/core/people";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { memberId, NETWORK, nameAt, type Site, signedIn, site, wordsOf } from "../election/site.ts";
+import { memberId, NETWORK, nameAt, type Site, setUp, signedIn, site, wordsOf } from "../election/site.ts";
 
 let here: Site;
 beforeEach(async () => {
@@ -54,6 +55,36 @@ describe("the offices of a network", () => {
     expect(words).toContain("Унесите цео број од 1 до 30");
     expect(words).toContain("Унесите цео број од 1 до 120");
     expect(await officesOf(table(), NETWORK)).toEqual([]);
+  });
+});
+
+describe("the set-up of an election", () => {
+  const elections = `/n/${NETWORK}/elections`;
+  const set = (fields: Record<string, string>) =>
+    here.post(elections, { ...setUp(here.session), "vote1-office": "", ...fields });
+
+  it("offers the offices to be filled, and names an office in the vote with the days of its mandate", async () => {
+    expect((await here.get(`${elections}/new`)).html).not.toContain('name="vote1-office"');
+    const office = await withPresident();
+    expect(wordsOf((await here.get(`${elections}/new`)).html)).toContain("Функција на коју се бира");
+    const opened = await set({ "vote1-office": office, "vote1-from": "2026-04-01", "vote1-until": "" });
+    expect(opened.status).toBe(303);
+    const [vote, other] = await votesOf(table(), opened.to.split("/").at(-1) ?? "");
+    expect(vote?.vote).toMatchObject({ office: { id: office, from: "2026-04-01" } });
+    expect(other?.vote).not.toHaveProperty("office");
+  });
+
+  it("comes back where a mandate's days are none, where it ends before it begins, and where seats are missing", async () => {
+    const office = { "vote1-office": await withPresident() };
+    const wrong = [
+      [{ "vote1-from": "April" }, "Унесите дан"],
+      [{ "vote1-from": "2026-04-01", "vote1-until": "2026-03-31" }, "Последњи дан је пре првог"],
+      [{ "vote1-seats": "2" }, "Ова функција има мање места"],
+    ] as const;
+    for (const [fields, words] of wrong) {
+      const { status, html } = await set({ ...office, ...fields });
+      expect([status, wordsOf(html)]).toEqual([422, expect.stringContaining(words)]);
+    }
   });
 });
 

@@ -21,6 +21,7 @@ import {
   AbsenteeMode,
   BallotKind,
   hashText,
+  OfficeToFill,
   presentAt,
   profileHash,
   RulesProfile,
@@ -28,6 +29,7 @@ import {
   type Vote,
 } from "../vote/index.ts";
 import { authorise } from "./duties.ts";
+import { officeProblems } from "./offices.ts";
 import {
   AskingStep,
   Deadlines,
@@ -51,6 +53,7 @@ const NewVote = v.variant("kind", [
   v.object({
     ...{ kind: v.literal("elect"), title: Words, profile: v.optional(RulesProfile) },
     ...{ seats: v.optional(Seats, 1), ballot: v.optional(BallotKind, "plurality") },
+    office: v.optional(OfficeToFill),
   }),
   v.object({
     ...{ kind: v.literal("adopt"), title: Words, profile: v.optional(RulesProfile) },
@@ -97,7 +100,7 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
       ({ quorum, lettersCountTowardsQuorum }) => lettersCountTowardsQuorum || quorum.numerator === 0,
     ),
   };
-  const problems = checkSetUp(settings, now);
+  const problems = [...checkSetUp(settings, now), ...(await officeProblems(world, set.network, set.votes))];
   const persons = new Set<string>();
   for (const [index, id] of set.declarers.entries()) {
     const member = await world.table.get(Member, { network: set.network, id });
@@ -164,8 +167,8 @@ function newVote(vote: v.InferOutput<typeof NewVote>, index: number, set: v.Infe
   const question = { id: `v${index + 1}`, title: vote.title, profile, mode: set.mode, method };
   switch (vote.kind) {
     case "elect": {
-      const { seats, ballot } = vote;
-      return { ...question, kind: "elect", seats, ballot, candidates: [] };
+      const { seats, ballot, office } = vote;
+      return { ...question, kind: "elect", seats, ballot, ...(office && { office }), candidates: [] };
     }
     case "adopt":
       return { ...question, kind: "adopt", text: { ...vote.text, hash: hashText(vote.text) } };

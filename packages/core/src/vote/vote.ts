@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { LocalDate } from "../i18n/index.ts";
 import { RulesProfile } from "./profile.ts";
 import { VotedText } from "./text.ts";
 
@@ -37,6 +38,17 @@ const Candidates = v.pipe(
 /** How many are elected to the position: at least one. */
 export const Seats = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
+/**
+ * The office that is filled, kept with the network. Its mandate begins on the day of the declaration and lasts as long as the
+ * office says, where nothing else was set.
+ */
+export const OfficeToFill = v.object({
+  id: v.string(),
+  from: v.optional(LocalDate),
+  until: v.optional(LocalDate),
+});
+export type OfficeToFill = v.InferOutput<typeof OfficeToFill>;
+
 const question = {
   id: v.string(),
   title: v.pipe(v.string(), v.nonEmpty()),
@@ -52,8 +64,8 @@ const question = {
 export const ElectVote = v.object({
   ...question,
   kind: v.literal("elect"),
-  /** The office, such as "president"; the words people read are in the title. */
-  position: v.optional(v.string()),
+  /** None where it fills nothing that the network keeps; the words people read are in the title. */
+  office: v.optional(OfficeToFill),
   seats: Seats,
   ballot: BallotKind,
   /** In the order they were named; nothing is decided by it (votes R11). Empty until somebody stands. */

@@ -21,6 +21,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   "no-votes": "election.problem.no-votes",
   "not-a-member": "election.problem.not-a-member",
   "not-forward": "form.notForward",
+  "office-seats": "offices.problem.seats",
   picklist: "form.choose",
   regex: "form.notEmail",
   "same-person": "form.different",

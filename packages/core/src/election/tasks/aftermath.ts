@@ -1,5 +1,6 @@
 import { awaitSignal } from "../../ask/index.ts";
 import { canonical, secondsBetween, sha256 } from "../../kit/index.ts";
+import { unseatElected } from "../../offices/index.ts";
 import { checkStep, endRow, required, say, type Task } from "../../process/index.ts";
 import { annulmentForm } from "../annulment.ts";
 import { seconderOf } from "../duties.ts";
@@ -73,9 +74,14 @@ export const CheckAnnulment: Task = async (world, { process }) => {
   return say(approved.kind === "approved" ? "approved" : "stands");
 };
 
-/** Everybody on the roll is told that the result is annulled, each once; then the election has ended. */
+/**
+ * The mandates from it are void, and earlier ones stand again; everybody on the roll is told that the result is annulled, each
+ * once; then the election has ended.
+ */
 export const Annul: Task = async (world, { process }) => {
   const election = await readElection(world, process);
+  const { network, zone } = election;
+  await unseatElected(world, { network, zone, election: process });
   if (!(await tellRoll(world, election, "election.annulled"))) return say("more");
   await endRow(world, Election, process);
   return say("annulled");

@@ -2,6 +2,7 @@ import type { World } from "../../kit/index.ts";
 import { checkStep, say, type Task } from "../../process/index.ts";
 import { passDuties, signersOf } from "../duties.ts";
 import { declarationForm } from "../forms.ts";
+import { fillOffices } from "../offices.ts";
 import { type Election, presenceIn, readElection, votesOf } from "../records.ts";
 import { endOfWindow, partsByMember } from "../rules.ts";
 import {
@@ -67,8 +68,8 @@ export const CheckDeclaration: Task = async (world, { process }) => {
 };
 
 /**
- * The result is declared by a conditional write; then everybody on the roll is told, each once. Then members may object for as
- * long as was set, or it has ended.
+ * The result is declared by a conditional write; whoever is elected holds the office from then on (votes R12); then everybody on
+ * the roll is told, each once. Then members may object for as long as was set, or it has ended.
  */
 export const Declare: Task = async (world, { process }) => {
   const votes = await votesOf(world.table, process);
@@ -87,6 +88,7 @@ export const Declare: Task = async (world, { process }) => {
       facts: { ...Object.fromEntries(outcomes), ...Object.fromEntries(people), hash: outcomesHash(votes) },
     };
   });
+  await fillOffices(world, election, votes);
   if (!(await tellRoll(world, election, "election.result"))) return say("more");
   if (await isToldAfterwards(world, election)) {
     await enter(world, process, "declared", "confirmation", "absentees.informed");

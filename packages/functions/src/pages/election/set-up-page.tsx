@@ -1,5 +1,6 @@
-import { inScript, type Locale, onDayAt, say, zoneNote } from "@quorate/core/i18n";
+import { inScript, type Locale, onDayAt, say, textIn, zoneNote } from "@quorate/core/i18n";
 import type { Problem } from "@quorate/core/kit";
+import type { Office } from "@quorate/core/offices";
 import type { Network } from "@quorate/core/people";
 import type { Session } from "@quorate/core/session";
 import { VoteKind } from "@quorate/core/vote";
@@ -60,7 +61,7 @@ export function SetUpPage(props: SetUpProps) {
         />
         <h2>{say(locale, "election.field.votes")}</h2>
         <p class="hint">{say(locale, "election.field.votes.hint")}</p>
-        <Votes {...fields} />
+        <Votes {...fields} offices={choices.offices} />
         <fieldset class="card flow">
           <legend>
             <h2>{say(locale, "election.field.rule")}</h2>
@@ -190,7 +191,7 @@ function Deadlines({ locale, typed, wrong, session }: FieldsProps & { session: S
 }
 
 /** Three votes in sight, three more folded away until they are needed. */
-function Votes(props: FieldsProps) {
+function Votes(props: FieldsProps & { offices: readonly Office[] }) {
   const { locale, typed, wrong } = props;
   const later = voteNumbers.slice(3);
   const isUsed = later.some(
@@ -213,7 +214,7 @@ function Votes(props: FieldsProps) {
   );
 }
 
-function VoteFields({ number, ...props }: FieldsProps & { number: VoteNumber }) {
+function VoteFields({ number, ...props }: FieldsProps & { number: VoteNumber; offices: readonly Office[] }) {
   const { locale, typed, wrong } = props;
   const name = `vote${number}`;
   const text = (field: string) => ({
@@ -252,6 +253,31 @@ function VoteFields({ number, ...props }: FieldsProps & { number: VoteNumber }) 
           { value: "approval", label: say(locale, "ballot.field.approval") },
         ]}
       />
+      {props.offices.length > 0 && (
+        <>
+          <SelectField
+            {...text("office")}
+            label={say(locale, "offices.vote")}
+            hint={say(locale, "offices.vote.hint")}
+            choices={[
+              { value: "", label: say(locale, "offices.vote.none") },
+              ...props.offices.map(({ id, title }) => ({ value: id, label: textIn(locale, title) })),
+            ]}
+          />
+          <TextField
+            {...text("from")}
+            kind="date"
+            label={say(locale, "offices.vote.from")}
+            hint={say(locale, "offices.vote.from.hint")}
+          />
+          <TextField
+            {...text("until")}
+            kind="date"
+            label={say(locale, "offices.vote.until")}
+            hint={say(locale, "offices.vote.until.hint")}
+          />
+        </>
+      )}
       <TextField {...text("text-title")} kind="short" isReason label={say(locale, "election.field.text.title")} />
       <TextField
         {...text("text-body")}
@@ -329,7 +355,9 @@ function inOrder(wrong: readonly WrongField[]): WrongField[] {
 }
 
 const voteFields = voteNumbers.flatMap((number) =>
-  ["kind", "title", "seats", "ballot", "text-title", "text-body"].map((part) => `vote${number}-${part}`),
+  ["kind", "title", "seats", "ballot", "office", "from", "until", "text-title", "text-body"].map(
+    (part) => `vote${number}-${part}`,
+  ),
 );
 const fieldOrder = [
   ...["title", "session", ...voteFields, "share", "base", "quorum", "mode"],
@@ -376,6 +404,12 @@ function voteLabel(locale: Locale, part: string): string {
       return say(locale, "ballot.field.seats");
     case "ballot":
       return say(locale, "ballot.field.ballot");
+    case "office":
+      return say(locale, "offices.vote");
+    case "from":
+      return say(locale, "offices.vote.from");
+    case "until":
+      return say(locale, "offices.vote.until");
     case "text-title":
       return say(locale, "election.field.text.title");
     case "text-body":

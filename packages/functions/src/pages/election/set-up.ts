@@ -1,6 +1,7 @@
 import { type AskingStep, checkSetUp, Deadlines, openElection, type SetUp } from "@quorate/core/election";
-import { inZone } from "@quorate/core/i18n";
+import { inZone, LocalDate } from "@quorate/core/i18n";
 import { type Instant, type Problem, Refusal, type World } from "@quorate/core/kit";
+import { type Office, officesOf } from "@quorate/core/offices";
 import { type Member, roster } from "@quorate/core/people";
 import { type Session, sessionsOf } from "@quorate/core/session";
 import {
@@ -64,6 +65,8 @@ const PROPOSED_TIME = "20:00";
 export type SetUpChoices = {
   sessions: readonly Session[];
   members: readonly Member[];
+  /** What is kept of the network's offices: a vote may fill one. */
+  offices: readonly Office[];
   /** The network's rules for each kind of vote. */
   profiles: Readonly<Record<VoteKind, RulesProfile>>;
 };
@@ -74,7 +77,8 @@ export async function setUpChoices(world: World, network: string): Promise<SetUp
     ["planned", "open"].includes(session.meeting),
   );
   const members = (await roster(world, network)).map(({ member }) => member);
-  return { sessions: sessions.toReversed(), members, profiles: await profilesOf(world.table, network) };
+  const offices = await officesOf(world.table, network);
+  return { sessions: sessions.toReversed(), members, offices, profiles: await profilesOf(world.table, network) };
 }
 
 /** The set-up before anything is typed: the network's rules, and deadlines in the days after the session. */
@@ -161,7 +165,8 @@ function readSetUp(
       const ballot = v.safeParse(BallotKind, typed[`${name}-ballot`] ?? "plurality");
       if (!seats.success) problems.push({ field: `${name}-seats`, code: "seats", details: { limit: MOST_SEATS } });
       const asked = { seats: seats.success ? seats.output : 1, ballot: ballot.success ? ballot.output : "plurality" };
-      return [{ number, vote: { kind, title: text(`${name}-title`), ...asked } }];
+      const office = readOffice(typed, name, problems);
+      return [{ number, vote: { kind, title: text(`${name}-title`), ...asked, ...(office && { office }) } }];
     }
     if (kind === "adopt") {
       const words = { title: text(`${name}-text-title`), body: text(`${name}-text-body`) };
@@ -199,6 +204,19 @@ function readSetUp(
   const substitutes = typed.substitute ? [typed.substitute] : [];
   const moments = readDeadlines(typed, session, zone, problems);
   return { title, votes, profile, mode, declarers, substitutes, objectionDays, deadlines: moments, problems };
+}
+
+/** The office that a vote fills, with the days of its mandate where they were typed; undefined where none was chosen. */
+function readOffice(typed: Typed, vote: string, problems: Problem[]) {
+  const id = typed[`${vote}-office`] ?? "";
+  const day = (part: "from" | "until") => {
+    const text = (typed[`${vote}-${part}`] ?? "").trim();
+    if (text === "") return {};
+    const read = v.safeParse(LocalDate, text);
+    if (!read.success) problems.push({ field: `${vote}-${part}`, code: "no-day" });
+    return read.success ? { [part]: read.output } : {};
+  };
+  return id === "" ? undefined : { id, ...day("from"), ...day("until") };
 }
 
 /** The most days that members may have to object. */
