@@ -163,6 +163,10 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     },
     "people.address-request": { ...tell, member: "Драган Ћирић", by: "Биљана Илић", url: link, expiresAt: deadline },
     "people.address-refused": { ...tell, member: "Драган Ћирић", by: "Јелена Петровић", reason, url: link },
+    "offices.mandate": {
+      ...{ ...tell, office: { texts: { "sr-Cyrl": "Председник", en: "President", lt: "Pirmininkas", pl: "Prezes" } } },
+      ...{ holder: "Јелена Петровић", until: "2027-03-12", isOwn: false, url: link },
+    },
     "ask.receipt": {
       ...tell,
       title: plain("Потврда избора"),

@@ -1,4 +1,5 @@
 import * as Election from "@quorate/core/election";
+import { calendarDay } from "@quorate/core/i18n";
 import { after } from "@quorate/core/kit";
 import * as Offices from "@quorate/core/offices";
 import { Browser } from "@quorate/local/demo/browser";
@@ -104,6 +105,38 @@ describe("the office of a president", () => {
     expect((await holdings()).filter(({ ended }) => !ended)).toMatchObject([
       { member: id(3), source: { election: again } },
     ]);
+  });
+
+  it("is announced as ending sixty days before, once, to the holder and the coordinators, though a run was missed", async () => {
+    const subject = "мандат истиче";
+    const announced = (index: number) => subjectsTo(story, address(index)).filter((one) => one.includes(subject));
+    await story.moveTo("2027-01-01T07:59:00.000Z");
+    await story.machine.sweep();
+    await story.machine.settled();
+    expect([0, 1].map((index) => announced(index).length)).toEqual([0, 0]);
+    // Nothing ran for three days.
+    story.clock.moveTo("2027-01-04T12:00:00.000Z");
+    await Promise.all([story.machine.sweep(), story.machine.sweep()]);
+    await story.machine.settled();
+    await story.restart();
+    await story.machine.sweep();
+    await story.machine.settled();
+    expect([0, 1, 2].map((index) => announced(index).length)).toEqual([1, 1, 0]);
+    expect(announced(1)[0]).toContain(calendarDay("sr-Cyrl", "2027-03-02"));
+    const page = await new Browser(story.machine.url).open(linkTo(1, "/offices/"));
+    expect(page.text).toContain("Члан 02");
+  });
+
+  it("is not announced as ending to who has resigned", async () => {
+    const [holding] = await holdings();
+    await Offices.endHolding(world(), {
+      ...{ network: association.network, actor: id(0), holding: holding?.id ?? "", on: "2026-03-03" },
+      ...{ why: "resigned", reason: "Прелази на рад у другу општину." },
+    });
+    await story.moveTo("2027-01-04T12:00:00.000Z");
+    await story.machine.sweep();
+    await story.machine.settled();
+    expect(subjectsTo(story, address(1)).join()).not.toContain("мандат");
   });
 
   it("is filled by no election that names another office, more seats than there are, or an end before the beginning", async () => {

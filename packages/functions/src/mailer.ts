@@ -4,6 +4,7 @@ import { electionLetter, letterAboutAsk, undeliveredLetter } from "@quorate/core
 import type { Attachment, OutgoingLetter, World } from "@quorate/core/kit";
 import type { Letter, Render } from "@quorate/core/letter";
 import { sendLetters, sweepOutbox } from "@quorate/core/letter";
+import { officeLetter } from "@quorate/core/offices";
 import { peopleLetter } from "@quorate/core/people";
 import { sessionLetter } from "@quorate/core/session";
 import { type AllLetters, render } from "@quorate/emails/render";
@@ -33,7 +34,8 @@ async function contentOf(world: World, letter: Letter): Promise<Content[keyof Al
   const content =
     (letter.kind.startsWith("ask.") ? await letterAboutAsk(world, letter) : undefined) ??
     (await electionLetter(world, letter)) ??
-    (await peopleLetter(world, letter));
+    (await peopleLetter(world, letter)) ??
+    (await officeLetter(world, letter));
   if (!content) throw new Error(`no letter is called ${letter.kind}`);
   return content;
 }

@@ -3,17 +3,19 @@ import type { DigestLetters } from "@quorate/core/digest";
 import type { ElectionLetters } from "@quorate/core/election";
 import { say } from "@quorate/core/i18n";
 import type { CommonLetters } from "@quorate/core/letter";
+import type { OfficeLetters } from "@quorate/core/offices";
 import type { SessionLetters } from "@quorate/core/session";
 import { render as renderHtml } from "@react-email/render";
 import * as Ask from "../ask/index.ts";
 import * as Digest from "../digest/index.ts";
 import * as Election from "../election/index.ts";
 import { Letter, type LetterContent, plainText } from "../layout/index.ts";
+import * as Offices from "../offices/index.ts";
 import * as People from "../people/index.ts";
 import * as Session from "../session/index.ts";
 
 /** Every letter we send, with what is put into it. */
-export type AllLetters = CommonLetters & DigestLetters & ElectionLetters & SessionLetters;
+export type AllLetters = CommonLetters & DigestLetters & ElectionLetters & OfficeLetters & SessionLetters;
 
 /** Each kind of letter: what it says, from its props. */
 const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => LetterContent } = {
@@ -46,6 +48,7 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "election.cancellation": Election.cancellation,
   "election.cancelled": Election.cancelled,
   "election.parked": Election.parked,
+  "offices.mandate": Offices.mandate,
   "session.invitation": Session.invitation,
   "session.moved": Session.moved,
   "session.cancelled": Session.cancelled,

@@ -1,5 +1,6 @@
 import type { World } from "@quorate/core/kit";
 import { failedLetters } from "@quorate/core/letter";
+import { remindOfMandates } from "@quorate/core/offices";
 import { sweepPeople } from "@quorate/core/people";
 import { executionName, type ProcessKind, type ProcessRow } from "@quorate/core/process";
 import type { mailer } from "../mailer.ts";
@@ -15,6 +16,7 @@ export async function sweep(world: World, letters: ReturnType<typeof mailer>): P
   await each(world, "sweep.outbox", () => letters.sweep());
   await each(world, "sweep.failed", () => sweepFailed(world));
   await each(world, "sweep.people", () => sweepPeople(world));
+  await each(world, "sweep.offices", () => remindOfMandates(world));
   for (const kind of processes) {
     await each(world, "sweep.begin", async () => kind.beginDue?.(world));
     for (const row of await kind.findOpen(world.table)) {
