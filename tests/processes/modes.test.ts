@@ -45,11 +45,11 @@ describe("how those absent take part", () => {
     const of = await openElection(story, association, {
       ...{ mode: "combined", profile: cast, votes: [{ kind: "elect", title: "Избор председника" }] },
     });
-    await holdSession(story, association, of, 5, [0, 1]);
+    await holdSession(story, association, of, 5, [3, 4]);
     await answer(story, address(0), "бројке", { "v1-c1": "3", "v1-c2": "2", "v1-abstain": "0" });
     await attest();
     const { page } = await formOf(story, address(5), "изјашњавање");
-    expect(page.text).toContain("Кандидати: Члан 01, Члан 02");
+    expect(page.text).toContain("Кандидати: Члан 04, Члан 05");
     expect(page.text).not.toContain("Резултат седнице");
     await answer(story, address(5), "изјашњавање", { v1: "c2" });
     await answer(story, address(6), "изјашњавање", { v1: "c2" });
@@ -101,7 +101,7 @@ describe("how those absent take part", () => {
         { kind: "elect", title: "Избор одбора", seats: 2, ballot: "approval" },
         { kind: "adopt", title: "Усвајање плана рада", text: { title: "План рада", body: "Четири семинара." } },
       ],
-      ...{ mode: "combined", profile: { ...cast, lettersCountTowardsQuorum: true } },
+      ...{ mode: "combined", profile: { ...cast, lettersCountTowardsQuorum: true, silentNominee: "stands" } },
       declarers: [association.memberAt(0).id, association.memberAt(1).id],
       deadlines: {
         ...{ nominations: day(3), acceptance: day(6), candidates: day(8) },
@@ -113,9 +113,18 @@ describe("how those absent take part", () => {
       await answer(story, address(from), "предлози кандидата", { v1: association.memberAt(member).id });
     }
     await story.moveTo(after(day(3), { minutes: 6 }));
-    for (const index of [2, 3, 4]) await answer(story, address(index), "кандидатура", { v1: "accept" });
+    const words = "Радићу за све школе.";
+    await answer(story, address(2), "кандидатура", { v1: "accept", "v1-statement": words });
+    await answer(story, address(3), "кандидатура", { v1: "accept" });
+    // The fourth says nothing; by these rules she stands, and the list says so.
+    await story.moveTo(after(day(6), { minutes: 6 }));
+    const list = (await formOf(story, address(0), "листа кандидата")).page.text;
+    expect(list).toContain("Без одговора, на листи по правилима: Члан 05");
+    expect(list).toContain(words);
     await answer(story, address(0), "листа кандидата", { verdict: "agree" });
     expect(await row(election)).toMatchObject({ stage: "confirmation" });
+    expect((await formOf(story, address(6), "изјашњавање")).page.text).toContain(words);
+    expect(story.machine.mailSink?.letters({ to: address(6) }).at(-1)?.text).toContain(words);
     const yes = (c1: string, c2: string, c3: string) => ({ "v1-c1": c1, "v1-c2": c2, "v1-c3": c3 });
     for (const index of [0, 1, 2, 3, 4]) {
       const more = index < 3 ? "against" : "for";

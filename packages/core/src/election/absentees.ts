@@ -2,7 +2,8 @@ import type { Form } from "../form/index.ts";
 import { message, plain, type Text } from "../i18n/index.ts";
 import type { World } from "../kit/index.ts";
 import { ballotFields } from "./ballots.ts";
-import { candidateNames, form, heading, resultSection } from "./forms.ts";
+import { candidateNames, form, heading, namesOf, resultSection } from "./forms.ts";
+import { nominationsOf, statementsIn } from "./nominations.ts";
 import { type Election, type ElectionVote, meetingOf } from "./records.ts";
 import { goesToLetters } from "./rules.ts";
 import { namesIn, rulesText } from "./words.ts";
@@ -25,7 +26,9 @@ export async function lettersForm(
   const put = votes.filter((vote) => goesToLetters(vote, rollSize));
   const sections: Section[] = [];
   for (const [index, vote] of put.entries()) {
-    sections.push(await sectionOf(world, election, vote, index, put.length));
+    const statements = await candidatesWords(world, election.network, vote);
+    const section = await sectionOf(world, election, vote, index, put.length);
+    sections.push({ ...section, ...(statements.length > 0 && { statements }) });
   }
   const { title, lead } = await wordsOf(world, election);
   return form("election.confirmation", title, lead, sections, {
@@ -113,4 +116,12 @@ export async function putLine(world: World, network: string, { vote }: ElectionV
   if (vote.kind === "adopt") return plain(vote.text.title);
   const names = await candidateNames(world, network, vote);
   return namesIn([...names.keys()], names);
+}
+
+/** What the candidates of a vote said when they accepted, each by her name. */
+export async function candidatesWords(world: World, network: string, vote: ElectionVote) {
+  const nominations = await nominationsOf(world.table, vote.election);
+  const members = nominations.map(({ member }) => member);
+  const names = await namesOf(world, network, members);
+  return statementsIn(nominations, vote, (member) => names.get(member) ?? "");
 }

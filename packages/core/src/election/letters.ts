@@ -5,9 +5,9 @@ import { type Instant, Link, linkToken, type World } from "../kit/index.ts";
 import type { AskEnvelope, CommonLetters, Envelope, Letter, OutcomeLine, VoteLine } from "../letter/index.ts";
 import { Member } from "../people/index.ts";
 import type { AbsenteeMode } from "../vote/index.ts";
-import { putLine } from "./absentees.ts";
+import { candidatesWords, putLine } from "./absentees.ts";
 import { candidateNames, namesOf, sessionResult } from "./forms.ts";
-import { officesIn } from "./nomination-forms.ts";
+import { officesIn, type Silence, silenceIn } from "./nomination-forms.ts";
 import { type Election, type ElectionVote, meetingOf, readElection, votesOf } from "./records.ts";
 import { goesToLetters } from "./rules.ts";
 import { rollAsks } from "./steps.ts";
@@ -18,7 +18,7 @@ export type ElectionLetters = {
   /** Everybody on the roll: whom do you propose? */
   "election.nominations": AskEnvelope & { offices: Text[] };
   /** Each nominee, with the offices she is proposed for: do you stand? */
-  "election.acceptance": AskEnvelope & { offices: Text[] };
+  "election.acceptance": AskEnvelope & { offices: Text[]; silence: Silence };
   /** The coordinator, or who takes her place: approve the list of candidates. */
   "election.candidates": AskEnvelope & { offices: Text[] };
   /** The recorder, after the session: enter the figures; `objection` when they came back from a verifier. */
@@ -117,10 +117,14 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
   const sessionAt = session?.startsAt ?? election.openedAt;
   switch (kind) {
     case "election.nominations":
-    case "election.acceptance":
     case "election.candidates": {
       const offices = officesIn(votes).filter(({ id }) => kind === "election.candidates" || ask.parts.includes(id));
       return { kind, address, replyTo, props: { ...props, offices: offices.map(({ vote }) => plain(vote.title)) } };
+    }
+    case "election.acceptance": {
+      const offices = officesIn(votes).filter(({ id }) => ask.parts.includes(id));
+      const titles = offices.map(({ vote }) => plain(vote.title));
+      return { kind, address, replyTo, props: { ...props, offices: titles, silence: silenceIn(offices) } };
     }
     case "election.figures": {
       const objection = election.objections.findLast((one) => one.step === "attestation")?.reason;
@@ -181,10 +185,15 @@ async function voteLines(world: World, election: Election, votes: readonly Elect
 
 /** The votes that somebody is given herself by candidates or text; where she is asked about a result, with its figures. */
 async function putLines(world: World, election: Election, votes: readonly ElectionVote[]): Promise<VoteLine[]> {
-  if (election.mode !== "combined") return voteLines(world, election, votes);
+  const { mode, network } = election;
   const lines: VoteLine[] = [];
   for (const vote of votes) {
-    lines.push({ title: plain(vote.vote.title), result: await putLine(world, election.network, vote), figures: [] });
+    const [line] =
+      mode === "combined"
+        ? [{ title: plain(vote.vote.title), result: await putLine(world, network, vote), figures: [] }]
+        : await voteLines(world, election, [vote]);
+    const statements = await candidatesWords(world, network, vote);
+    if (line) lines.push({ ...line, ...(statements.length > 0 && { statements }) });
   }
   return lines;
 }

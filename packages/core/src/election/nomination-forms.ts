@@ -3,7 +3,7 @@ import type { Form } from "../form/index.ts";
 import { message, plain, type Text } from "../i18n/index.ts";
 import type { World } from "../kit/index.ts";
 import { heading, namesOf } from "./forms.ts";
-import { NOBODY, type Nomination, statementOf } from "./nominations.ts";
+import { NOBODY, type Nomination, standingIn, statementOf } from "./nominations.ts";
 import type { Election, ElectionVote } from "./records.ts";
 
 const STATEMENT_MOST = 600;
@@ -33,7 +33,7 @@ export async function nominationsForm(
     const label = message("nominations.ask.whom");
     return {
       ...heading(vote, index, offices.length),
-      fields: [{ id: vote.id, kind: "choice", label, required: true, options }],
+      fields: [{ id: vote.id, kind: "person", label, required: true, options }],
     };
   });
   return form("nominations", sections, { editable: true, silence: message("nominations.ask.silence") });
@@ -61,7 +61,18 @@ export function acceptanceForm(votes: readonly ElectionVote[]): Form {
       ],
     }),
   );
-  return form("acceptance", sections, { editable: true, silence: message("nominations.accept.silence") });
+  return form("acceptance", sections, {
+    editable: true,
+    silence: message(`nominations.accept.silence.${silenceIn(offices)}`),
+  });
+}
+
+export type Silence = "out" | "stands" | "mixed";
+
+/** What the silence of a nominee means in these votes: she is out, she stands, or each vote's rules say so (votes R12). */
+export function silenceIn(offices: readonly ElectionVote[]): Silence {
+  const [first, ...others] = new Set(offices.map(({ vote }) => vote.profile.silentNominee));
+  return others.length > 0 ? "mixed" : (first ?? "out");
 }
 
 /** The coordinator's form: who stands for each office, then approve the list or return it. */
@@ -76,15 +87,28 @@ export async function candidatesForm(
   const offices = officesIn(votes);
   const sections = offices.map((vote, index): Section => {
     const own = nominations.filter((one) => one.vote === vote.id);
-    const standing = own.filter(({ state }) => state === "accepted").map(({ member }) => names.get(member) ?? "");
+    const nameOf = (member: string) => names.get(member) ?? "";
+    const accepted = own.filter(({ state }) => state === "accepted");
+    const standing = standingIn(nominations, vote).map(nameOf);
+    const silent = own.filter(({ state, member }) => state === "silent" && standing.includes(nameOf(member)));
+    const silentNames = plain(silent.map(({ member }) => nameOf(member)).join(", "));
+    const notes = silent.length > 0 ? { notes: [message("nominations.list.silent", { names: silentNames })] } : {};
+    const statements = own.flatMap(({ member, statement, state }) =>
+      statement && state === "accepted" ? [{ name: nameOf(member), words: statement }] : [],
+    );
     const name = standing.length > 0 ? plain(standing.join(", ")) : message("nominations.list.nobody");
     const figures = [
-      { label: message("nominations.state.accepted"), value: standing.length },
+      { label: message("nominations.state.accepted"), value: accepted.length },
       { label: message("nominations.state.declined"), value: own.filter(({ state }) => state === "declined").length },
       { label: message("nominations.state.silent"), value: own.filter(({ state }) => state === "silent").length },
     ];
-    const result = { kicker: message("nominations.list.kicker"), name, figures };
-    return { ...heading(vote, index, offices.length), result, fields: [] };
+    const result = { kicker: message("nominations.list.kicker"), name, figures, ...notes };
+    return {
+      ...heading(vote, index, offices.length),
+      result,
+      ...(statements.length > 0 && { statements }),
+      fields: [],
+    };
   });
   sections.push(
     verdict(message("nominations.list.title"), {
@@ -93,7 +117,8 @@ export async function candidatesForm(
       reason: message("nominations.list.reason"),
     }),
   );
-  return form("candidates", sections, { editable: false, silence: message("election.ask.ifSilent") });
+  const lead = message(silenceIn(offices) === "out" ? "nominations.list.lead" : "nominations.list.lead.stands");
+  return { ...form("candidates", sections, { editable: false, silence: message("election.ask.ifSilent") }), lead };
 }
 
 type Words = { title: Text; lead: Text };

@@ -99,3 +99,16 @@ export function standingIn(
     vote.profile,
   );
 }
+
+/** What those who stand in a vote say to the members, each by her name. */
+export function statementsIn(
+  nominations: readonly Nomination[],
+  of: Pick<ElectionVote, "id" | "vote">,
+  nameOf: (member: string) => string,
+): { name: string; words: string }[] {
+  const candidates = of.vote.kind === "elect" ? of.vote.candidates.map(({ member }) => member) : [];
+  return candidates.flatMap((member) => {
+    const own = nominations.find((one) => one.vote === of.id && one.member === member);
+    return own?.statement ? [{ name: nameOf(member), words: own.statement }] : [];
+  });
+}

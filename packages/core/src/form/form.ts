@@ -16,6 +16,8 @@ export const Section = v.object({
   title: Text,
   note: v.optional(Text),
   result: v.optional(Result),
+  /** What people say to it in their own words, such as candidates. */
+  statements: v.optional(v.array(v.object({ name: v.string(), words: v.string() }))),
   /** A document that is asked about, with its content hash in hex. */
   text: v.optional(v.object({ title: v.string(), body: v.string(), hash: v.string() })),
   /** All of it is asked only while this holds. */

@@ -33,7 +33,13 @@ export type AskEnvelope = Envelope & {
 };
 
 /** A vote with the figures of the session. */
-export type VoteLine = { title: Text; result: Text; figures: { label: Text; value: number }[] };
+export type VoteLine = {
+  title: Text;
+  result: Text;
+  figures: { label: Text; value: number }[];
+  /** What the candidates say in their own words. */
+  statements?: { name: string; words: string }[];
+};
 
 /** A vote with its outcome and, in one or two sentences, all the figures behind it. */
 export type OutcomeLine = { title: Text; outcome: Text; figures: Text[] };

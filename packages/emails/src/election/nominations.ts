@@ -22,7 +22,7 @@ export function acceptance(props: ElectionLetters["election.acceptance"]): Lette
     heading: say(locale, "nominations.accept.title"),
     paragraphs: [say(locale, "nominations.accept.lead")],
     details: offices(props),
-    ifSilent: say(locale, "ask.ifSilent", { what: say(locale, "nominations.accept.silence") }),
+    ifSilent: say(locale, "ask.ifSilent", { what: say(locale, `nominations.accept.silence.${props.silence}`) }),
   });
 }
 

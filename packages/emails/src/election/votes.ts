@@ -1,12 +1,13 @@
-import { type Locale, number, textIn } from "@quorate/core/i18n";
+import { inScript, type Locale, number, textIn } from "@quorate/core/i18n";
 import type { OutcomeLine, VoteLine } from "@quorate/core/letter";
 import type { LetterRow } from "../layout/index.ts";
 
-/** `Председник: Јелена Петровић` and under it `за 18, против 0, уздржаних 0`. */
-export function voteRow(locale: Locale, { title, result, figures }: VoteLine): LetterRow {
+/** `Председник: Јелена Петровић` and under it `за 18, против 0, уздржаних 0`, and what candidates say. */
+export function voteRow(locale: Locale, { title, result, figures, statements = [] }: VoteLine): LetterRow {
   const named = figures.map(({ label, value }) => `${textIn(locale, label)}\u00a0${number(locale, value)}`);
-  const lines = named.length > 0 ? { lines: [named.join(", ")] } : {};
-  return { title: `${textIn(locale, title)}: ${textIn(locale, result)}`, ...lines };
+  const said = statements.map(({ name, words }) => `${inScript(locale, name)}: ${inScript(locale, words)}`);
+  const lines = [...(named.length > 0 ? [named.join(", ")] : []), ...said];
+  return { title: `${textIn(locale, title)}: ${textIn(locale, result)}`, ...(lines.length > 0 && { lines }) };
 }
 
 /** The outcome, under the vote's title where it does not name it itself, and all the figures behind it. */

@@ -35,7 +35,11 @@ export function Nominations({ locale, votes, nominations, members }: Nominations
                   <li>
                     <p>
                       <strong>{inScript(locale, members.get(member)?.name ?? "")}</strong>{" "}
-                      <Badge kind={badges[state]}>{say(locale, `nominations.state.${state}`)}</Badge>
+                      <Badge kind={badges[state]}>
+                        {state === "silent" && vote.profile.silentNominee === "stands"
+                          ? say(locale, "nominations.state.silent.stands")
+                          : say(locale, `nominations.state.${state}`)}
+                      </Badge>
                     </p>
                     <p class="hint">{say(locale, "nominations.page.by", { n: by.length })}</p>
                     {statement && <p>{inScript(locale, statement)}</p>}

@@ -2,7 +2,7 @@ import type { AskKey } from "@quorate/core/ask";
 import { byWhen, inScript, say, textIn, zoneNote } from "@quorate/core/i18n";
 import { encode } from "uqr";
 import { ConsolePage, electionPath } from "../console.tsx";
-import { Facts, SubmitButton } from "../look/index.ts";
+import { Facts, Statements, SubmitButton } from "../look/index.ts";
 import type { ElectionConsole } from "./election-console.ts";
 import type { Printed } from "./printed.ts";
 
@@ -72,6 +72,11 @@ export function PrintedLetterPage({ console, letter, url, short }: PrintedLetter
             ...(form.silence ? [[say(locale, "common.ifSilent"), textIn(locale, form.silence)] as const] : []),
           ]}
         />
+        {form.sections
+          .filter(({ id }) => ask.parts.includes(id))
+          .map(({ statements = [] }) => (
+            <Statements locale={locale} statements={statements} />
+          ))}
         <p>{say(locale, "assisted.letter.howTo")}</p>
         <p class="lead">
           <code>{short}</code>

@@ -80,10 +80,11 @@ function SectionCard(props: SectionProps) {
 
 /** What the section asks about: its result with the figures, its text with the fingerprint. */
 function SectionResult({ locale, section }: { locale: Locale; section: Section }) {
-  const { result, text, note } = section;
+  const { result, text, note, statements = [] } = section;
   return (
     <>
       {note && <p>{textIn(locale, note)}</p>}
+      <Statements locale={locale} statements={statements} />
       {result && (
         <div class="result" id={`${section.id}-figures`}>
           <p class="kicker">{textIn(locale, result.kicker)}</p>
@@ -117,6 +118,20 @@ function SectionResult({ locale, section }: { locale: Locale; section: Section }
           </div>
         </details>
       )}
+    </>
+  );
+}
+
+/** What candidates say in their own words, each under her name. */
+export function Statements(props: { locale: Locale; statements: NonNullable<Section["statements"]> }) {
+  const { locale, statements } = props;
+  return (
+    <>
+      {statements.map(({ name, words }) => (
+        <p>
+          <strong>{inScript(locale, name)}:</strong> {inScript(locale, words)}
+        </p>
+      ))}
     </>
   );
 }

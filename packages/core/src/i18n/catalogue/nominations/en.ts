@@ -17,11 +17,16 @@ export const en = {
   "nominations.accept.statement": "A few words for the members",
   "nominations.accept.statementHint":
     "Optional, at most {limit, plural, one {# character} other {# characters}}. The members read it if you stand.",
-  "nominations.accept.silence": "you are not a candidate.",
+  "nominations.accept.silence.out": "you are not a candidate.",
+  "nominations.accept.silence.stands": "you are a candidate: the rules of this vote say so.",
+  "nominations.accept.silence.mixed": "the rules of each vote say whether you are a candidate.",
 
   "nominations.list.what": "list of candidates",
   "nominations.list.title": "Approve the list of candidates",
   "nominations.list.lead": "Only those who accepted are on the list. Once approved, it does not change.",
+  "nominations.list.lead.stands":
+    "On the list are those who accepted and, as the rules say, those who did not answer. Once approved, it does not change.",
+  "nominations.list.silent": "Without an answer, on the list as the rules say: {names}",
   "nominations.list.kicker": "Candidates",
   "nominations.list.nobody": "Nobody stands",
   "nominations.list.approve": "I approve the list",
@@ -32,6 +37,7 @@ export const en = {
   "nominations.state.accepted": "Accepted",
   "nominations.state.declined": "Declined",
   "nominations.state.silent": "No answer",
+  "nominations.state.silent.stands": "No answer, stands",
   "nominations.state.withdrawn": "Withdrawn",
 
   "nominations.page.title": "Nominations",

@@ -19,11 +19,16 @@ export const lt = {
   "nominations.accept.statement": "Keletas žodžių nariams",
   "nominations.accept.statementHint":
     "Neprivaloma, ne daugiau kaip {limit, plural, one {# ženklas} few {# ženklai} many {# ženklo} other {# ženklų}}. Nariai tai skaitys, jei sutiksite.",
-  "nominations.accept.silence": "kandidatų sąraše Jūsų nebus.",
+  "nominations.accept.silence.out": "kandidatų sąraše Jūsų nebus.",
+  "nominations.accept.silence.stands": "būsite kandidatų sąraše: taip numato šio balsavimo taisyklės.",
+  "nominations.accept.silence.mixed": "ar būsite kandidatų sąraše, numato kiekvieno balsavimo taisyklės.",
 
   "nominations.list.what": "kandidatų sąrašas",
   "nominations.list.title": "Tvirtinkite kandidatų sąrašą",
   "nominations.list.lead": "Sąraše yra tik tie, kurie sutiko kandidatuoti. Patvirtintas sąrašas nekeičiamas.",
+  "nominations.list.lead.stands":
+    "Sąraše yra tie, kurie sutiko kandidatuoti, ir, kaip numato taisyklės, tie, kurie neatsakė. Patvirtintas sąrašas nekeičiamas.",
+  "nominations.list.silent": "Neatsakė, bet pagal taisykles yra sąraše: {names}",
   "nominations.list.kicker": "Kandidatai",
   "nominations.list.nobody": "Niekas nekandidatuoja",
   "nominations.list.approve": "Tvirtinu sąrašą",
@@ -34,6 +39,7 @@ export const lt = {
   "nominations.state.accepted": "Sutiko",
   "nominations.state.declined": "Nesutiko",
   "nominations.state.silent": "Neatsakė",
+  "nominations.state.silent.stands": "Neatsakė, yra sąraše",
   "nominations.state.withdrawn": "Kandidatūra atšaukta",
 
   "nominations.page.title": "Kandidatų siūlymas",

@@ -18,12 +18,17 @@ export const pl = {
   "nominations.accept.statement": "Kilka słów do członków",
   "nominations.accept.statementHint":
     "Nieobowiązkowo, najwyżej {limit, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}. Członkowie przeczytają to w razie zgody.",
-  "nominations.accept.silence": "kandydatury nie będzie na liście.",
+  "nominations.accept.silence.out": "kandydatury nie będzie na liście.",
+  "nominations.accept.silence.stands": "kandydatura będzie na liście: tak mówią zasady tego głosowania.",
+  "nominations.accept.silence.mixed": "o kandydaturze decydują zasady każdego głosowania.",
 
   "nominations.list.what": "lista kandydatów",
   "nominations.list.title": "Zatwierdź listę kandydatów",
   "nominations.list.lead":
     "Na liście są tylko osoby, które zgodziły się kandydować. Zatwierdzona lista się nie zmienia.",
+  "nominations.list.lead.stands":
+    "Na liście są osoby, które zgodziły się kandydować, oraz, zgodnie z zasadami, osoby bez odpowiedzi. Zatwierdzona lista się nie zmienia.",
+  "nominations.list.silent": "Bez odpowiedzi, na liście zgodnie z zasadami: {names}",
   "nominations.list.kicker": "Kandydaci",
   "nominations.list.nobody": "Nikt nie kandyduje",
   "nominations.list.approve": "Zatwierdzam listę",
@@ -34,6 +39,7 @@ export const pl = {
   "nominations.state.accepted": "Zgoda",
   "nominations.state.declined": "Odmowa",
   "nominations.state.silent": "Bez odpowiedzi",
+  "nominations.state.silent.stands": "Bez odpowiedzi, na liście",
   "nominations.state.withdrawn": "Wycofano",
 
   "nominations.page.title": "Zgłoszone kandydatury",

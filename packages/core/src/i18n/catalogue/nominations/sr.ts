@@ -19,11 +19,16 @@ export const sr = {
   "nominations.accept.statement": "Неколико речи за чланове",
   "nominations.accept.statementHint":
     "Није обавезно, највише {limit, plural, one {# знак} few {# знака} other {# знакова}}. Чланови то читају ако прихватите.",
-  "nominations.accept.silence": "нећете бити на листи кандидата.",
+  "nominations.accept.silence.out": "нећете бити на листи кандидата.",
+  "nominations.accept.silence.stands": "бићете на листи кандидата: тако кажу правила овог гласања.",
+  "nominations.accept.silence.mixed": "правила сваког гласања кажу да ли сте на листи кандидата.",
 
   "nominations.list.what": "листа кандидата",
   "nominations.list.title": "Одобрите листу кандидата",
   "nominations.list.lead": "На листи су само они који су прихватили кандидатуру. Одобрена листа се не мења.",
+  "nominations.list.lead.stands":
+    "На листи су они који су прихватили кандидатуру и, по правилима, они који нису одговорили. Одобрена листа се не мења.",
+  "nominations.list.silent": "Без одговора, на листи по правилима: {names}",
   "nominations.list.kicker": "Кандидати",
   "nominations.list.nobody": "Нико се не кандидује",
   "nominations.list.approve": "Одобравам листу",
@@ -34,6 +39,7 @@ export const sr = {
   "nominations.state.accepted": "Прихваћено",
   "nominations.state.declined": "Није прихваћено",
   "nominations.state.silent": "Без одговора",
+  "nominations.state.silent.stands": "Без одговора, на листи",
   "nominations.state.withdrawn": "Повучено",
 
   "nominations.page.title": "Предлози кандидата",
