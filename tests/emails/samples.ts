@@ -221,6 +221,20 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     },
     "session.moved": { ...tell, process, meeting, url: link, journal },
     "session.cancelled": { ...tell, process, meeting, url: link, journal, reason: "Председник" },
+    "session.draft": { ...ask, meeting },
+    "session.corrections": { ...ask, meeting },
+    "session.replies": { ...ask, meeting },
+    "session.approval": { ...ask, meeting },
+    "session.reply": {
+      ...tell,
+      process,
+      words: "Председник",
+      isAccepted: false,
+      reply: "План рада",
+      url: link,
+      journal,
+    },
+    "session.minutes": { ...tell, process, hash: "c81d02f47e95b3aa", url: link, journal },
     "session.parked": { ...tell, process, reason: message("meeting.parked.lapsed"), url: link, journal },
   };
 }

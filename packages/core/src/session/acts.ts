@@ -1,7 +1,9 @@
 import * as v from "valibot";
+import { Collection } from "../ask/index.ts";
 import { command, Instant, Refusal, type World } from "../kit/index.ts";
-import { moveRow } from "../process/index.ts";
+import { moveRow, stepCollection, turnOf } from "../process/index.ts";
 import { Session } from "./records.ts";
+import { minutesDeadlines, movedDeadlines } from "./rules.ts";
 
 /**
  * The session is open: from now on presence and votes are recorded. Opening it twice is opening it once. `actor`: who opens
@@ -33,8 +35,15 @@ export async function closeSession(
     if (session.meeting === "closed") return undefined;
     if (session.meeting !== "open") throw new Refusal("session.closed");
     await mayClose(session);
+    const { correctionDays, deadlines, zone } = session;
+    const closedAt = world.clock.now();
     return {
-      changes: { meeting: "closed" as const, closedAt: world.clock.now() },
+      changes: {
+        ...{ meeting: "closed" as const, closedAt },
+        ...(correctionDays !== undefined && {
+          deadlines: { ...deadlines, ...minutesDeadlines(closedAt, correctionDays, zone) },
+        }),
+      },
       ...{ act: "meeting.closed", actor: actor ?? session.recorder },
     };
   });
@@ -43,24 +52,44 @@ export async function closeSession(
 const Resumption = v.object({ session: v.string(), actor: v.string(), until: v.optional(Instant) });
 
 /**
- * Takes a parked session up again in a new execution; where its time ran out, until the deadline given. Refuses when that is
- * needed and missing or past, or the session is not parked.
+ * Takes a parked session up again in a new execution; a step whose time ran out is begun anew, until the deadline given, and the
+ * deadlines after it keep their distance. Refuses when that is needed and missing or past, or the session is not parked.
  */
 export const resumeSession = command(Resumption, async (world, { session: id, actor, until }) => {
   const now = world.clock.now();
-  await moveRow(world, Session, id, async ({ state, stage, meeting, deadlines, execution }) => {
+  await moveRow(world, Session, id, async (session) => {
+    const { state, stage, execution } = session;
     if (state !== "parked") throw new Refusal("process.not-parked");
-    const isOver = meeting !== "closed" && deadlines.meeting <= now;
-    if (isOver && (!until || until <= now)) {
-      throw new Refusal("input.invalid", { problems: [{ field: "until", code: "in-the-past" }] });
-    }
     return {
-      changes: {
-        ...(isOver && until && { deadlines: { ...deadlines, meeting: until } }),
-        ...{ state: "running" as const, execution: execution + 1 },
-      },
+      changes: { ...(await begunAnew(world, session, until, now)), state: "running", execution: execution + 1 },
       unparked: true,
       ...{ act: "resumed", actor, facts: { stage } },
     };
   });
 });
+
+/** What changes so that the stage has time again: nothing, when its time is not over. */
+async function begunAnew(
+  world: World,
+  session: Session,
+  until: Instant | undefined,
+  now: Instant,
+): Promise<Partial<Session>> {
+  const { stage, deadlines, turns } = session;
+  if (stage === "meeting" && session.meeting === "closed") return {};
+  const step = v.safeParse(v.picklist(["meeting", "draft", "corrections", "replies", "approval"]), stage);
+  if (!step.success) return {};
+  const asks = step.output === "meeting" ? undefined : step.output;
+  const collection = asks && (await world.table.get(Collection, { id: stepCollection(session, asks) }));
+  // What those present have answered is kept: the close of their forms is final.
+  if (stage === "corrections" && collection) return {};
+  const isOver = collection ? collection.state === "closed" : (deadlines[step.output] ?? now) <= now;
+  if (!isOver) return {};
+  if (!until || until <= now) {
+    throw new Refusal("input.invalid", { problems: [{ field: "until", code: "in-the-past" }] });
+  }
+  return {
+    deadlines: movedDeadlines(deadlines, step.output, until),
+    ...(asks && collection && { turns: { ...turns, [asks]: turnOf(session, asks) + 1 } }),
+  };
+}

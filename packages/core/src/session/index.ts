@@ -5,6 +5,8 @@ export * from "./forms.ts";
 export * from "./invitation.ts";
 export * from "./kind.ts";
 export * from "./letters.ts";
+export * from "./minutes.ts";
+export * from "./minutes-forms.ts";
 export * from "./plan.ts";
 export * from "./presence.ts";
 export * from "./process.ts";

@@ -1,6 +1,6 @@
-import { collectionId, signal } from "../ask/index.ts";
+import { collectionId, isDue, signal } from "../ask/index.ts";
 import type { World } from "../kit/index.ts";
-import { type ProcessKind, parkRow, turnOf } from "../process/index.ts";
+import { type ProcessKind, parkRow, stepCollection, turnOf } from "../process/index.ts";
 import { isInvitationDue } from "./invitation.ts";
 import { sessionNews } from "./news.ts";
 import { process } from "./process.ts";
@@ -25,6 +25,11 @@ async function signalIfDue(world: World, id: string): Promise<void> {
   const { stage, meeting, told, sequence } = session;
   const isOver = meeting === "closed" || meeting === "cancelled";
   if (stage !== "meeting" || isOver || told < sequence) await signal(world, id);
+  for (const step of ["draft", "corrections", "replies", "approval"] as const) {
+    if (stage !== step) continue;
+    const collection = stepCollection(session, step);
+    if (await isDue(world, collection)) await signal(world, collection);
+  }
   // It may still wait for what was asked before the session was moved to another day.
   for (let turn = turnOf(session, "invitation"); turn > 0; turn -= 1) {
     const collection = collectionId(id, "invitation", turn);

@@ -1,15 +1,19 @@
 import { type AboutAsk, aboutAsk, askEnvelope, askUrl, envelopeOf, type Skip } from "../ask/index.ts";
 import { message, onMoment, type Text, textIn } from "../i18n/index.ts";
 import { readableHash } from "../journal/index.ts";
-import { type Attachment, type Instant, Link, type World } from "../kit/index.ts";
+import { type Attachment, type Instant, Link, linkToken, type World } from "../kit/index.ts";
 import type { AskEnvelope, CommonLetters, Envelope, Letter } from "../letter/index.ts";
 import { Member, Person } from "../people/index.ts";
 import { calendarText } from "./calendar.ts";
 import { agendaLine } from "./forms.ts";
+import { minutesRecord } from "./minutes.ts";
 import { readSession, type Session, type SessionDocument } from "./records.ts";
 
 /** When and where, as a letter says it. */
 export type MeetingFacts = { title: string; startsAt: Instant; zone: string; place: string };
+
+/** A letter that asks about the minutes of a meeting. */
+type AboutMinutes = AskEnvelope & { meeting: MeetingFacts };
 
 /** A letter that tells what has become of a meeting; its link opens the session's page. */
 type Told = Envelope & { process: string; meeting: MeetingFacts; url: string; journal: string };
@@ -27,6 +31,25 @@ export type SessionLetters = {
   "session.moved": Told;
   /** Everybody who was invited: it will not be held. With an entry that takes the other one out. */
   "session.cancelled": Told & { reason: string };
+  /** The recorder, after the meeting: what was said and decided? */
+  "session.draft": AboutMinutes;
+  /** Every member who was present: are the minutes right? */
+  "session.corrections": AboutMinutes;
+  /** The recorder: answer each correction or objection. */
+  "session.replies": AboutMinutes;
+  /** The verifiers: approve the minutes, or return them. */
+  "session.approval": AboutMinutes;
+  /** Who asked for a correction, or objected: what the recorder has answered. */
+  "session.reply": Envelope & {
+    process: string;
+    words: string;
+    isAccepted: boolean;
+    reply?: string | undefined;
+    url: string;
+    journal: string;
+  };
+  /** Every active member: the minutes are approved, and where they are. */
+  "session.minutes": Envelope & { process: string; hash: string; url: string; journal: string };
   /** The coordinator: the session has stopped and waits for an act of hers. */
   "session.parked": Envelope & { process: string; reason: Text; url: string; journal: string };
 };
@@ -53,6 +76,21 @@ export async function sessionLetter(
   switch (letter.kind) {
     case "session.invitation":
       return invitationLetter(world, letter);
+    case "session.draft":
+    case "session.corrections":
+    case "session.replies":
+    case "session.approval": {
+      const session = await readSession(world, letter.process);
+      const asked = await askEnvelope(world, letter, { title: session.title, journal: headOf(session) });
+      if ("skip" in asked) return asked;
+      const { props, address } = asked;
+      const replyTo = props.asker.address;
+      return { kind: letter.kind, address, replyTo, props: { ...props, meeting: meetingFacts(session) } };
+    }
+    case "session.reply":
+      return replyLetter(world, letter);
+    case "session.minutes":
+      return minutesLetter(world, letter);
     case "session.moved":
     case "session.cancelled":
       return toldLetter(world, letter, letter.kind);
@@ -126,6 +164,34 @@ async function calendarEntry(
       attendee: { name: to.name, address },
     }),
   };
+}
+
+/** What every letter with a link to the minutes is made from. */
+async function aboutMinutes(world: World, letter: Letter, session: Session) {
+  const { envelope, address } = await envelopeOf(world, letter);
+  const link = letter.link && (await world.table.get(Link, { id: letter.link }));
+  if (!link) throw new Error(`the letter ${letter.id} has no link`);
+  const url = `${world.url}/minutes/${linkToken(world.keys, link)}`;
+  return { address, props: { ...envelope, process: session.title, url, journal: headOf(session) } };
+}
+
+async function replyLetter(world: World, letter: Letter): Promise<SessionLetter> {
+  const session = await readSession(world, letter.process);
+  const { address, props } = await aboutMinutes(world, letter, session);
+  const remark = (await minutesRecord(world, session.id))?.remarks.find(({ id }) => id === letter.version);
+  if (!remark?.reply) throw new Error(`the letter ${letter.id} answers nothing`);
+  const { words, reply } = remark;
+  return {
+    ...{ kind: "session.reply", address },
+    props: { ...props, words, isAccepted: reply.accepted, ...(reply.words && { reply: reply.words }) },
+  };
+}
+
+async function minutesLetter(world: World, letter: Letter): Promise<SessionLetter> {
+  const session = await readSession(world, letter.process);
+  const { address, props } = await aboutMinutes(world, letter, session);
+  const { hash = "" } = (await minutesRecord(world, session.id)) ?? {};
+  return { kind: "session.minutes", address, props: { ...props, hash } };
 }
 
 async function parkedLetter(world: World, letter: Letter): Promise<SessionLetter> {

@@ -49,6 +49,8 @@ const Plan = v.object({
   documents: v.optional(v.pipe(v.array(NewDocument), v.maxLength(MOST_DOCUMENTS)), []),
   /** Until when members are asked whether they come; without it nobody is invited. */
   answerBy: v.optional(Instant),
+  /** For how many days those present may ask for corrections of the minutes; without it there is no such round. */
+  correctionDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
 });
 
 /** Refuses what is wrong with a plan, each field named; nothing is written. */
@@ -68,7 +70,7 @@ export const planSession = command(Plan, async (world, plan): Promise<string> =>
   await checkPlan(world, plan);
   const now = world.clock.now();
   const id = newId(world.random, "session");
-  const { network, actor, title, startsAt, endsAt, place, zone, recorder, verifiers, answerBy } = plan;
+  const { network, actor, title, startsAt, endsAt, place, zone, recorder, verifiers, answerBy, correctionDays } = plan;
   const agenda = plan.agenda.map((item, index) => ({ ...item, id: String(index + 1) }));
   const guests = await newGuests(world, network, plan.invitedGuests);
   const { documents, texts } = kept(id, plan.documents);
@@ -79,6 +81,7 @@ export const planSession = command(Plan, async (world, plan): Promise<string> =>
     guests: [...plan.guests, ...plan.invitedGuests.map(({ name }) => name)],
     guestMembers: guests.map(({ member }) => member.id),
     ...{ opener: actor, meeting: "planned", elections: [], turns: {}, sequence: 0, told: 0 },
+    ...(correctionDays !== undefined && { correctionDays }),
     deadlines: { ...(answerBy && { invitation: answerBy }), meeting: heldBy(startsAt) },
     ...{ state: "running", stage: answerBy ? "invitation" : "meeting", execution: 1, openedAt: now, journal: head },
   };

@@ -16,7 +16,17 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  * 2. Meeting. The recorder opens it, notes who comes and goes, and closes it; votes are put in it by the elections that meet
  *    here. The machine waits until it is closed. If it is not by the deadline `meeting`, the session is parked: the coordinator
  *    is told, and resumes it with a later one. It may be held all the same.
- * 3. Held. The session has ended.
+ * 3. Draft, where the coordinator has given days for corrections of the minutes; without them the session ends here. The
+ *    recorder is asked what was said and decided on each point. Deadline `draft`; not in by then: parked.
+ * 4. Corrections. Every member who was present gets the minutes, made from the records with the recorder's notes, and is asked
+ *    whether they are right. Deadline `corrections`, or sooner when all have answered; silence asks for no correction.
+ * 5. Replies, if anybody wants a correction. The recorder answers each in writing and changes what she accepts. Deadline
+ *    `replies`; not in by then: parked. Whoever asked is told.
+ * 6. Approval. The verifiers are asked to approve the document by its hash. One objection sends it back to 5 with the objection,
+ *    which stays in the minutes word for word; both are asked again. Deadline `approval`; not both in: parked.
+ * 7. Approved. The document is kept as it was approved, and every member is told where it is.
+ *
+ * The deadlines of the minutes are set when the meeting is closed.
  *
  * Until the meeting has begun it can be moved. Everybody invited is told, and gets the changed entry for the calendar; where the
  * day is another, everybody is invited anew, until the deadline that is given then. Until it is closed it can be cancelled with
@@ -26,14 +36,40 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  */
 const states: States = {
   Resume: task("Resume", "ResumeAt"),
-  ResumeAt: choose({ invitation: "AskInvitation", meeting: "CheckMeeting", held: "End" }),
+  ResumeAt: choose({
+    invitation: "AskInvitation",
+    meeting: "CheckMeeting",
+    held: "End",
+    draft: "AskDraft",
+    corrections: "AskCorrections",
+    replies: "AskReplies",
+    approval: "AskApproval",
+    approved: "TellMinutes",
+  }),
 
   ...askStates("Invitation", { closed: "CheckMeeting", moved: "TellMove" }),
 
-  ...waitStates("Meeting", { closed: "End", invited: "AskInvitation", moved: "TellMove", lapsed: "Lapsed" }),
+  ...waitStates("Meeting", {
+    closed: "End",
+    minutes: "AskDraft",
+    invited: "AskInvitation",
+    moved: "TellMove",
+    lapsed: "Lapsed",
+  }),
 
   TellMove: task("TellMove", "MoveTold"),
   MoveTold: choose({ more: "TellMove", invitation: "CheckInvitation", meeting: "CheckMeeting" }),
+
+  ...askStates("Draft", { drafted: "AskCorrections", lapsed: "Lapsed" }),
+
+  ...askStates("Corrections", { corrected: "AskReplies", approval: "AskApproval", lapsed: "Lapsed" }),
+
+  ...askStates("Replies", { replied: "AskApproval", lapsed: "Lapsed" }),
+
+  ...askStates("Approval", { approved: "TellMinutes", returned: "AskReplies", lapsed: "Lapsed" }),
+
+  TellMinutes: task("TellMinutes", "MinutesTold"),
+  MinutesTold: choose({ more: "TellMinutes", told: "End" }),
 
   End: task("End", "Ended"),
   Ended: { Type: "Succeed" },

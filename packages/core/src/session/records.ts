@@ -17,11 +17,21 @@ export const SessionDocument = v.union([
 export type SessionDocument = v.InferOutput<typeof SessionDocument>;
 
 /** The steps that ask people, in the order they happen, each with its deadline. */
-export const AskingStep = v.picklist(["invitation"]);
+export const AskingStep = v.picklist(["invitation", "draft", "corrections", "replies", "approval"]);
 export type AskingStep = v.InferOutput<typeof AskingStep>;
 
 /** Where a session stands; each is a step of `process.ts` at which `Resume` can take it up again. */
-export const Stage = v.picklist(["invitation", "meeting", "held", "cancelled"]);
+export const Stage = v.picklist([
+  "invitation",
+  "meeting",
+  "held",
+  "draft",
+  "corrections",
+  "replies",
+  "approval",
+  "approved",
+  "cancelled",
+]);
 export type Stage = v.InferOutput<typeof Stage>;
 
 /** The meeting itself, whatever its process does. */
@@ -49,9 +59,27 @@ export const Session = defineRecord({
     guestMembers: v.optional(v.array(v.string()), []),
     documents: v.optional(v.array(SessionDocument), []),
     /** Until when each step waits; when it passes the step lapses as `process.ts` says. Without `invitation` nobody is invited. */
-    deadlines: v.object({ invitation: v.optional(Instant), meeting: Instant }),
+    deadlines: v.object({
+      invitation: v.optional(Instant),
+      meeting: Instant,
+      draft: v.optional(Instant),
+      corrections: v.optional(Instant),
+      replies: v.optional(Instant),
+      approval: v.optional(Instant),
+    }),
     /** How often each step was begun. */
-    turns: v.optional(v.object({ invitation: v.optional(v.number()) }), {}),
+    turns: v.optional(
+      v.object({
+        invitation: v.optional(v.number()),
+        draft: v.optional(v.number()),
+        corrections: v.optional(v.number()),
+        replies: v.optional(v.number()),
+        approval: v.optional(v.number()),
+      }),
+      {},
+    ),
+    /** For how many days those present may ask for corrections of the minutes; without it the session ends with the meeting. */
+    correctionDays: v.optional(v.number()),
     /** How often time or place were changed: the sequence of its calendar entry. */
     sequence: v.optional(v.number(), 0),
     /** Up to which sequence everybody who was invited has been told. */
@@ -103,6 +131,35 @@ export const SessionText = defineRecord({
   }),
 });
 export type SessionText = v.InferOutput<typeof SessionText.schema>;
+
+/** What somebody present wants corrected, or why a verifier returned the minutes, with what the recorder answered. */
+export const Remark = v.object({
+  id: v.string(),
+  kind: v.picklist(["correction", "objection"]),
+  member: v.string(),
+  words: v.string(),
+  at: Instant,
+  reply: v.optional(v.object({ accepted: v.boolean(), words: v.optional(v.string()), at: Instant })),
+});
+export type Remark = v.InferOutput<typeof Remark>;
+
+/** The minutes on their way: notes by item of the agenda, remarks, and the document once it was put to approval. */
+export const SessionMinutes = defineRecord({
+  kind: "session-minutes",
+  schema: v.object({
+    session: v.string(),
+    /** By the item's id; `other` is what was noted beside the agenda. */
+    notes: v.record(v.string(), v.string()),
+    remarks: v.array(Remark),
+    /** Canonical JSON, of which `hash` was taken. */
+    document: v.optional(v.string()),
+    hash: v.optional(v.string()),
+    approved: v.optional(v.object({ at: Instant, by: v.array(v.string()) })),
+  }),
+  key: ({ session }: { session: string }) => ({ pk: `session#${session}`, sk: "minutes" }),
+  texts: ["notes", "remarks"],
+});
+export type SessionMinutes = v.InferOutput<typeof SessionMinutes.schema>;
 
 /** When one member was there. */
 export const MemberPresence = defineRecord({

@@ -1,9 +1,72 @@
-import { after, type Instant } from "../kit/index.ts";
+import { inZone } from "../i18n/index.ts";
+import { after, type Instant, secondsBetween, toInstant } from "../kit/index.ts";
 import { type Presence, presentAt, type RulesProfile, requiredVotes, type Stay } from "../vote/index.ts";
 
 /** Until when a session that begins at this moment is to have been held: 30 days later. */
 export function heldBy(startsAt: Instant): Instant {
   return after(startsAt, { days: 30 });
+}
+
+/** The recorder's days for the draft and for her answers, and the verifiers' for their approval. */
+const DRAFT_DAYS = 3;
+const REPLY_DAYS = 3;
+const APPROVAL_DAYS = 4;
+/** The hour of the evening at which each of these deadlines ends. */
+const EVENING = 20;
+
+/** 20.00 of the day that is so many days after this one, in the zone. */
+function eveningAfter(instant: Instant, days: number, zone: string): Instant {
+  const day = inZone(instant, zone).add({ days }).withPlainTime({ hour: EVENING });
+  return toInstant(day.epochMilliseconds);
+}
+
+type MinutesDeadlines = { draft: Instant; corrections: Instant; replies: Instant; approval: Instant };
+
+/** Until when each step of the minutes waits, set when the meeting is closed. */
+export function minutesDeadlines(closedAt: Instant, correctionDays: number, zone: string): MinutesDeadlines {
+  const after = (days: number) => eveningAfter(closedAt, days, zone);
+  const corrections = DRAFT_DAYS + correctionDays;
+  return {
+    draft: after(DRAFT_DAYS),
+    corrections: after(corrections),
+    replies: after(corrections + REPLY_DAYS),
+    approval: after(corrections + REPLY_DAYS + APPROVAL_DAYS),
+  };
+}
+
+/** After a verifier's objection the recorder and the verifiers have their days again, and never fewer than they had. */
+export function deadlinesAfterObjection<D extends { replies?: Instant | undefined; approval?: Instant | undefined }>(
+  deadlines: D,
+  now: Instant,
+  zone: string,
+): D {
+  const later = (had: Instant | undefined, days: number) => {
+    const again = eveningAfter(now, days, zone);
+    return had !== undefined && had > again ? had : again;
+  };
+  const replies = later(deadlines.replies, REPLY_DAYS);
+  return { ...deadlines, replies, approval: later(deadlines.approval, REPLY_DAYS + APPROVAL_DAYS) };
+}
+
+const inOrder = ["draft", "corrections", "replies", "approval"] as const;
+
+type Deadlines = { meeting: Instant } & Partial<Record<(typeof inOrder)[number], Instant | undefined>>;
+
+/** The deadlines with a later one for this step; those of the steps after it move along. */
+export function movedDeadlines<D extends Deadlines>(
+  deadlines: D,
+  step: "meeting" | (typeof inOrder)[number],
+  until: Instant,
+): D {
+  if (step === "meeting") return { ...deadlines, meeting: until };
+  const had = deadlines[step];
+  const seconds = had === undefined ? 0 : secondsBetween(had, until);
+  const following = inOrder.slice(inOrder.indexOf(step) + 1);
+  const moved = following.flatMap((one) => {
+    const at = deadlines[one];
+    return at === undefined ? [] : [[one, after(at, { seconds })] as const];
+  });
+  return { ...deadlines, [step]: until, ...Object.fromEntries(moved) };
 }
 
 /** The quorum of a session as the recorder sees it at a moment: how many of the roll are there, how many it takes. */

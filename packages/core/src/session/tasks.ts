@@ -2,7 +2,8 @@ import { parkRow, say, type Task } from "../process/index.ts";
 import { readSession, Session } from "./records.ts";
 import * as invitation from "./tasks/invitation.ts";
 import * as meeting from "./tasks/meeting.ts";
-import { Cancel, TellMove } from "./tasks/telling.ts";
+import * as minutes from "./tasks/minutes.ts";
+import { Cancel, TellMinutes, TellMove } from "./tasks/telling.ts";
 
 /** Where to go on, after a failure, a restore, or a year. */
 export const Resume: Task = async (world, { process }) => say((await readSession(world, process)).stage);
@@ -28,7 +29,7 @@ function unlessCancelled(task: Task): Task {
   };
 }
 
-const steps: Readonly<Record<string, Task>> = { Resume, ...invitation, ...meeting, TellMove };
+const steps: Readonly<Record<string, Task>> = { Resume, ...invitation, ...meeting, ...minutes, TellMove, TellMinutes };
 
 /** Every task by the name of its state. */
 export const tasks: Readonly<Record<string, Task>> = {

@@ -52,6 +52,12 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "session.invitation": Session.invitation,
   "session.moved": Session.moved,
   "session.cancelled": Session.cancelled,
+  "session.draft": Session.draft,
+  "session.corrections": Session.corrections,
+  "session.replies": Session.replies,
+  "session.approval": Session.approval,
+  "session.reply": Session.reply,
+  "session.minutes": Session.minutes,
   "session.parked": Session.parked,
 };
 

@@ -1,3 +1,4 @@
 export * from "./invitation.ts";
+export * from "./minutes.ts";
 export * from "./parked.ts";
 export * from "./told.ts";

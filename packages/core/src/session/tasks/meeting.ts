@@ -5,15 +5,16 @@ import { readSession, Session } from "../records.ts";
 
 /** Whether the recorder has closed the meeting, or it is to be told that it is at another time or place. */
 export const CheckMeeting: Task = async (world, { process }) => {
-  const { stage, meeting, deadlines, told, sequence } = await readSession(world, process);
+  const { stage, meeting, deadlines, told, sequence, correctionDays } = await readSession(world, process);
   const now = world.clock.now();
   if (stage === "invitation") return say("invited");
   if (told < sequence) return say("moved");
   if (meeting === "closed") {
+    const next = correctionDays === undefined ? "held" : "draft";
     await moveRow(world, Session, process, async (session) =>
-      session.stage === "meeting" ? { changes: { stage: "held" }, act: "held" } : undefined,
+      session.stage === "meeting" ? { changes: { stage: next }, act: "held" } : undefined,
     );
-    return say("closed");
+    return say(next === "held" ? "closed" : "minutes");
   }
   if (now >= deadlines.meeting) return say("lapsed");
   return { word: "wait", seconds: Math.max(1, secondsBetween(now, deadlines.meeting)) };

@@ -8,6 +8,7 @@ import { actPages } from "./acts.ts";
 import { changePages } from "./change.tsx";
 import { SessionListPage } from "./list-page.tsx";
 import { memberPages } from "./member.ts";
+import { minutesPages } from "./minutes.tsx";
 import { emptyPlan, type PlanErrors, planFrom, TypedPlan } from "./plan.ts";
 import { PlanPage } from "./plan-page.tsx";
 import { languageQuery } from "./query.ts";
@@ -33,6 +34,7 @@ export function sessionPages(world: World): Hono {
       return c.redirect(`${sessionPath(console.network.id, planned.session)}${languageQuery(c, console.locale)}`, 303);
     })
     .route("/", memberPages(world))
+    .route("/", minutesPages(world))
     .route("/", roomPages(world))
     .route("/", changePages(world))
     .route("/", actPages(world));

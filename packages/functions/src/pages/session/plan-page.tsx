@@ -17,7 +17,7 @@ type PlanProps = {
 const order: readonly PlanField[] = [
   ...(["title", "startsAt", "endsAt", "place", "recorder"] as const),
   ...(["verifier1", "verifier2", "agenda", "guests"] as const),
-  ...(["documents", "textTitle", "text", "answerBy"] as const),
+  ...(["documents", "textTitle", "text", "answerBy", "correctionDays"] as const),
 ];
 
 const labels = {
@@ -31,6 +31,7 @@ const labels = {
   guests: "session.field.guests",
   endsAt: "meeting.plan.endsAt",
   answerBy: "meeting.plan.answerBy",
+  correctionDays: "meeting.plan.correctionDays",
   documents: "meeting.plan.documents",
   textTitle: "meeting.plan.text.title",
   text: "meeting.plan.text",
@@ -77,6 +78,7 @@ export function PlanPage(props: PlanProps) {
         <Text {...props} id="textTitle" kind="short" hint={`${say(locale, "common.optional")}.`} />
         <Text {...props} id="text" kind="long" hint={say(locale, "meeting.plan.text.hint")} />
         <Text {...props} id="answerBy" kind="datetime" hint={say(locale, "meeting.plan.answerBy.hint")} />
+        <Text {...props} id="correctionDays" kind="number" hint={say(locale, "meeting.plan.correctionDays.hint")} />
         <div class="buttons">
           <SubmitButton>{button}</SubmitButton>
         </div>
@@ -94,7 +96,7 @@ function Text({
   id,
   kind,
   hint,
-}: FieldProps & { kind: "short" | "long" | "datetime"; hint?: string }) {
+}: FieldProps & { kind: "short" | "long" | "datetime" | "number"; hint?: string }) {
   return (
     <TextField
       {...{ locale, id, kind, value: typed[id], error: errors[id], label: say(locale, labels[id]) }}

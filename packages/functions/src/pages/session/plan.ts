@@ -21,7 +21,7 @@ export const TypedPlan = v.object({
   ...{ title: line, startsAt: line, place: line },
   ...{ recorder: line, verifier1: line, verifier2: line },
   ...{ agenda: line, guests: line, endsAt: line, answerBy: line },
-  ...{ documents: line, textTitle: line, text: line },
+  ...{ documents: line, textTitle: line, text: line, correctionDays: line },
 });
 export type TypedPlan = v.InferOutput<typeof TypedPlan>;
 export type PlanField = keyof TypedPlan;
@@ -51,6 +51,7 @@ export async function planFrom(
       agenda: linesOf(typed.agenda).map(itemOf),
       ...guestsOf(typed.guests),
       documents: documentsOf(typed),
+      ...(typed.correctionDays.trim() !== "" && { correctionDays: Number(typed.correctionDays) }),
     };
     if (Object.keys(errors).length === 0) return { session: await planSession(world, plan) };
     // Nothing is written: this only says what else is wrong.
@@ -143,6 +144,8 @@ function wordsFor(field: PlanField, { field: at, code }: Problem): MessageKey {
     case "guests":
       if (code === "regex") return "form.notEmail";
       return at === "invitedGuests" ? "meeting.plan.guests.most" : "session.field.lines.tooLong";
+    case "correctionDays":
+      return "meeting.plan.correctionDays.wrong";
     case "agenda":
       return "session.field.lines.tooLong";
     case "documents":

@@ -203,6 +203,9 @@ function Closed(props: StandingProps) {
         </p>
       )}
       <About {...props} />
+      <p>
+        <a href={`${props.path}/minutes${props.query}`}>{say(locale, "meeting.minutes.link")}</a>
+      </p>
       <div class="split">
         <Attended {...{ locale, session, rows }} />
         <div class="flow">
