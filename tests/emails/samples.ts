@@ -201,6 +201,10 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.figures": { ...ask, sessionAt, votes: votes.map(({ title }) => title) },
     "election.attestation": { ...ask, sessionAt, votes },
     "election.confirmation": { ...ask, mode: "ratified", sessionAt, votes, wasThereForSome: false },
+    "election.round": {
+      ...ask,
+      votes: [{ title: plain("Председник"), result: plain("Јелена Петровић"), figures: [] }],
+    },
     "election.waiver": { ...ask, undelivered: ["Драган Ћирић", "Љиљана Ђокић"] },
     "election.declaration": { ...ask, outcomes },
     "election.result": { ...tell, process, outcomes, url: link, journal },

@@ -9,6 +9,7 @@ import { candidatesWords, putLine } from "./absentees.ts";
 import { candidateNames, namesOf, sessionResult } from "./forms.ts";
 import { officesIn, type Silence, silenceIn } from "./nomination-forms.ts";
 import { type Election, type ElectionVote, meetingOf, readElection, votesOf } from "./records.ts";
+import { roundsIn } from "./rounds.ts";
 import { goesToLetters } from "./rules.ts";
 import { rollAsks } from "./steps.ts";
 import { outcomeLine } from "./words.ts";
@@ -34,6 +35,8 @@ export type ElectionLetters = {
     /** She was present at other votes of the session: came late, or left early. */
     wasThereForSome: boolean;
   };
+  /** Everybody on the roll: the vote that follows a tie. */
+  "election.round": AskEnvelope & { votes: VoteLine[] };
   /** The coordinator: undelivered members could change the outcome. */
   "election.waiver": AskEnvelope & { undelivered: string[] };
   /** Two people: declare the result or return it with a reason. */
@@ -74,6 +77,7 @@ export async function electionLetter(world: World, letter: Letter): Promise<Elec
     case "election.figures":
     case "election.attestation":
     case "election.confirmation":
+    case "election.round":
     case "election.waiver":
     case "election.declaration":
     case "election.annulment":
@@ -100,6 +104,7 @@ type Asking =
   | "election.figures"
   | "election.attestation"
   | "election.confirmation"
+  | "election.round"
   | "election.waiver"
   | "election.declaration"
   | "election.annulment"
@@ -150,6 +155,10 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
         },
       };
     }
+    case "election.round": {
+      const put = roundsIn(votes);
+      return { kind, address, replyTo, props: { ...props, votes: await putLines(world, election, put) } };
+    }
     case "election.waiver": {
       const open = (await rollAsks(world, election)).filter((one) => one.undelivered && !one.answer);
       const names = await namesOf(
@@ -185,11 +194,11 @@ async function voteLines(world: World, election: Election, votes: readonly Elect
 
 /** The votes that somebody is given herself by candidates or text; where she is asked about a result, with its figures. */
 async function putLines(world: World, election: Election, votes: readonly ElectionVote[]): Promise<VoteLine[]> {
-  const { mode, network } = election;
+  const { network } = election;
   const lines: VoteLine[] = [];
   for (const vote of votes) {
     const [line] =
-      mode === "combined"
+      vote.vote.mode === "combined"
         ? [{ title: plain(vote.vote.title), result: await putLine(world, network, vote), figures: [] }]
         : await voteLines(world, election, [vote]);
     const statements = await candidatesWords(world, network, vote);

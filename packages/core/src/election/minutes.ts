@@ -3,7 +3,7 @@ import type { Text } from "../i18n/index.ts";
 import { readJournal } from "../journal/index.ts";
 import type { Instant, World } from "../kit/index.ts";
 import { addressChangesOf, type Member, membersOf, Network } from "../people/index.ts";
-import { stepAnswers, stepCollection } from "../process/index.ts";
+import { stepAnswers, stepCollection, stepReturns } from "../process/index.ts";
 import type { Session } from "../session/index.ts";
 import {
   type AbsenteeMode,
@@ -38,6 +38,8 @@ type Named = { name: string; institution?: string | undefined };
 /** One vote as the minutes print it. */
 export type MinutesVote = {
   number: number;
+  /** Where it follows a tie: the number of the vote that it decides. */
+  follows?: number;
   title: string;
   candidates: Named[];
   text?: VotedText;
@@ -103,7 +105,9 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
   const named = (member: string) => nameOf(members.get(member));
   const votes = await votesOf(world.table, id);
   const roll = election.roll ? await rollAsks(world, election) : [];
-  const answers = await answersOf(world.table, roll);
+  const round = await stepReturns(world, election, "round");
+  const asked = [...roll, ...round.asks];
+  const answers = new Map([...(await answersOf(world.table, roll)), ...round.answers]);
   const presence = await presenceIn(world, election);
   const letters = await world.table.get(Collection, { id: stepCollection(election, "confirmation") });
   const collator = new Intl.Collator(network.locale);
@@ -116,7 +120,7 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
     verifiers: election.verifiers.map(named),
     declarers: election.declarers.map(named),
     ...(letters && { letters: { from: letters.openedAt, until: letters.deadline, closedAt: letters.closedAt } }),
-    votes: await Promise.all(votes.map((vote) => minutesVote(world, election, vote, { roll, answers, named }))),
+    votes: await Promise.all(votes.map((vote) => minutesVote(world, election, vote, { votes, asked, answers, named }))),
     presence: roll
       .map((ask) => ({ ...named(ask.member), ...itemsOf(ask, votes, presence[ask.member] ?? []) }))
       .toSorted((a, b) => collator.compare(a.name, b.name)),
@@ -124,12 +128,14 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
       ...{ name: named(member).name, reason, at },
     })),
     returned: election.objections.map(({ member, ...rest }) => ({ ...rest, name: named(member).name })),
-    waivers: roll.flatMap((ask) => {
+    waivers: asked.flatMap((ask) => {
       if (!ask.waiver) return [];
       const { reason, actor, at } = ask.waiver;
       return [{ name: named(ask.member).name, reason, by: named(actor).name, at }];
     }),
-    undelivered: roll.filter((ask) => ask.undelivered && !ask.answer).map((ask) => named(ask.member).name),
+    undelivered: [
+      ...new Set(asked.filter((ask) => ask.undelivered && !ask.answer).map((ask) => named(ask.member).name)),
+    ],
     attested: (await stepAnswers(world, election, "attestation"))
       .filter((answer) => answer.content.verdict === "agree")
       .map(({ member, at }) => ({ ...named(member), does: member === election.recorder ? "records" : "attests", at })),
@@ -176,22 +182,30 @@ function nameOf(member: Member | undefined): Named {
   return { name: member?.name ?? "", ...(member?.institution && { institution: member.institution }) };
 }
 
-type Known = { roll: readonly Ask[]; answers: ReadonlyMap<string, Answer>; named: (member: string) => Named };
+type Known = {
+  votes: readonly ElectionVote[];
+  asked: readonly Ask[];
+  answers: ReadonlyMap<string, Answer>;
+  named: (member: string) => Named;
+};
 
 async function minutesVote(world: World, election: Election, of: ElectionVote, known: Known): Promise<MinutesVote> {
   const { vote, live, letters, outcome } = of;
   const names = await candidateNames(world, election.network, vote);
-  const several = live?.figures.kind === "elect" && names.size > 1 ? live.figures.votes : {};
+  const isByHands = vote.method === "hands" && names.size > 1;
+  const several = isByHands && live?.figures.kind === "elect" ? live.figures.votes : {};
+  const follows = known.votes.find(({ id }) => id === of.of)?.number;
   return {
+    ...(follows !== undefined && { follows }),
     ...{ number: of.number, title: vote.title, openedAt: of.openedAt, closedAt: of.closedAt },
     candidates: vote.kind === "elect" ? vote.candidates.map(({ member }) => known.named(member)) : [],
     ...(vote.kind === "adopt" && { text: vote.text }),
     hands: Object.entries(several).map(([id, votes]) => ({ name: names.get(id) ?? "", votes })),
     ...{ figures: live?.figures, attendance: live?.attendance, letters, outcome },
     ...(outcome && { outcomeText: outcomeText(of, outcome, names) }),
-    assisted: known.roll.filter((ask) => ask.parts.includes(of.id) && ask.answer?.assisted).length,
+    assisted: known.asked.filter((ask) => ask.parts.includes(of.id) && ask.answer?.assisted).length,
     unanimous: outcome ? mayPrintUnanimous(outcome, letters ?? noLetters) : { session: false, whole: false },
-    objections: known.roll.flatMap((ask) => {
+    objections: known.asked.flatMap((ask) => {
       const content = known.answers.get(ask.id)?.content;
       const reason = content?.[`${of.id}-reason`];
       if (content?.[of.id] !== "object" || !ask.parts.includes(of.id)) return [];

@@ -35,6 +35,10 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  * 8. Reconciliation. Hands and letters are counted together under the frozen rule. If members whose letters came back could
  *    change an outcome, the coordinator is asked to record why the election goes on without them. Deadline `waiver`;
  *    not answered by then: parked.
+ *    A tie for the last seats is then decided as the rules say: in a run-off the tied alone stand again, in a repeated vote all
+ *    who were not elected do. Either is put once, by letter to everybody on the roll (a week; silence is silence), and counted
+ *    like the letters; a tie in it stays a tie, and the seats stay vacant. A chair's vote or a lot is not held here: the tie is
+ *    declared as a tie, and whoever presides settles it outside.
  * 9. Declaration. Two people are asked to approve the outcomes, by the hash of the figures. One return closes the step: the
  *    election is parked with the reason, and the coordinator resumes it. Deadline `declaration`; not both in: parked.
  * 10. The result is declared, everyone on the roll is told, and the minutes are there to read. Declared is immutable.
@@ -68,6 +72,7 @@ const states: States = {
     confirmation: "AskConfirmation",
     reconciliation: "Reconcile",
     waiver: "AskWaiver",
+    round: "AskRound",
     declaration: "AskDeclaration",
     result: "Declare",
     declared: "Declare",
@@ -108,11 +113,13 @@ const states: States = {
 
   Reconcile: task("Reconcile", "Reconciled"),
   Reconciled: choose({
-    ...{ undelivered: "AskWaiver", settled: "AskDeclaration" },
+    ...{ undelivered: "AskWaiver", tied: "AskRound", settled: "AskDeclaration" },
     ...{ window: "CheckObjections", declared: "Declared" },
   }),
 
   ...askStates("Waiver", { waived: "Reconcile", lapsed: "Lapsed" }),
+
+  ...askStates("Round", { closed: "Reconcile", lapsed: "Lapsed" }),
 
   ...askStates("Declaration", { approved: "Declare", returned: "Lapsed", lapsed: "Lapsed" }),
 

@@ -30,6 +30,7 @@ export const Stage = v.picklist([
   "confirmation",
   "reconciliation",
   "waiver",
+  "round",
   "declaration",
   "result",
   "declared",
@@ -49,6 +50,7 @@ export const AskingStep = v.picklist([
   "attestation",
   "confirmation",
   "waiver",
+  "round",
   "declaration",
   "annulment",
 ]);
@@ -64,6 +66,8 @@ export const Deadlines = v.object({
   attestation: v.optional(Instant),
   confirmation: Instant,
   waiver: Instant,
+  /** Until when a vote that follows a tie is open; set when it begins. */
+  round: v.optional(Instant),
   declaration: Instant,
   /** Until when a second person may approve an annulment that was asked for. */
   annulment: v.optional(Instant),
@@ -111,6 +115,7 @@ export const Election = defineRecord({
       attestation: v.number(),
       confirmation: v.number(),
       waiver: v.number(),
+      round: v.optional(v.number()),
       declaration: v.number(),
       annulment: v.optional(v.number()),
     }),
@@ -154,7 +159,9 @@ export const ElectionVote = defineRecord({
   schema: v.object({
     election: v.string(),
     id: v.string(),
-    /** Its number on the agenda, from 1. */
+    /** Where it follows a tie: the vote that it decides (votes R11). */
+    of: v.optional(v.string()),
+    /** Its number on the agenda, from 1; those that follow a tie come after all others. */
     number: v.number(),
     vote: Vote,
     openedAt: v.optional(Instant),

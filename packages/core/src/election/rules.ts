@@ -115,6 +115,23 @@ export function deadlinesAfterObjection(deadlines: Deadlines, now: Instant): Dea
     : withDeadline(deadlines, "figures", until);
 }
 
+/** How long everybody has for a vote that follows a tie, and the coordinator and the declarers each after it. */
+const ROUND: Span = { days: 7 };
+const AFTER_ROUND: Span = { days: 2 };
+
+/** The deadlines when a vote follows a tie: it has a week from now, and what comes after it has time again. */
+export function deadlinesForRound(deadlines: Deadlines, now: Instant): Deadlines {
+  const round = after(now, ROUND);
+  const waiver = after(round, AFTER_ROUND);
+  const declaration = after(waiver, AFTER_ROUND);
+  return {
+    ...deadlines,
+    round,
+    waiver,
+    declaration: deadlines.declaration > declaration ? deadlines.declaration : declaration,
+  };
+}
+
 /** The end of the local day on which the window for objections closes, so many days after the declaration (votes R15). */
 export function endOfWindow(declaredAt: Instant, days: number, zone: string): Instant {
   const day = Temporal.Instant.from(declaredAt)

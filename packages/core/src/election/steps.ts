@@ -38,7 +38,7 @@ import { AskingStep, Election, ElectionVote, type Objection, readElection, sessi
 import { move } from "./transition.ts";
 
 /** The steps that wait until all are in; every other step looks at each answer as it comes. */
-const toMany: readonly AskingStep[] = ["nominations", "acceptance", "confirmation"];
+const toMany: readonly AskingStep[] = ["nominations", "acceptance", "confirmation", "round"];
 
 /** What a step asks. */
 export function asking(election: Election, step: AskingStep, form: Form): Asking {
@@ -90,7 +90,7 @@ export async function finishAsking(
   world: World,
   election: Election,
   collection: Collection,
-  { act, asked }: { act: "nominations.opened" | "letters.opened"; asked: number },
+  { act, asked }: { act: "nominations.opened" | "letters.opened" | "round.opened"; asked: number },
 ): Promise<void> {
   await move(world, election.id, async () => {
     const now = await readCollection(world, collection.id);

@@ -6,6 +6,7 @@ import { Cancel } from "./tasks/cancellation.ts";
 import * as declaration from "./tasks/declaration.ts";
 import * as letters from "./tasks/letters.ts";
 import * as nominations from "./tasks/nominations.ts";
+import { AskRound, AwaitRound, CheckRound } from "./tasks/rounds.ts";
 import * as session from "./tasks/session.ts";
 
 /** Where to go on, after a failure, a restore, or a year. */
@@ -35,7 +36,7 @@ function unlessCancelled(task: Task): Task {
 }
 
 const steps: Readonly<Record<string, Task>> = {
-  ...{ Resume, ...nominations, ...session, ...letters, ...declaration, ...aftermath },
+  ...{ Resume, ...nominations, ...session, ...letters, AskRound, AwaitRound, CheckRound, ...declaration, ...aftermath },
 };
 
 /** Every task by the name of its state. */

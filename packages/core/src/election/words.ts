@@ -68,6 +68,7 @@ export function outcomeLine(vote: ElectionVote, names: ReadonlyMap<string, strin
     figures.push(message("ballot.result.letters", counts));
   }
   figures.push(message("election.letter.result.total", { n: tally.for, total: tally.base, needed: tally.required }));
+  if (outcome.kind === "declared" && outcome.tie) figures.push(message(`ballot.tie.${outcome.tie.by}`));
   const vacant = outcome.kind === "declared" ? outcome.vacant : 0;
   if (vacant > 0) figures.push(message("ballot.seats.vacant", { n: vacant }));
   return {

@@ -56,6 +56,18 @@ function toVote(props: Props): LetterContent {
   });
 }
 
-function listed({ locale, votes }: Props, heading: string) {
+/** Everybody on the roll: the vote that follows a tie. */
+export function round(props: ElectionLetters["election.round"]): LetterContent {
+  const { locale } = props;
+  return askLetter(props, {
+    what: say(locale, "ballot.round.what"),
+    heading: say(locale, "ballot.round.title"),
+    paragraphs: [say(locale, "ballot.round.lead")],
+    details: listed(props, say(locale, "ballot.questions")),
+    ifSilent: say(locale, "ask.ifSilent", { what: say(locale, "ballot.silence.combined") }),
+  });
+}
+
+function listed({ locale, votes }: Pick<Props, "locale" | "votes">, heading: string) {
   return { heading, rows: votes.map((vote) => voteRow(locale, vote)) };
 }

@@ -1,6 +1,15 @@
-import { Ask, type Asked, answersOf } from "../../ask/index.ts";
+import { Ask, type Asked, answersOf, asksOf } from "../../ask/index.ts";
 import { replace, sha256, untilWritten, type World } from "../../kit/index.ts";
-import { askStep, checkStep, say, stepAnswers, stepReturns, type Task, type TaskOutput } from "../../process/index.ts";
+import {
+  askStep,
+  checkStep,
+  say,
+  stepAnswers,
+  stepCollection,
+  stepReturns,
+  type Task,
+  type TaskOutput,
+} from "../../process/index.ts";
 import { lettersForm } from "../absentees.ts";
 import { holdersOf, passDuties } from "../duties.ts";
 import { waiverForm } from "../forms.ts";
@@ -17,6 +26,7 @@ import {
   rollAsks,
 } from "../steps.ts";
 import { enter, move } from "../transition.ts";
+import { beginRound, reconcileRound } from "./rounds.ts";
 
 /** Asks each absentee about the votes without a mark of hers: one letter, one form. Or reminds those who are due. */
 export const AskConfirmation: Task = async (world, { process }) => {
@@ -58,6 +68,7 @@ export const Reconcile: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   if (election.declaredAt !== undefined) return recordLetters(world, election);
   if (election.stage !== "reconciliation") return say(election.stage === "waiver" ? "undelivered" : "settled");
+  if (election.turns.round !== undefined) return reconcileRound(world, election);
   const roll = await rollAsks(world, election);
   const answers = await answersOf(world.table, roll);
   const votes = await votesOf(world.table, process);
@@ -71,6 +82,7 @@ export const Reconcile: Task = async (world, { process }) => {
     facts[vote.id] = journalLetters(letters);
     await changeVote(world, vote, () => ({ letters, outcome }));
   }
+  if (!isHeld && (await beginRound(world, process))) return say("tied");
   const next: Stage = isHeld ? "waiver" : "declaration";
   await move(world, process, async ({ stage }) => {
     if (stage !== "reconciliation") return undefined;
@@ -102,6 +114,12 @@ async function recordLetters(world: World, election: Election): Promise<TaskOutp
   return afterDeclaration(world, id);
 }
 
+/** The asks whose answers are counted now: of the vote that follows a tie once it is put, else of the roll. */
+async function asksCounted(world: World, election: Election): Promise<Ask[]> {
+  if (election.turns.round === undefined) return rollAsks(world, election);
+  return asksOf(world.table, stepCollection(election, "round"), election.roll?.shards ?? 1);
+}
+
 /**
  * Asks the coordinator to record why the election goes on without those whose letters came back; where she stands, who has her
  * duties (votes R13).
@@ -109,7 +127,7 @@ async function recordLetters(world: World, election: Election): Promise<TaskOutp
 export const AskWaiver: Task = async (world, { process }) => {
   const holders = holdersOf(await passDuties(world, process));
   const election = await readElection(world, process);
-  const undelivered = (await rollAsks(world, election)).filter((ask) => ask.undelivered && !ask.answer);
+  const undelivered = (await asksCounted(world, election)).filter((ask) => ask.undelivered && !ask.answer);
   const form = await waiverForm(world, election, undelivered);
   if (!(await askPeople(world, election, "waiver", form, holders))) return say("lapsed");
   return CheckWaiver(world, { network: election.network, process });
@@ -127,7 +145,7 @@ export const CheckWaiver: Task = async (world, { process }) => {
   if (!answer || others.length + 1 < asks.length) return say("lapsed");
   const reason = String(answer.content.reason ?? "");
   const waiver = { actor: answer.member, reason, at: answer.at };
-  for (const { collection, id } of await rollAsks(world, election)) {
+  for (const { collection, id } of await asksCounted(world, election)) {
     await untilWritten(async () => {
       const ask = await world.table.get(Ask, { collection, id });
       if (!ask?.undelivered || ask.answer || ask.waiver) return;

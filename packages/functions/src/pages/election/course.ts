@@ -26,7 +26,7 @@ const stages: readonly (readonly Election["stage"][])[] = [
   ["figures"],
   ["attestation"],
   ["marks", "confirmation"],
-  ["reconciliation", "waiver", "declaration", "result"],
+  ["reconciliation", "waiver", "round", "declaration", "result"],
   ["declared", "annulment", "annulled", "final"],
 ];
 

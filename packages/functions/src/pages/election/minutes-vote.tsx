@@ -13,6 +13,7 @@ export function VoteInMinutes({ locale, vote, members }: VoteProps) {
   return (
     <section class="vote flow" aria-labelledby={id}>
       <h2 id={id}>{say(locale, "minutes.vote", { n: vote.number, title: inScript(locale, vote.title) })}</h2>
+      {vote.follows !== undefined && <p>{say(locale, "ballot.round.after", { n: vote.follows })}</p>}
       <Question locale={locale} vote={vote} />
       {attendance && outcome ? (
         <>
@@ -139,6 +140,7 @@ function Result({ locale, vote, outcome }: { locale: Locale; vote: MinutesVote; 
   const { required: needed, atOpening: opened, atClosing: closed, byLetter, isMet } = quorum;
   const sentences = [
     say(locale, "election.figures.forOf", { n: tally.for, total: tally.base, needed: tally.required }),
+    ...(outcome.kind === "declared" && outcome.tie ? [say(locale, `ballot.tie.${outcome.tie.by}`)] : []),
     say(locale, "minutes.quorum", { needed, opened, closed }),
     ...(byLetter > 0 ? [say(locale, "minutes.quorum.letters", { n: byLetter })] : []),
     ...(isMet ? [] : [say(locale, "minutes.quorum.missing")]),

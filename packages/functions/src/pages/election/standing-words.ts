@@ -46,6 +46,7 @@ export function standingLine(
       return say(locale, "election.standing.candidates", { when: closes(stage) });
     case "nominations":
     case "acceptance":
+    case "round":
     case "attestation":
     case "declaration":
       return say(locale, `election.standing.${stage}`, { ...counts, when: closes(stage) });

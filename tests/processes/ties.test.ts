@@ -1,0 +1,93 @@
+import * as Election from "@quorate/core/election";
+import { firstBroken, readJournal } from "@quorate/core/journal";
+import { after } from "@quorate/core/kit";
+import { plainProfile, type RulesProfile } from "@quorate/core/vote";
+import { Browser } from "@quorate/local/demo/browser";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import {
+  type Association,
+  answer,
+  foundAssociation,
+  holdSession,
+  openElection,
+  type Story,
+  startStory,
+  subjectsTo,
+} from "../support/association.ts";
+
+describe("a tie is decided as the rules say", () => {
+  let story: Story;
+  let association: Association;
+  const address = (index: number) => association.memberAt(index).address;
+  const row = (election: string) => Election.readElection(story.machine.world, election);
+  const votes = (election: string) => Election.votesOf(story.machine.world.table, election);
+
+  beforeEach(async () => {
+    story = await startStory("2026-03-03T08:00:00.000Z");
+    association = await foundAssociation(story.machine, 7);
+  });
+  afterEach(() => story.close());
+
+  /** Three are for one candidate and three for the other; nobody by letter. */
+  const tie = async (rule: RulesProfile["tie"]) => {
+    const profile: RulesProfile = { ...plainProfile, base: "cast", tie: rule };
+    const of = await openElection(story, association, {
+      ...{ mode: "none", profile, votes: [{ kind: "elect", title: "Избор председника" }] },
+    });
+    await holdSession(story, association, of, 6, [3, 4]);
+    await answer(story, address(0), "бројке", { "v1-c1": "3", "v1-c2": "3", "v1-abstain": "0" });
+    for (const index of [0, 1, 2]) await answer(story, address(index), "овера", { verdict: "agree" });
+    return of.election;
+  };
+  const vote = (index: number, field: string, choice: string) =>
+    answer(story, address(index), "гласање после једнаког броја", { [field]: choice });
+  const closeRound = async (election: string) => {
+    await story.moveTo(after((await row(election)).deadlines.round ?? "", { minutes: 6 }));
+  };
+  const declare = async () => {
+    for (const index of [0, 1]) await answer(story, address(index), "проглашење", { verdict: "agree" });
+  };
+
+  it("in a run-off by letter of everybody on the roll; both counts stand in the minutes", async () => {
+    const election = await tie({ kind: "run-off" });
+    expect(await row(election)).toMatchObject({ stage: "round", votes: ["v1", "v1r2"] });
+    for (const index of [0, 1, 2, 3, 4]) await vote(index, "v1r2", index < 3 ? "c2" : "c1");
+    await closeRound(election);
+    // The seventh letter came back: with that vote each would have three.
+    expect(await row(election)).toMatchObject({ stage: "waiver" });
+    await answer(story, address(0), "неуручена писма", { reason: "Члан 07 је на дужем одсуству." });
+    const [first, second] = await votes(election);
+    expect(second?.letters).toMatchObject({ kind: "votes", sent: 7, answered: 5, silent: 1, undelivered: 1 });
+    expect(first?.outcome).toMatchObject({
+      kind: "declared",
+      elected: ["c2"],
+      tie: { by: "run-off", elected: ["c2"] },
+    });
+    await declare();
+    expect(await row(election)).toMatchObject({ state: "ended", stage: "declared" });
+    const journal = await readJournal(story.machine.world.table, election);
+    expect(firstBroken(journal, (await row(election)).journal)).toBeUndefined();
+    const letter = story.machine.mailSink?.letters({ to: address(3) }).at(-1);
+    const link = letter?.links.find((href) => href.includes("/m/")) ?? "";
+    const minutes = await new Browser(story.machine.url).open(link);
+    expect(minutes.status).toBe(200);
+    expect(minutes.text).toContain("одлучио је други круг");
+  });
+
+  it("a tie in the run-off too stays a tie, and the seat vacant", async () => {
+    const election = await tie({ kind: "run-off" });
+    for (const index of [0, 1, 2, 3]) await vote(index, "v1r2", index < 2 ? "c2" : "c1");
+    await closeRound(election);
+    await answer(story, address(0), "неуручена писма", { reason: "Члан 07 је на дужем одсуству." });
+    const [first] = await votes(election);
+    expect(first?.outcome).toMatchObject({ kind: "tied", tied: ["c1", "c2"] });
+    await declare();
+    expect(await row(election)).toMatchObject({ state: "ended", stage: "declared" });
+  });
+
+  it("where a lot decides, nobody is asked again, and the tie is declared as a tie", async () => {
+    const election = await tie({ kind: "lot", source: "Лутрија Србије", at: "2026-04-01T18:00:00.000Z" });
+    expect(await row(election)).toMatchObject({ stage: "declaration" });
+    expect(subjectsTo(story, address(5)).join()).not.toContain("једнаког");
+  });
+});
