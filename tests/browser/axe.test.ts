@@ -1,7 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import * as Election from "@quorate/core/election";
 import { toLatin } from "@quorate/core/i18n";
-import { after } from "@quorate/core/kit";
+import { after, create, issueLink, Link, linkToken } from "@quorate/core/kit";
+import * as Offices from "@quorate/core/offices";
 import { leaveNetwork, roster } from "@quorate/core/people";
 import * as Session from "@quorate/core/session";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -115,6 +116,32 @@ describe("axe finds nothing against WCAG 2.2 AA, in light and in dark", () => {
     await desk.press("Пријави");
     await isForEverybody("home before the first session");
     await shows("sign-in link that was used", linkTo(0, "/sign-in/"));
+  });
+
+  it("on the pages of offices", async () => {
+    const { world } = story.machine;
+    const { network } = association;
+    const [actor, member] = [association.memberAt(0).id, association.memberAt(1).id];
+    const office = await Offices.addOffice(world, {
+      ...{ network, actor, title: { plain: "Председник" }, seats: 2, months: 24, coordinates: true },
+    });
+    const [from, until] = ["2025-03-13", "2027-03-12"];
+    const holding = await Offices.recordHolding(world, { network, actor, office, member, from, until });
+    await shows("offices", console("/offices"));
+    await shows("new office", console("/offices/new"));
+    await desk.write("Назив функције", " ");
+    await desk.press("Додај функцију");
+    await isForEverybody("new office with errors");
+    await shows("mandate", console(`/offices/${office}/record`));
+    await desk.press("Унеси мандат");
+    await isForEverybody("mandate with errors");
+    await shows("end of a mandate", console(`/offices/mandates/${holding}/end`));
+    await shows("rights of a coordinator", console("/offices/rights"));
+    await desk.press("Изјави");
+    await isForEverybody("rights of a coordinator with errors");
+    const link = issueLink(world, { act: "offices", network, person: association.memberAt(5).person, member });
+    await world.table.write([create(Link, link)]);
+    await shows("offices for a member", `/offices/${linkToken(world.keys, link)}`);
   });
 
   it("on the pages of people", async () => {

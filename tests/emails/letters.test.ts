@@ -16,7 +16,7 @@ const everyLetter = kinds.flatMap((kind) => locales.map((locale) => ({ kind, loc
 const asks = kinds.filter((kind) => "deadline" in samples("en")[kind]);
 const withoutButton = [
   ...["people.lost-letter", "digest.letter", "ask.receipt", "ask.recalled", "ask.settled", "election.cancelled"],
-  ...["ask.unsent", "ask.withdrawal", "ask.code", "people.address-changed"],
+  ...["ask.unsent", "ask.withdrawal", "ask.code", "people.address-changed", "offices.passed"],
 ];
 const withoutDeadline = kinds.filter((kind) => !asks.includes(kind));
 

@@ -167,6 +167,12 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
       ...{ ...tell, office: { texts: { "sr-Cyrl": "Председник", en: "President", lt: "Pirmininkas", pl: "Prezes" } } },
       ...{ holder: "Јелена Петровић", until: "2027-03-12", isOwn: false, url: link },
     },
+    "offices.statement": {
+      ...{ ...tell, office: { texts: { "sr-Cyrl": "Председник", en: "President", lt: "Pirmininkas", pl: "Prezes" } } },
+      ...{ name: "Јелена Петровић", takes: "two", expiresAt: deadline, url: link },
+    },
+    "offices.rights": { ...tell, url: link, expiresAt: deadline },
+    "offices.passed": { ...tell, name: "Јелена Петровић", by: ["Биљана Илић"], ended: ["Биљана Илић"] },
     "ask.receipt": {
       ...tell,
       title: plain("Потврда избора"),

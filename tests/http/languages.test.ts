@@ -1,6 +1,7 @@
 import * as Election from "@quorate/core/election";
 import { type Locale, locales } from "@quorate/core/i18n";
-import { after } from "@quorate/core/kit";
+import { after, create, issueLink, Link, linkToken } from "@quorate/core/kit";
+import * as Offices from "@quorate/core/offices";
 import * as Session from "@quorate/core/session";
 import { Browser, type Page } from "@quorate/local/demo/browser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,7 +12,17 @@ import { foundVlasotince, written } from "../support/vlasotince.ts";
 const OBJECTION = "Сматрам да је требало позвати на више предлога.";
 const RETURNED = "Недостаје потпис у прилогу.";
 const TABLE = "име,адреса\nАна Арсић,ana@school.test\nБез Адресе,\nМилош Антић,ana@school.test";
-const typed = [...written, OBJECTION, RETURNED, "Ана Арсић", "Без Адресе", "Милош Антић", "име", "адреса"];
+const typed = [
+  ...written,
+  "Председник",
+  OBJECTION,
+  RETURNED,
+  "Ана Арсић",
+  "Без Адресе",
+  "Милош Антић",
+  "име",
+  "адреса",
+];
 
 /** She who coordinates, and the verifiers, read Serbian; of the others every fifth reads the same language. */
 const localeOf = (index: number): Locale => (index < 5 ? "sr-Cyrl" : (locales[index % locales.length] ?? "en"));
@@ -109,6 +120,31 @@ describe("no page has anything in another language", () => {
     await sends(desks("/people/import"), "/people/import", { table: TABLE });
     await looksAt(desks("/sessions/new"));
     await sends(desks("/sessions/new"), "/sessions");
+  });
+
+  it("on the pages of offices", async () => {
+    const { world } = story.machine;
+    const { network } = association;
+    const [actor, holder] = [association.memberAt(0), association.memberAt(1)];
+    const office = await Offices.addOffice(world, {
+      ...{ network, actor: actor.id, title: { plain: "Председник" }, seats: 2, months: 24, coordinates: true },
+    });
+    const holding = await Offices.recordHolding(world, {
+      ...{ network, actor: actor.id, office, member: holder.id, from: "2025-03-13", until: "2026-03-12" },
+    });
+    const ended = { network, actor: actor.id, holding, on: "2026-03-01", why: "resigned", reason: OBJECTION } as const;
+    await sends(desks("/offices/new"), "/offices/new");
+    await sends(desks(`/offices/${office}/record`), `/offices/${office}/record`);
+    await sends(desks(`/offices/mandates/${holding}/end`), `/mandates/${holding}/end`);
+    await sends(desks("/offices/rights"), "/offices/rights");
+    await Offices.endHolding(world, ended);
+    const passed = { network, by: actor.id, to: holder.id, keeps: true };
+    const { id } = await Offices.passRights(world, passed);
+    await looksAt(desks("/offices"), desks("/offices/new"), desks("/offices/rights"), desks(`/offices/rights/${id}`));
+    const link = issueLink(world, { act: "offices", network, person: actor.person, member: actor.id });
+    await world.table.write([create(Link, link)]);
+    await looksAt(`/offices/${linkToken(world.keys, link)}`);
+    await story.machine.settled();
   });
 
   it("before the session", async () => {

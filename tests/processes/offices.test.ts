@@ -1,7 +1,9 @@
 import * as Election from "@quorate/core/election";
 import { calendarDay } from "@quorate/core/i18n";
+import { firstBroken, readJournal } from "@quorate/core/journal";
 import { after } from "@quorate/core/kit";
 import * as Offices from "@quorate/core/offices";
+import { leaveNetwork, Member } from "@quorate/core/people";
 import { Browser } from "@quorate/local/demo/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
@@ -148,5 +150,122 @@ describe("the office of a president", () => {
       await expect(openElection(story, association, set)).rejects.toMatchObject({ code: "election.setup" });
     }
     expect(subjectsTo(story, address(3))).toEqual([]);
+  });
+
+  describe("coordinates the network", () => {
+    const member = async (index: number) =>
+      (await world().table.get(Member, { network: association.network, id: id(index) }))?.coordinator;
+    const coordinators = async () =>
+      (await Promise.all([0, 1, 2, 3, 4].map(member))).flatMap((coordinates, index) => (coordinates ? [index] : []));
+    const asked = (index: number) =>
+      subjectsTo(story, address(index)).filter((one) => one.includes("овлашћења координатора")).length;
+    const state = async (index: number, fields: Record<string, string>) => {
+      const browser = new Browser(story.machine.url);
+      const page = await browser.open(linkTo(index, "/hand-over/"));
+      const form = page.forms.find(({ action }) => action.includes("/hand-over/"));
+      if (!form) return page;
+      const sent = await browser.send(page, form, fields);
+      await story.machine.settled();
+      return sent;
+    };
+
+    it("but nobody gets its rights by winning: the coordinator states that they pass, and the new one signs in by her letter", async () => {
+      await elect();
+      expect(await coordinators()).toEqual([0]);
+      expect([0, 1, 2, 3, 4].map(asked)).toEqual([1, 0, 0, 0, 0]);
+      expect((await state(0, {})).status).toBe(422);
+      expect(await coordinators()).toEqual([0]);
+
+      const page = await state(0, { keeps: "no" });
+      expect(page.text).toContain("Овлашћења су прешла");
+      expect(page.forms.filter(({ action }) => action.includes("/hand-over/"))).toEqual([]);
+      expect(await coordinators()).toEqual([3]);
+      expect(subjectsTo(story, address(0)).at(-1)).toContain("нови координатор");
+
+      const browser = new Browser(story.machine.url);
+      const way = await browser.open(linkTo(3, "/sign-in/"));
+      const [press] = way.forms;
+      if (!press) throw new Error(`no button to sign in: ${way.text}`);
+      const home = await browser.send(way, press);
+      expect([home.status, new URL(home.url).pathname]).toEqual([200, `/n/${association.network}`]);
+
+      const journal = await readJournal(world().table, association.network);
+      expect(journal.map(({ act }) => act).slice(-2)).toEqual(["rights.asked", "rights.passed"]);
+      expect(journal.at(-1)).toMatchObject({ actor: id(0), facts: { to: id(3), "ended-1": id(0) } });
+      const head = await world().table.get(Offices.NetworkJournal, { network: association.network });
+      expect(firstBroken(journal, head?.journal ?? { seq: 0, hash: "" })).toBeUndefined();
+    });
+
+    it("and where she who has the rights is silent, two others state it, and hers end with it", async () => {
+      const [before] = await holdings();
+      await Offices.endHolding(world(), {
+        ...{ network: association.network, actor: id(0), holding: before?.id ?? "", on: "2026-03-03" },
+        ...{ why: "resigned", reason: "Прелази на рад у другу општину." },
+      });
+      await Offices.recordHolding(world(), {
+        ...{
+          network: association.network,
+          actor: id(0),
+          office,
+          member: id(0),
+          from: "2026-03-04",
+          until: "2027-03-02",
+        },
+      });
+      await elect();
+      await story.moveTo(after(world().clock.now(), { days: 15 }));
+      await Promise.all([story.machine.sweep(), story.machine.sweep()]);
+      await story.machine.settled();
+      // Nobody else coordinates or holds an office; who stood is none of the two, nor is she who was silent.
+      expect([0, 1, 2, 3, 4].map(asked)).toEqual([1, 1, 1, 0, 1]);
+      expect((await state(0, { keeps: "no" })).forms.length).toBeLessThan(3);
+      expect((await state(1, {})).text).toContain("Изјавила је једна од две особе");
+      await state(1, {});
+      expect(await coordinators()).toEqual([0]);
+      expect((await state(4, {})).text).toContain("Овлашћења су прешла");
+      expect(await coordinators()).toEqual([3]);
+    });
+
+    it("and where nobody states it, everything stays as it was", async () => {
+      await elect();
+      for (const days of [15, 15]) {
+        await story.moveTo(after(world().clock.now(), { days }));
+        await story.machine.sweep();
+        await story.machine.settled();
+      }
+      expect(await coordinators()).toEqual([0]);
+      expect(await Offices.handOversOf(world().table, association.network)).toMatchObject([{ state: "lapsed" }]);
+      expect((await state(0, { keeps: "no" })).text).toContain("Време за ово је истекло");
+    });
+
+    it("and where the election is annulled, whoever got the rights is asked to state that they go back", async () => {
+      const election = await elect();
+      await state(0, { keeps: "no" });
+      await Election.requestAnnulment(world(), { election, actor: id(0), reason: REASON });
+      await story.machine.settled();
+      await answer(story, address(1), "поништавање", { verdict: "agree" });
+      expect(await coordinators()).toEqual([3]);
+      expect(asked(3)).toBe(1);
+      await state(3, { keeps: "no" });
+      expect(await coordinators()).toEqual([0]);
+    });
+
+    it("and a coordinator passes hers on by herself, to one who can sign in; the network is never without", async () => {
+      const { network } = association;
+      const pass = (to: number, keeps: boolean) =>
+        Offices.passRights(world(), { network, by: id(0), to: id(to), keeps });
+      await expect(pass(0, true)).rejects.toMatchObject({ problems: [{ code: "same-person" }] });
+      await pass(1, true);
+      expect(await coordinators()).toEqual([0, 1]);
+      await Promise.allSettled([
+        pass(2, false),
+        Offices.passRights(world(), { network, by: id(1), to: id(0), keeps: false }),
+      ]);
+      expect((await coordinators()).length).toBeGreaterThan(0);
+      for (const index of [0, 1, 2, 3, 4]) {
+        await leaveNetwork(world(), Election.rolls, { network, member: id(index) }).catch(() => undefined);
+      }
+      expect(await coordinators()).toHaveLength(1);
+    });
   });
 });

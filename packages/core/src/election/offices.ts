@@ -1,5 +1,5 @@
 import type { Problem, World } from "../kit/index.ts";
-import { type Elected, Office, seatElected } from "../offices/index.ts";
+import { askHandOvers, type Elected, Office, seatElected, takeBackHandOvers, unseatElected } from "../offices/index.ts";
 import type { OfficeToFill } from "../vote/index.ts";
 import type { Election, ElectionVote } from "./records.ts";
 
@@ -25,7 +25,10 @@ export async function officeProblems(world: World, network: string, votes: reado
   return problems;
 }
 
-/** Whoever a declared election has elected holds the office that the vote fills; done again, it has the same effect. */
+/**
+ * Whoever a declared election has elected holds the office that the vote fills, and where it coordinates, whoever has those
+ * rights is asked to pass them on; done again, it has the same effect.
+ */
 export async function fillOffices(
   world: World,
   { id: election, network, title, zone, declaredAt }: Election,
@@ -33,7 +36,17 @@ export async function fillOffices(
 ): Promise<void> {
   if (declaredAt === undefined) return;
   await seatElected(world, { network, election, title, zone, declaredAt }, votes.flatMap(electedIn));
+  await askHandOvers(world, { network, election }, votes.flatMap(candidatesIn));
 }
+
+/** The mandates from an annulled election are void, earlier ones stand again, and rights that passed on are to go back. */
+export async function vacateOffices(world: World, { id: election, network, zone }: Election): Promise<void> {
+  await unseatElected(world, { network, zone, election });
+  await takeBackHandOvers(world, { network, election });
+}
+
+const candidatesIn = ({ vote }: ElectionVote) =>
+  vote.kind === "elect" ? vote.candidates.map(({ member }) => member) : [];
 
 /** The members who are elected in a vote that fills an office, whether all of its seats are decided or not. */
 function electedIn({ id, vote, outcome }: ElectionVote): Elected[] {

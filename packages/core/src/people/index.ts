@@ -19,6 +19,6 @@ export * from "./set-up.ts";
 export * from "./sign-in.ts";
 export * from "./sign-in-letter.ts";
 export * from "./signed-in.ts";
-export { leaveNetwork, readMember, returnToNetwork } from "./standing.ts";
+export { leaveNetwork, readMember, returnToNetwork, rosterTurn } from "./standing.ts";
 export * from "./sweep.ts";
 export type { Encoding } from "./text-encoding.ts";

@@ -52,6 +52,16 @@ function signInScope(of: Pick<SignIn, "request" | "person">): LinkScope {
   return { act: "sign-in", person: of.person, process: of.request };
 }
 
+/** A way in until then, and the link that opens it: to be stored and sent in one transaction. */
+export function newSignIn(
+  world: World,
+  of: Pick<SignIn, "request" | "person" | "expiresAt">,
+): { write: Write; link: LinkScope } {
+  const kid = world.keys.current("sign").kid;
+  const expires = Math.floor(toMilliseconds(of.expiresAt) / 1000);
+  return { write: create(SignIn, { ...of, kid, expires }), link: signInScope(of) };
+}
+
 /** The writes of one coordinator's sign-in and its letter, in the name of a network that she coordinates. */
 export function signInWrites(
   world: World,
@@ -60,17 +70,13 @@ export function signInWrites(
 ): Write[] {
   const { person, network, id: member } = place;
   const expiresAt = signInExpiry(request);
-  const signIn: SignIn = {
-    ...{ request: request.id, person, expiresAt },
-    kid: world.keys.current("sign").kid,
-    expires: Math.floor(toMilliseconds(expiresAt) / 1000),
-  };
+  const { write, link } = newSignIn(world, { request: request.id, person, expiresAt });
   return [
-    create(SignIn, signIn),
+    write,
     ...writeLetter(world, {
       ...{ process: request.id, kind: "people.sign-in", version: request.id },
       ...{ person, network, member },
-      link: signInScope(signIn),
+      link,
       linkExpiresAt: expiresAt,
     }),
   ];

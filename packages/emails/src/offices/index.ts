@@ -1,1 +1,2 @@
+export * from "./hand-over.ts";
 export * from "./mandate.ts";

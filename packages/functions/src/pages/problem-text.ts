@@ -16,6 +16,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   min_length: "form.tooShort",
   "mode-without-session": "form.choose",
   night: "form.night",
+  "no-address": "assisted.noAddress",
   "no-day": "offices.problem.day",
   "no-moment": "form.notDate",
   "no-votes": "election.problem.no-votes",

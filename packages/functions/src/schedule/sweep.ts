@@ -1,6 +1,6 @@
 import type { World } from "@quorate/core/kit";
 import { failedLetters } from "@quorate/core/letter";
-import { remindOfMandates } from "@quorate/core/offices";
+import { remindOfMandates, sweepHandOvers } from "@quorate/core/offices";
 import { sweepPeople } from "@quorate/core/people";
 import { executionName, type ProcessKind, type ProcessRow } from "@quorate/core/process";
 import type { mailer } from "../mailer.ts";
@@ -17,6 +17,7 @@ export async function sweep(world: World, letters: ReturnType<typeof mailer>): P
   await each(world, "sweep.failed", () => sweepFailed(world));
   await each(world, "sweep.people", () => sweepPeople(world));
   await each(world, "sweep.offices", () => remindOfMandates(world));
+  await each(world, "sweep.hand-overs", () => sweepHandOvers(world));
   for (const kind of processes) {
     await each(world, "sweep.begin", async () => kind.beginDue?.(world));
     for (const row of await kind.findOpen(world.table)) {

@@ -1,9 +1,9 @@
 import { awaitSignal } from "../../ask/index.ts";
 import { canonical, secondsBetween, sha256 } from "../../kit/index.ts";
-import { unseatElected } from "../../offices/index.ts";
 import { checkStep, endRow, required, say, type Task } from "../../process/index.ts";
 import { annulmentForm } from "../annulment.ts";
 import { seconderOf } from "../duties.ts";
+import { vacateOffices } from "../offices.ts";
 import { Election, readElection } from "../records.ts";
 import { approvedStep, askToApprove, awaitAnswers, objectionFacts, tellRoll } from "../steps.ts";
 import { enter, move } from "../transition.ts";
@@ -80,8 +80,7 @@ export const CheckAnnulment: Task = async (world, { process }) => {
  */
 export const Annul: Task = async (world, { process }) => {
   const election = await readElection(world, process);
-  const { network, zone } = election;
-  await unseatElected(world, { network, zone, election: process });
+  await vacateOffices(world, election);
   if (!(await tellRoll(world, election, "election.annulled"))) return say("more");
   await endRow(world, Election, process);
   return say("annulled");

@@ -5,6 +5,7 @@ import {
   endHolding,
   readOffice as officeIn,
   openOfficesLink,
+  pendingHandOvers,
   recordHolding,
   viewOffices,
 } from "@quorate/core/offices";
@@ -17,13 +18,16 @@ import { typedText } from "../typed.ts";
 import { EndPage, NewOfficePage, RecordPage } from "./act-pages.tsx";
 import { MembersMinutesPage, MembersOfficesPage, OfficesPage } from "./offices-pages.tsx";
 import { proposedOffice, readEnd, readMandate, readOffice } from "./read.ts";
+import { rightsPages } from "./rights.ts";
 
 /** Who holds what in a network: for every member by her link, and for the coordinators with what they enter by hand. */
 export function officePages(world: World): Hono {
   return new Hono()
+    .route("/", rightsPages(world))
     .get("/n/:network/offices", async (c) => {
       const { locale, network } = await consoleOf(c, world, c.req.param("network"));
-      return c.html(OfficesPage({ locale, network, offices: await viewOffices(world, network) }));
+      const [offices, waiting] = await Promise.all([viewOffices(world, network), pendingHandOvers(world, network.id)]);
+      return c.html(OfficesPage({ locale, network, offices, waiting }));
     })
     .get("/n/:network/offices/new", async (c) => {
       const { locale, network } = await consoleOf(c, world, c.req.param("network"));

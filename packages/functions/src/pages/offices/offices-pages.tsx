@@ -1,18 +1,18 @@
 import type { Minutes } from "@quorate/core/election";
 import { inScript, type Locale, say } from "@quorate/core/i18n";
-import type { OfficeView } from "@quorate/core/offices";
+import type { HandOver, OfficeView } from "@quorate/core/offices";
 import type { Network } from "@quorate/core/people";
 import { ConsolePage, electionPath, officesPath, peoplePath } from "../console.tsx";
 import { titleOf } from "../election/member-page.tsx";
 import { MinutesSheet } from "../election/minutes-page.tsx";
-import { Lead, Page } from "../look/index.ts";
+import { Lead, Notice, Page } from "../look/index.ts";
 import { OfficesList } from "./offices-list.tsx";
-import { endPath, newOfficePath, recordPath } from "./paths.ts";
+import { endPath, newOfficePath, recordPath, rightsPath } from "./paths.ts";
 
 type OfficesProps = { locale: Locale; network: Network; offices: readonly OfficeView[] };
 
 /** A network's offices for its coordinators: who holds what, and what is to be entered by hand. */
-export function OfficesPage({ locale, network, offices }: OfficesProps) {
+export function OfficesPage({ locale, network, offices, waiting }: OfficesProps & { waiting: readonly HandOver[] }) {
   const title = say(locale, "offices.title");
   return (
     <ConsolePage {...{ locale, network, title, current: "people", width: "wide", path: officesPath(network.id) }}>
@@ -23,6 +23,18 @@ export function OfficesPage({ locale, network, offices }: OfficesProps) {
         </a>
       </div>
       <Lead>{say(locale, "offices.lead")}</Lead>
+      {waiting[0] && (
+        <Notice
+          kind="wait"
+          act={
+            <a class="button plain" href={`${rightsPath(network.id)}/${waiting[0].id}`}>
+              {say(locale, "members.address.open")}
+            </a>
+          }
+        >
+          {say(locale, "offices.rights.waiting", { n: waiting.length })}
+        </Notice>
+      )}
       <OfficesList
         {...{ locale, offices }}
         minutesAt={(id) => `${electionPath({ network: network.id, id })}/minutes`}
@@ -44,6 +56,9 @@ export function OfficesPage({ locale, network, offices }: OfficesProps) {
         }}
       />
       <div class="buttons">
+        <a class="button plain" href={rightsPath(network.id)}>
+          {say(locale, "offices.rights")}
+        </a>
         <a class="button quiet" href={peoplePath(network.id)}>
           {say(locale, "people.imported.back")}
         </a>
