@@ -119,7 +119,7 @@ export async function foundElection(world: World, [opener]: readonly Member[]): 
         votes: [...VOTES],
       },
       ...{ opener: actor, declarers: [actor], recorder: actor, verifiers: [], profile: plainProfile, mode: "ratified" },
-      ...{ deadlines, turns, state: "running", stage: "confirmation", execution: 1, objections: [] },
+      ...{ deadlines, turns, state: "running", stage: "confirmation", execution: 1, objections: [], left: [] },
       ...{ openedAt: at, journal: emptyJournal },
     }),
   ]);

@@ -28,6 +28,7 @@ const rolls: Rolls = {
   isOpen: async (_, process) => process === "elc_test",
   answerable: async () => ["mem_verifier"],
   note: async () => [],
+  leave: async () => [],
 };
 
 /** A coordinator, a member whose address is wrong, a verifier, and one who has no part in it. */

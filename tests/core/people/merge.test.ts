@@ -21,6 +21,7 @@ const rolls: Rolls = {
   isOpen: async (_, process) => process === "elc_test",
   answerable: async () => [],
   note: async () => [],
+  leave: async () => [],
 };
 
 /** A network whose coordinator stands in it, and one who came in twice. */

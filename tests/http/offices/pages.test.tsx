@@ -138,7 +138,12 @@ describe("a mandate that is entered by hand", () => {
   it("ends with its holder's leaving the network", async () => {
     await record(await withPresident(), mandate);
 
-    const rolls = { isOpen: async () => false, answerable: async () => [], note: async () => [] };
+    const rolls = {
+      isOpen: async () => false,
+      answerable: async () => [],
+      note: async () => [],
+      leave: async () => [],
+    };
     await leaveNetwork(here.world, rolls, { network: NETWORK, member: memberId(3) }, (world, of) =>
       endMandatesOf(world, { ...of, by: memberId(0) }),
     );

@@ -100,6 +100,8 @@ export const Ask = defineRecord({
       }),
     ),
     late: v.optional(v.boolean()),
+    /** She left the network before she had voted: her place on the roll counts no more (votes R7). */
+    removed: v.optional(v.boolean()),
     /** When answers came in the last hour of them: their number is limited (asks 13). */
     changes: v.optional(v.array(Instant)),
     /** Answers that were taken back within a day, because somebody else had sent them (asks 6). */
@@ -213,6 +215,15 @@ function askPartition(collection: string, id: string): string {
 /** What a process has asked so far, the oldest first. */
 export function collectionsOf(table: Table, process: string): Promise<Stored<Collection>[]> {
   return table.find(Collection, "lookup", `collections#${process}`);
+}
+
+/** What one process asks a member that is not closed, her place on its roll among it. */
+export async function asksOfMember(
+  table: Table,
+  { process, member, person }: Pick<Ask, "process" | "member" | "person">,
+): Promise<Stored<Ask>[]> {
+  const asks = await table.find(Ask, "lookup", `asks#${person}`);
+  return asks.filter((ask) => ask.process === process && ask.member === member);
 }
 
 /** Every ask of a collection, strongly consistent. */

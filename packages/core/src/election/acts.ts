@@ -129,7 +129,7 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
     ...{ objectionDays, nudges: 0, substitutes: substitutes.map((member) => member.id) },
     turns: { figures: 1, attestation: 1, confirmation: 1, waiver: 1, declaration: 1 },
     votes: votes.map((vote) => vote.id),
-    ...{ state: "running", stage: "roll", execution: 1, objections: [], openedAt: now, journal: head },
+    ...{ state: "running", stage: "roll", execution: 1, objections: [], left: [], openedAt: now, journal: head },
   };
   await world.table.write([
     create(Election, election),

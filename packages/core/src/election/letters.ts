@@ -10,7 +10,7 @@ import { candidateNames, namesOf, sessionResult } from "./forms.ts";
 import { officesIn, type Silence, silenceIn } from "./nomination-forms.ts";
 import { type Election, type ElectionVote, meetingOf, readElection, votesOf } from "./records.ts";
 import { roundsIn } from "./rounds.ts";
-import { goesToLetters } from "./rules.ts";
+import { goesToLetters, rollSizeOf } from "./rules.ts";
 import { rollAsks } from "./steps.ts";
 import { outcomeLine } from "./words.ts";
 
@@ -139,7 +139,7 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
     case "election.attestation":
       return { kind, address, replyTo, props: { ...props, sessionAt, votes: await voteLines(world, election, votes) } };
     case "election.confirmation": {
-      const size = election.roll?.size ?? 0;
+      const size = rollSizeOf(election);
       const asked = votes.filter((vote) => goesToLetters(vote, size) && ask.parts.includes(vote.id));
       const wasThereForSome = Object.values(ask.marks ?? {}).includes("live");
       return {

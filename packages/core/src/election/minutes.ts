@@ -29,7 +29,7 @@ import {
   readElection,
   votesOf,
 } from "./records.ts";
-import { liveVotesOf } from "./rules.ts";
+import { liveVotesOf, rollSizeOf } from "./rules.ts";
 import { rollAsks } from "./steps.ts";
 import { outcomeText, rulesText } from "./words.ts";
 
@@ -86,6 +86,8 @@ export type Minutes = {
   attested: (Named & { does: "records" | "attests"; at: Instant })[];
   /** Deadlines that were moved, in the order it happened (votes R10). */
   moved: { step: string; from: Instant; until: Instant; by: string; at: Instant }[];
+  /** Members who left while the roll was open, and why; who had not voted counts no more (votes R7). */
+  left: { name: string; reason: string; by: string; at: Instant; hasVoted: boolean }[];
   /** When the coordinator's duties passed to others because she stood, or came back to her, and to whom (votes R13). */
   passed: { names: string[]; isBack: boolean; at: Instant }[];
   addressChanges: number;
@@ -114,7 +116,7 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
   return {
     ...{ election, network, session, profile: election.profile, mode: election.mode },
     addressChanges: await addressChangesOf(world.table, id),
-    rules: rulesText(votes, election.zone, election.roll?.size),
+    rules: rulesText(votes, election.zone, election.roll && rollSizeOf(election)),
     profiles: profilesIn(votes),
     recorder: named(election.recorder),
     verifiers: election.verifiers.map(named),
@@ -141,6 +143,7 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
       .map(({ member, at }) => ({ ...named(member), does: member === election.recorder ? "records" : "attests", at })),
     moved: await movedDeadlines(world, election, named),
     passed: await passedDuties(world, election, named),
+    left: election.left.map(({ member, by, ...rest }) => ({ ...rest, name: named(member).name, by: named(by).name })),
   };
 }
 

@@ -12,7 +12,8 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  * The coordinator opens it before the session, with the votes, the rules and every deadline; from then on none of them
  * changes but a deadline, and that only forward. Then, in this order:
  *
- * 1. The roll is frozen: a snapshot of the active members, hashed. Who is admitted later sees the election and has no vote.
+ * 1. The roll is frozen: a snapshot of the active members, hashed. Who is admitted later sees the election and has no vote. Who
+ *    leaves the network before she has voted is removed from it with a reason, and her links end; a given vote counts (votes R7).
  * 2. Nominations, where the coordinator has set a deadline for them. Everybody on the roll is asked whom they propose for each
  *    office (deadline `nominations`; silence proposes nobody). Each nominee is asked whether she stands and may add a few words
  *    (deadline `acceptance`; who is silent does not stand). The coordinator is asked to approve the list of candidates, which is

@@ -84,6 +84,12 @@ export const Objection = v.object({
 });
 export type Objection = v.InferOutput<typeof Objection>;
 
+/** A member who left the network while the roll was open: on whose record, and why. */
+const Left = v.object({
+  ...{ member: v.string(), by: v.string(), reason: v.string(), at: Instant },
+  hasVoted: v.boolean(),
+});
+
 /** The process's row: what was set before the session, and how far it has come. */
 export const Election = defineRecord({
   kind: "election",
@@ -123,6 +129,8 @@ export const Election = defineRecord({
     roll: v.optional(
       v.object({ collection: v.string(), shards: v.number(), size: v.number(), hash: v.string(), at: Instant }),
     ),
+    /** Members who left the network since the roll was frozen: who had voted by then counts, the others do not (votes R7). */
+    left: v.optional(v.array(Left), []),
     objections: v.array(Objection),
     /** The recorder's last figures could not be: they are asked for again. */
     impossible: v.optional(v.boolean()),

@@ -26,7 +26,7 @@ import {
   type Vote,
 } from "../vote/index.ts";
 import { choiceIn } from "./ballots.ts";
-import { AskingStep, type Deadlines, type ElectionVote, type Stage } from "./records.ts";
+import { AskingStep, type Deadlines, type Election, type ElectionVote, type Stage } from "./records.ts";
 
 /** The steps that ask people, in the order they happen. */
 const order = AskingStep.options;
@@ -147,6 +147,34 @@ const decided: readonly Stage[] = ["result", "declared", "annulment", "annulled"
 /** Whether an election may still be cancelled: until its result is approved, also while it is parked. */
 export function mayCancel({ state, stage }: { state: string; stage: Stage }): boolean {
   return state !== "ended" && !decided.includes(stage);
+}
+
+/** The stages at which members may still vote, so that who leaves the network before she has may leave the roll (votes R7). */
+const voting: readonly Stage[] = [
+  ...(["nominations", "acceptance", "candidates", "session"] as const),
+  ...(["figures", "attestation", "marks", "confirmation"] as const),
+];
+
+/** Whether the roll still loses a member who leaves: until the letters are closed, and never of a declared election. */
+export function mayLeaveRoll({ stage, declaredAt }: { stage: Stage; declaredAt?: Instant | undefined }): boolean {
+  return declaredAt === undefined && voting.includes(stage);
+}
+
+/** Whether a member with these marks and stays has voted, by hand or by letter: from then on she stays on the roll (votes R7). */
+export function hasVoted(
+  place: Pick<Ask, "answer" | "marks">,
+  votes: readonly ElectionVote[],
+  stays: readonly Stay[],
+  now: Instant,
+): boolean {
+  const put = votes.map((vote) => ({ ...vote, closedAt: vote.closedAt ?? now }));
+  const isMarked = Object.values(place.marks ?? {}).some((mark) => mark !== "none");
+  return place.answer !== undefined || isMarked || liveVotesOf(put, stays).length > 0;
+}
+
+/** How many are on the roll: those of the snapshot who have not been removed from it (votes R7). */
+export function rollSizeOf({ roll, left }: Pick<Election, "roll" | "left">): number {
+  return (roll?.size ?? 0) - left.filter((one) => !one.hasVoted).length;
 }
 
 /** The presence at one vote, once it has been closed. */

@@ -16,7 +16,7 @@ import type { Form } from "../form/index.ts";
 import type { JournalEntry } from "../journal/index.ts";
 import { canonical, replace, type Stored, sha256, untilWritten, type World, type Write } from "../kit/index.ts";
 import { Letter, letterId, writeLetter } from "../letter/index.ts";
-import { Member } from "../people/index.ts";
+import { Member, membersOf } from "../people/index.ts";
 import {
   type Asking,
   askApproval,
@@ -199,11 +199,11 @@ export function objectionFacts(objections: readonly Objection[]): JournalEntry["
   return Object.fromEntries(objections.map(({ member, reason }) => [member, sha256(reason)]));
 }
 
-/** Everybody on the roll, in the order of member ids. */
+/** Everybody on the roll, in the order of member ids; not who was removed from it (votes R7). */
 export async function rollAsks(world: World, election: Election): Promise<Stored<Ask>[]> {
   if (!election.roll) throw new Error(`the roll of ${election.id} is not frozen`);
   const asks = await asksOf(world.table, election.roll.collection, election.roll.shards);
-  return asks.toSorted((a, b) => (a.member < b.member ? -1 : 1));
+  return asks.filter(({ removed }) => !removed).toSorted((a, b) => (a.member < b.member ? -1 : 1));
 }
 
 export async function rollOf(world: World, election: Election): Promise<string[]> {
@@ -279,8 +279,8 @@ export async function awaitAnswers(world: World, input: TaskInput, step: AskingS
 }
 
 /**
- * Writes the letter to everybody on the roll, each once, with a link to the minutes; page by page. False while some are still to
- * be told.
+ * Writes the letter to everybody on the roll, and to who was admitted since, each once, with a link to the minutes; page by
+ * page. False while some are still to be told.
  */
 export async function tellRoll(
   world: World,
@@ -289,7 +289,7 @@ export async function tellRoll(
 ): Promise<boolean> {
   const { id, network } = election;
   let told = 0;
-  for (const { member, person } of await rollAsks(world, election)) {
+  for (const { member, person } of await readersOf(world, election)) {
     if (told >= PAGE) return false;
     const of = { process: id, kind, person, version: member };
     const isNew = await untilWritten(async () => {
@@ -301,6 +301,16 @@ export async function tellRoll(
     if (isNew) told += 1;
   }
   return true;
+}
+
+/** Who reads what became of it: the roll, and the members admitted since, who have no vote in it (votes R7). */
+async function readersOf(world: World, election: Election): Promise<Pick<Ask, "member" | "person">[]> {
+  const roll = await rollAsks(world, election);
+  const known = new Set([...roll, ...election.left].map(({ member }) => member));
+  const admitted = (await membersOf(world.table, election.network)).filter(
+    ({ id, standing }) => standing === "active" && !known.has(id),
+  );
+  return [...roll, ...admitted.map(({ id: member, person }) => ({ member, person }))];
 }
 
 /** What follows a declaration once everybody is told: the window for objections, or the end. */

@@ -31,6 +31,7 @@ const statuses = {
   "member.coordinates": 409,
   "member.last-coordinator": 409,
   "member.merged": 409,
+  "member.stands": 409,
   "network.exists": 409,
   "not-found": 404,
   "not-yours": 403,

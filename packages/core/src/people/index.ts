@@ -11,7 +11,7 @@ export * from "./merge.ts";
 export * from "./preview-roster.ts";
 export * from "./records.ts";
 export * from "./rejected-rows.ts";
-export type { Rolls } from "./rolls.ts";
+export type { Leaving, Rolls } from "./rolls.ts";
 export * from "./roster.ts";
 export * from "./roster-import.ts";
 export * from "./roster-row.ts";

@@ -9,7 +9,16 @@ export type Rolls = {
   answerable(world: World, process: string): Promise<string[]>;
   /** The writes that put an entry into its journal: part of the transaction of what it says. */
   note(world: World, process: string, entry: Pick<JournalEntry, "actor" | "act" | "facts">): Promise<Write[]>;
+  /**
+   * The writes by which a member who leaves the network leaves its roll, part of the transaction of her leaving (votes R7): who
+   * has not voted counts no more, and her links end. Refuses who answers for the process (`member.asked`) or stands in it
+   * (`member.stands`).
+   */
+  leave(world: World, process: string, of: Leaving): Promise<Write[]>;
 };
+
+/** Who leaves, on whose record, and why. */
+export type Leaving = { member: string; by: string; reason: string };
 
 /** The writes by which the mandates of a member end who leaves her network: part of the transaction of her leaving. */
 export type Mandates = (world: World, of: { network: string; id: string }) => Promise<Write[]>;

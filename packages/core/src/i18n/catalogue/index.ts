@@ -23,6 +23,7 @@ import * as offices from "./offices/index.ts";
 import * as people from "./people/index.ts";
 import * as refusal from "./refusal/index.ts";
 import * as rehearsal from "./rehearsal/index.ts";
+import * as roll from "./roll/index.ts";
 import * as roster from "./roster/index.ts";
 import * as rules from "./rules/index.ts";
 import * as session from "./session/index.ts";
@@ -51,6 +52,7 @@ const en = {
   ...offices.en,
   ...people.en,
   ...refusal.en,
+  ...roll.en,
   ...roster.en,
   ...rules.en,
   ...rehearsal.en,
@@ -84,6 +86,7 @@ const sr: Record<MessageKey, string> = {
   ...offices.sr,
   ...people.sr,
   ...refusal.sr,
+  ...roll.sr,
   ...roster.sr,
   ...rules.sr,
   ...rehearsal.sr,
@@ -114,6 +117,7 @@ const lt: Record<MessageKey, string> = {
   ...offices.lt,
   ...people.lt,
   ...refusal.lt,
+  ...roll.lt,
   ...roster.lt,
   ...rules.lt,
   ...rehearsal.lt,
@@ -144,6 +148,7 @@ const pl: Record<MessageKey, string> = {
   ...offices.pl,
   ...people.pl,
   ...refusal.pl,
+  ...roll.pl,
   ...roster.pl,
   ...rules.pl,
   ...rehearsal.pl,

@@ -1,4 +1,4 @@
-import type { AskingStep, Election } from "@quorate/core/election";
+import { type AskingStep, type Election, rollSizeOf } from "@quorate/core/election";
 import { byWhen, dateOf, dateTime, inScript, type Locale, listOf, say } from "@quorate/core/i18n";
 import type { JournalEntry } from "@quorate/core/journal";
 import { deadlineOf } from "@quorate/core/process";
@@ -89,7 +89,7 @@ const session: Note = (locale, { election, session: meeting, present }, state) =
   if (!meeting) return { title };
   const { zone } = election;
   const when = dateTime(locale, meeting.openedAt ?? meeting.startsAt, zone);
-  const total = election.roll?.size ?? 0;
+  const total = rollSizeOf(election);
   const note =
     state === "done"
       ? say(locale, "election.step.session.done", { when, n: present, total })

@@ -1,5 +1,5 @@
 import { CHALLENGE_LEAST, type Challenge } from "@quorate/core/election";
-import { byWhen, dateTime, inScript, say } from "@quorate/core/i18n";
+import { byWhen, dateOf, dateTime, inScript, say } from "@quorate/core/i18n";
 import type { Instant, Problem } from "@quorate/core/kit";
 import { ErrorSummary, Page, SubmitButton, TextField } from "../look/index.ts";
 import { problemText } from "../problem-text.ts";
@@ -11,6 +11,8 @@ export type MemberPageProps = MinutesProps & {
   page: string;
   /** Where the same link shows who holds which office. */
   offices: string;
+  /** Whether she is on the roll: who was admitted after it was frozen reads all and has no vote (votes R7). */
+  hasVote: boolean;
   /** When members may object, if they may at all. */
   window: { isOpen: boolean; until: Instant } | undefined;
   /** Her own objection, once it is made. */
@@ -42,6 +44,7 @@ export function MemberPage(props: MemberPageProps) {
           <p>{say(locale, "objections.page.sent")}</p>
         </div>
       )}
+      {!props.hasVote && <NoVote locale={locale} minutes={minutes} />}
       <MinutesSheet locale={locale} minutes={minutes} />
       {props.window && <Objection {...props} window={props.window} error={error} />}
       <div class="buttons no-print">
@@ -50,6 +53,17 @@ export function MemberPage(props: MemberPageProps) {
         </a>
       </div>
     </Page>
+  );
+}
+
+function NoVote({ locale, minutes: { election } }: MinutesProps) {
+  const date = dateOf(locale, election.roll?.at ?? election.openedAt, election.zone, { year: true });
+  return (
+    <div class="notice no-print">
+      <p>
+        <strong>{say(locale, "roll.noVote")}</strong> {say(locale, "roll.noVote.lead", { date })}
+      </p>
+    </div>
   );
 }
 

@@ -37,6 +37,7 @@ export function MinutesChecks({ locale, minutes }: { locale: Locale; minutes: Mi
   if (minutes.moved.length > 0) {
     facts.push([say(locale, "minutes.checks.extensions"), <Moved locale={locale} minutes={minutes} />]);
   }
+  if (minutes.left.length > 0) facts.push([say(locale, "roll.left"), <LeftRoll locale={locale} minutes={minutes} />]);
   if (minutes.passed.length > 0) {
     facts.push([say(locale, "duties.minutes"), <Passed locale={locale} minutes={minutes} />]);
   }
@@ -106,6 +107,22 @@ function Undelivered({ locale, minutes }: { locale: Locale; minutes: Minutes }) 
             ...words(locale, name, reason),
             by: inScript(locale, by),
             when: dateTime(locale, at, election.zone, { year: true }),
+          })}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Who left while the roll was open, on whose record and why; and whether her vote counts. */
+function LeftRoll({ locale, minutes }: { locale: Locale; minutes: Minutes }) {
+  return (
+    <>
+      {minutes.left.map(({ name, reason, by, at, hasVoted }) => (
+        <p>
+          {say(locale, hasVoted ? "roll.left.voted" : "roll.left.removed", {
+            ...{ ...words(locale, name, reason), by: inScript(locale, by) },
+            when: dateTime(locale, at, minutes.election.zone),
           })}
         </p>
       ))}

@@ -1,4 +1,4 @@
-import type { Minutes } from "@quorate/core/election";
+import { type Minutes, rollSizeOf } from "@quorate/core/election";
 import {
   between,
   dateOf,
@@ -57,7 +57,7 @@ export function MinutesSheet({ locale, minutes }: MinutesProps) {
         <RuleSentences locale={locale} minutes={minutes} />
       </section>
       {votes.map((vote) => (
-        <VoteInMinutes locale={locale} vote={vote} members={election.roll?.size ?? 0} />
+        <VoteInMinutes locale={locale} vote={vote} members={rollSizeOf(election)} />
       ))}
       <PresenceInMinutes locale={locale} minutes={minutes} />
       <MinutesChecks locale={locale} minutes={minutes} />

@@ -1,4 +1,4 @@
-import { authorise, Challenge, lodgeObjection, minutesOf, readElection } from "@quorate/core/election";
+import { authorise, Challenge, lodgeObjection, minutesOf, readElection, rollOf } from "@quorate/core/election";
 import { say } from "@quorate/core/i18n";
 import { type Link, openLink, parseInput, Refusal, readSigned, sign, type World } from "@quorate/core/kit";
 import { Person } from "@quorate/core/people";
@@ -62,11 +62,13 @@ async function memberView(c: Context, world: World): Promise<MemberPageProps & {
   if (election.network !== link.scope.network || !election.declaredAt) throw new Refusal("link.unknown");
   const person = await world.table.get(Person, { id });
   const minutes = await minutesOf(world, process);
-  const { objectionsUntil } = election;
+  const isOnRoll = (await rollOf(world, election)).includes(member);
+  const objectionsUntil = isOnRoll ? election.objectionsUntil : undefined;
   const isOpen = objectionsUntil !== undefined && world.clock.now() < objectionsUntil && election.stage !== "annulled";
   return {
     ...{ locale: localeOf(c, person?.locale), path: `/m/${c.req.param("token")}`, minutes, link, member },
     page: sign(world.keys, OBJECTION, link.id),
+    hasVote: isOnRoll,
     offices: `/offices/${c.req.param("token")}`,
     window: objectionsUntil === undefined ? undefined : { isOpen, until: objectionsUntil },
     challenge: await world.table.get(Challenge, { election: process, member }),

@@ -1,4 +1,4 @@
-import { mayCancel, parkedReason } from "@quorate/core/election";
+import { mayCancel, parkedReason, rollSizeOf } from "@quorate/core/election";
 import { inScript, type Locale, listOf, localDateTime, say, textIn, zoneNote } from "@quorate/core/i18n";
 import { decidingText } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
@@ -80,7 +80,9 @@ export function ProcessPage({ view, done, resume }: ProcessProps) {
 
 /** The rule in words, with the number it takes where it is known beforehand. */
 function ruleOf({ locale, election, votes }: Pick<ProcessView, "locale" | "election" | "votes">): string {
-  const rules = votes.map(({ vote: { profile } }) => textIn(locale, decidingText(profile, election.roll?.size)));
+  const rules = votes.map(({ vote: { profile } }) =>
+    textIn(locale, decidingText(profile, election.roll && rollSizeOf(election))),
+  );
   return [...new Set(rules)].join("; ");
 }
 

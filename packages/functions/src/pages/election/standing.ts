@@ -13,7 +13,7 @@ export async function askedStep(world: World, election: Election, step: AskingSt
   const collection = await world.table.get(Collection, { id: stepCollection(election, step) });
   if (!collection) return undefined;
   const asks = await asksOf(world.table, collection.id, collection.shards);
-  return { step, collection, asks: asks.filter((ask) => ask.deadline !== undefined) };
+  return { step, collection, asks: asks.filter((ask) => ask.deadline !== undefined && !ask.removed) };
 }
 
 /** The step at which the election stands, if that step asks people. */

@@ -1,7 +1,7 @@
 import { fullDate, inScript, type Locale, languageNames, say } from "@quorate/core/i18n";
 import type { Member, Network, Person } from "@quorate/core/people";
 import { addressPath, ConsolePage, memberPath, peoplePath } from "../console.tsx";
-import { Badge, Facts, Notice, SubmitButton } from "../look/index.ts";
+import { Badge, ErrorSummary, Facts, Notice, SubmitButton, TextField } from "../look/index.ts";
 import { AddressText } from "./address-text.tsx";
 
 export type MemberProps = {
@@ -11,14 +11,23 @@ export type MemberProps = {
   person: Person;
   /** Who stayed, where this member was merged into another. */
   stayed: Member | undefined;
+  /** The reason for her leaving as it was typed, and what is wrong with it. */
+  reason?: { typed: string; error: string } | undefined;
 };
 
 /** What the network knows of a member, and what a coordinator can do about her. */
-export function MemberPage({ locale, network, member, person, stayed }: MemberProps) {
+export function MemberPage({ locale, network, member, person, stayed, reason }: MemberProps) {
   const title = inScript(locale, member.name);
   const path = memberPath(network.id, member.id);
   return (
-    <ConsolePage {...{ locale, network, title, current: "people", path }}>
+    <ConsolePage {...{ locale, network, title, current: "people", path }} isWrong={reason !== undefined}>
+      {reason && (
+        <ErrorSummary
+          locale={locale}
+          title={say(locale, "form.summary.title")}
+          problems={[{ id: "reason", text: reason.error }]}
+        />
+      )}
       <header>
         <p class="kicker">{say(locale, "people.title")}</p>
         <h1>{title}</h1>
@@ -64,7 +73,7 @@ export function MemberPage({ locale, network, member, person, stayed }: MemberPr
           </a>
         </div>
       )}
-      {!stayed && <Acts {...{ locale, network, member }} />}
+      {!stayed && <Acts {...{ locale, network, member, reason }} />}
       <div class="buttons">
         <a class="button quiet" href={peoplePath(network.id)}>
           {say(locale, "people.imported.back")}
@@ -74,14 +83,21 @@ export function MemberPage({ locale, network, member, person, stayed }: MemberPr
   );
 }
 
-function Acts({ locale, network, member }: Pick<MemberProps, "locale" | "network" | "member">) {
+function Acts({ locale, network, member, reason }: Pick<MemberProps, "locale" | "network" | "member" | "reason">) {
   const path = memberPath(network.id, member.id);
   const hasLeft = member.standing === "left";
   return (
-    <details>
+    <details open={reason !== undefined}>
       <summary>{say(locale, hasLeft ? "members.return" : "members.leave")}</summary>
-      <form method="post" action={`${path}/${hasLeft ? "return" : "leave"}?lang=${locale}`} class="flow">
+      <form method="post" action={`${path}/${hasLeft ? "return" : "leave"}?lang=${locale}`} novalidate class="flow">
         <p>{say(locale, hasLeft ? "members.return.lead" : "members.leave.lead")}</p>
+        {!hasLeft && (
+          <TextField
+            {...{ locale, id: "reason", kind: "long" as const, value: reason?.typed ?? "", error: reason?.error }}
+            label={say(locale, "roll.leave.reason")}
+            hint={say(locale, "roll.leave.hint")}
+          />
+        )}
         <div class="buttons">
           <SubmitButton look={hasLeft ? "plain" : "grave"}>
             {say(locale, hasLeft ? "members.return.button" : "members.leave.button")}

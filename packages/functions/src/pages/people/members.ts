@@ -14,6 +14,7 @@ import {
 } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { duplicatesPath, memberPath } from "../console.tsx";
+import { problemText } from "../problem-text.ts";
 import { typedText } from "../typed.ts";
 import { DuplicatesPage } from "./duplicates-page.tsx";
 import { type Console, consoleOf, coordinatorOf } from "./guard.ts";
@@ -30,18 +31,24 @@ export function memberPages(world: World): Hono {
       decidePair(world, c, await consoleOf(c, world, c.req.param("network"))),
     )
     .get("/n/:network/people/m/:member", async (c) => {
-      const { locale, network } = await consoleOf(c, world, c.req.param("network"));
-      const member = await readMember(world, { network: network.id, member: c.req.param("member") });
-      const person = await world.table.get(Person, { id: member.person });
-      if (!person) throw new Error(`the member ${member.id} is nobody`);
-      const { mergedInto } = member;
-      const stayed = mergedInto && (await world.table.get(Member, { network: network.id, id: mergedInto.member }));
-      return c.html(MemberPage({ locale, network, member, person, stayed }));
+      const console = await consoleOf(c, world, c.req.param("network"));
+      return c.html(MemberPage(await memberOf(world, console, c.req.param("member"))));
     })
     .post("/n/:network/people/m/:member/leave", async (c) => {
       const { network, member } = c.req.param();
-      const by = (await coordinatorOf(c, world, network)).id;
-      await leaveNetwork(world, Election.rolls, { network, member }, (_, of) => endMandatesOf(world, { ...of, by }));
+      const console = await consoleOf(c, world, network);
+      const by = console.member.id;
+      const { reason = "" } = await typedText(c);
+      try {
+        const of = { network, member, by, reason: reason.replaceAll("\r\n", "\n") };
+        await leaveNetwork(world, Election.rolls, of, (_, left) => endMandatesOf(world, { ...left, by }));
+      } catch (error) {
+        const [problem] = error instanceof Refusal ? error.problems : [];
+        if (!problem) throw error;
+        const wrong = problemText(console.locale, problem, { actual: reason.trim().length });
+        const view = await memberOf(world, console, member);
+        return c.html(MemberPage({ ...view, reason: { typed: reason, error: wrong } }), 422);
+      }
       return c.redirect(memberPath(network, member), 303);
     })
     .post("/n/:network/people/m/:member/return", async (c) => {
@@ -50,6 +57,16 @@ export function memberPages(world: World): Hono {
       await returnToNetwork(world, { network, member });
       return c.redirect(memberPath(network, member), 303);
     });
+}
+
+/** What the page of a member shows. */
+async function memberOf(world: World, { locale, network }: Console, id: string) {
+  const member = await readMember(world, { network: network.id, member: id });
+  const person = await world.table.get(Person, { id: member.person });
+  if (!person) throw new Error(`the member ${member.id} is nobody`);
+  const { mergedInto } = member;
+  const stayed = mergedInto && (await world.table.get(Member, { network: network.id, id: mergedInto.member }));
+  return { locale, network, member, person, stayed };
 }
 
 /** One person or two: what the coordinator says of a pair. */

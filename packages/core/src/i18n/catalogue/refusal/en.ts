@@ -35,6 +35,8 @@ export const en = {
   "refusal.member.coordinates": "The member who would go coordinates from another address. Correct the address first.",
   "refusal.member.last-coordinator": "This is the only coordinator. Name another one first.",
   "refusal.member.merged": "This member was merged into another one.",
+  "refusal.member.stands":
+    "This member is a candidate in an election that is running. The candidacy has to be withdrawn first.",
   "refusal.network.exists": "There is a network with this name already.",
   "refusal.not-found": "There is no such page.",
   "refusal.not-yours": "This is not yours to do.",

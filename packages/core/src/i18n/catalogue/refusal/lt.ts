@@ -33,6 +33,7 @@ export const lt = {
   "refusal.member.coordinates": "Narys, kurio neliktų, koordinuoja iš kito adreso. Pirmiausia pataisykite adresą.",
   "refusal.member.last-coordinator": "Tai vienintelis koordinatorius. Pirmiausia paskirkite kitą.",
   "refusal.member.merged": "Šis narys sujungtas su kitu.",
+  "refusal.member.stands": "Šis narys kandidatuoja vykstančiuose rinkimuose. Pirmiausia reikia atšaukti kandidatūrą.",
   "refusal.network.exists": "Tinklas tokiu pavadinimu jau yra.",
   "refusal.not-found": "Tokio puslapio nėra.",
   "refusal.not-yours": "Šis veiksmas skirtas ne Jums.",

@@ -35,6 +35,7 @@ export const pl = {
     "Członek, który zostałby scalony, koordynuje z innego adresu. Prosimy najpierw poprawić adres.",
   "refusal.member.last-coordinator": "To jedyny koordynator. Prosimy najpierw wyznaczyć innego.",
   "refusal.member.merged": "Ten członek został scalony z innym.",
+  "refusal.member.stands": "Ta osoba kandyduje w trwających wyborach. Najpierw trzeba wycofać kandydaturę.",
   "refusal.network.exists": "Sieć o tej nazwie już istnieje.",
   "refusal.not-found": "Nie ma takiej strony.",
   "refusal.not-yours": "Ta czynność należy do kogoś innego.",

@@ -33,6 +33,7 @@ export const sr = {
   "refusal.member.coordinates": "Члан који би био спојен координира са друге адресе. Прво исправите адресу.",
   "refusal.member.last-coordinator": "Ово је једини координатор. Прво именујте још једног.",
   "refusal.member.merged": "Овај члан је спојен са другим.",
+  "refusal.member.stands": "Овај члан је кандидат на изборима који су у току. Прво треба повући кандидатуру.",
   "refusal.network.exists": "Мрежа са тим именом већ постоји.",
   "refusal.not-found": "Таква страница не постоји.",
   "refusal.not-yours": "Ово није у Вашој надлежности.",
