@@ -16,7 +16,7 @@ import {
   objector,
   plan,
   president,
-  rosterCsv,
+  roster,
   undelivered,
   verifiers,
 } from "../../packages/local/src/demo/vlasotince.ts";
@@ -113,7 +113,7 @@ async function signsInAgain(): Promise<void> {
 async function importsTheRoster(): Promise<void> {
   await desk.follow("Људи");
   await desk.follow("Увези из табеле");
-  await desk.write("Или налепите табелу овде", rosterCsv());
+  await desk.write("Или налепите табелу овде", roster);
   await desk.press("Провери табелу");
   await desk.press("Увези");
   await desk.follow("Погледај све људе");

@@ -79,7 +79,7 @@ describe("after the declaration", () => {
 
   it("when the window closes the result is final, and nobody can object any more", async () => {
     const until = (await row()).objectionsUntil;
-    expect(until).toBe("2026-03-28T23:00:00.000Z");
+    expect(until).toBe("2026-03-28T22:59:59.999Z");
     await story.moveTo(after(until ?? "", { minutes: 1 }));
     expect(await row()).toMatchObject({ state: "ended", stage: "final" });
     await expect(

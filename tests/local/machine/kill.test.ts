@@ -1,14 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
-import { buildCommand } from "@quorate/local/build";
 import * as v from "valibot";
-import { afterEach, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
+import { place, play, start } from "../../support/commands.ts";
 
 /** Moments of the story at which the machine is killed, drawn from this seed. */
 const SEED = 20;
@@ -17,59 +11,6 @@ const KILLS = 20;
 const Letters = v.array(
   v.object({ to: v.string(), subject: v.string(), tags: v.array(v.object({ name: v.string(), value: v.string() })) }),
 );
-
-let commands: { start: string; player: string };
-const running = new Set<ChildProcess>();
-const folders: string[] = [];
-
-beforeAll(async () => {
-  const [start, player] = await Promise.all([buildCommand("start"), buildCommand("player")]);
-  commands = { start, player };
-});
-
-afterEach(async () => {
-  for (const child of running) {
-    child.kill("SIGTERM");
-    await once(child, "exit");
-  }
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
-function run(file: string, words: string[], env: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, [file, ...words], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  running.add(child);
-  child.once("exit", () => running.delete(child));
-  return child;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
-
-/** Starts the machine on its folder, until it is there: the first start prints a set-up link, later ones need not. */
-async function start(
-  env: Record<string, string>,
-  isFirst = false,
-): Promise<{ machine: ChildProcess; setUpUrl: string }> {
-  const machine = run(commands.start, ["--moving-clock"], env);
-  if (!machine.stdout || !machine.stderr) throw new Error("no output");
-  const errors: string[] = [];
-  machine.stderr.on("data", (chunk) => errors.push(String(chunk)));
-  for await (const line of createInterface({ input: machine.stdout })) {
-    const setUpUrl = /^http\S+\/set-up\/\S+$/.exec(line)?.[0];
-    if (setUpUrl || (!isFirst && line.startsWith("Letters are at"))) return { machine, setUpUrl: setUpUrl ?? "" };
-  }
-  throw new Error(`the machine did not start: ${errors.join("")}`);
-}
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 function seeded(seed: number): () => number {
@@ -83,21 +24,14 @@ function seeded(seed: number): () => number {
 }
 
 it("killed at twenty moments of the story and started again, the election ends with the same figures, no letter twice", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "quorate-kill-"));
-  folders.push(folder);
-  const port = String(await freePort());
-  const env = { PORT: port, QUORATE_DATA: folder };
-  const url = `http://127.0.0.1:${port}`;
+  const { url, env } = await place();
   const chance = seeded(SEED);
 
   let { machine, setUpUrl } = await start(env, true);
-  const player = run(commands.player, [url, setUpUrl], {});
-  const said: string[] = [];
-  player.stdout?.on("data", (chunk) => said.push(String(chunk)));
-  player.stderr?.on("data", (chunk) => said.push(String(chunk)));
+  const { said, exit } = play(url, setUpUrl, "vlasotince");
   let code: number | null | undefined;
-  player.once("exit", (exit) => {
-    code = exit;
+  void exit.then((ended) => {
+    code = ended;
   });
 
   let kills = 0;
@@ -109,8 +43,7 @@ it("killed at twenty moments of the story and started again, the election ends w
     kills += 1;
     ({ machine } = await start(env));
   }
-  if (code === undefined) await once(player, "exit");
-  expect(code, said.join("")).toBe(0);
+  expect(await exit, said.join("")).toBe(0);
   expect(kills).toBe(KILLS);
   const story = said.join("");
   expect(story).toMatch(/25\sод\s27/);

@@ -1,6 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import * as v from "valibot";
 import type { Answer, Ask } from "../ask/index.ts";
+import { endOfLocalDay, inZone } from "../i18n/index.ts";
 import { after, type Instant, type Problem, type Span, toInstant, toMilliseconds } from "../kit/index.ts";
 import {
   type AbsenteeMode,
@@ -134,11 +134,7 @@ export function deadlinesForRound(deadlines: Deadlines, now: Instant): Deadlines
 
 /** The end of the local day on which the window for objections closes, so many days after the declaration (votes R15). */
 export function endOfWindow(declaredAt: Instant, days: number, zone: string): Instant {
-  const day = Temporal.Instant.from(declaredAt)
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .add({ days: days + 1 });
-  return toInstant(day.toZonedDateTime(zone).epochMilliseconds);
+  return endOfLocalDay(inZone(declaredAt, zone).toPlainDate().add({ days }).toString(), zone);
 }
 
 /** The stages at which a result has been approved: from there on it is annulled, not cancelled (votes R15). */

@@ -30,7 +30,10 @@ async function announced(machine: ChildProcess): Promise<{ url: string; setUpUrl
   throw new Error("the machine ended before it was there");
 }
 
+/** What is played, by the word after the command. */
+const stories = { vlasotince: "The Vlasotince association", officers: "A network of twelve municipalities" };
 const isBrief = process.argv.includes("--exit");
+const story = process.argv.includes("officers") ? "officers" : "vlasotince";
 const dataPath = await mkdtemp(join(tmpdir(), "quorate-demo-"));
 const machine = run("start", ["--moving-clock"], { ...process.env, QUORATE_DATA: dataPath }, "pipe");
 const end = async (code: number) => {
@@ -44,8 +47,8 @@ const end = async (code: number) => {
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void end(0));
 
 const { url, setUpUrl } = await announced(machine);
-process.stdout.write(`The Vlasotince association, at ${url}\n\n`);
-const player = run("player", [url, setUpUrl], process.env, "inherit");
+process.stdout.write(`${stories[story]}, at ${url}\n\n`);
+const player = run("player", [url, setUpUrl, story], process.env, "inherit");
 const [code] = await once(player, "exit");
 if (code !== 0 || isBrief) await end(typeof code === "number" ? code : 1);
 process.stdout.write(

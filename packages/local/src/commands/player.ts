@@ -1,13 +1,22 @@
-import { Player } from "../demo/player.ts";
+import { playOfficers } from "../demo/officers.ts";
+import type { PlayOptions } from "../demo/play.ts";
+import { playVlasotince } from "../demo/vlasotince.ts";
 
-const [url, setUpUrl] = process.argv.slice(2);
-if (!url || !setUpUrl) {
-  process.stderr.write("The player needs the machine's address and its set-up link.\n");
+const stories: Readonly<Record<string, (options: PlayOptions) => Promise<string>>> = {
+  vlasotince: playVlasotince,
+  officers: playOfficers,
+};
+
+const [url, setUpUrl, story = "vlasotince"] = process.argv.slice(2);
+const play = stories[story];
+if (!url || !setUpUrl || !play) {
+  process.stderr.write(
+    `The player needs the machine's address, its set-up link, and one of: ${Object.keys(stories)}.\n`,
+  );
   process.exit(2);
 }
 try {
-  const player = new Player({ url, setUpUrl, tell: (line) => process.stdout.write(`${line}\n`) });
-  const minutes = await player.play();
+  const minutes = await play({ url, setUpUrl, tell: (line) => process.stdout.write(`${line}\n`) });
   process.stdout.write(`\n${minutes}\n`);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

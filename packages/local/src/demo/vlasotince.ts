@@ -1,5 +1,6 @@
-/** The association of the story: 27 members, as its secretary keeps them in a table. */
-type Row = { name: string; institution: string; address: string; isPresent: boolean };
+import { after } from "@quorate/core/kit";
+import { type Actor, chosenValue, GRACE, Play, type PlayOptions } from "./play.ts";
+import { rosterCsv } from "./roster.ts";
 
 const present = [
   ["Милош Антић", "Техничка школа", "milos.antic"],
@@ -36,14 +37,18 @@ const absent = [
 
 const row =
   (isPresent: boolean) =>
-  (of: readonly [string, string, string]): Row => ({
+  (of: readonly [string, string, string]): Actor => ({
     name: of[0],
     institution: of[1],
     address: `${of[2]}@vlasotince.test`,
     isPresent,
   });
 
-export const members: readonly Row[] = [...present.map(row(true)), ...absent.map(row(false))];
+/** The association of the story: 27 members. */
+export const members: readonly Actor[] = [...present.map(row(true)), ...absent.map(row(false))];
+
+/** The association as its secretary keeps it, in a table. */
+export const roster = rosterCsv("ime,adresa,ustanova", members);
 
 export const network = {
   name: "Актив стручних сарадника",
@@ -73,9 +78,65 @@ export const plan = {
   ].join("\n"),
 };
 
-/** The roster as a table of comma-separated values. */
-export function rosterCsv(): string {
-  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const lines = members.map(({ name, address, institution }) => [name, address, institution].map(quoted).join(","));
-  return ["ime,adresa,ustanova", ...lines].join("\r\n");
+/**
+ * The story of the Vlasotince association: 18 of 27 elect a president and a deputy and adopt the plan of work, and those absent
+ * confirm by letter. The text of the minutes at its end.
+ */
+export async function playVlasotince(options: PlayOptions): Promise<string> {
+  const play = new Play({ network, members, coordinator, verifiers, rosterCsv: roster }, options);
+  await play.setUp();
+  await play.signIn();
+  const home = await play.importRoster();
+  const startsAt = await play.morningIn(1);
+  const session = await play.planSession(home, {
+    ...{ title: "1. седница Актива", startsAt, place: "видео-позив" },
+    agenda: "Избор председника\nИзбор заменика председника\nУсвајање плана рада",
+  });
+  const until = await play.openElection(home, session, "Избор председника и заменика, план рада", (form) => ({
+    ...{ "vote1-kind": "elect", "vote1-title": "Избор председника" },
+    ...{ "vote2-kind": "elect", "vote2-title": "Избор заменика председника" },
+    ...{ "vote3-kind": "adopt", "vote3-title": "Усвајање плана рада" },
+    ...{ "vote3-text-title": plan.title, "vote3-text-body": plan.body },
+    ...{ share: "more-than-half", base: "all-members", quorum: "more-than-half", mode: "ratified" },
+    declarer1: chosenValue(form, "declarer1", coordinator),
+    declarer2: chosenValue(form, "declarer2", verifiers[1]),
+  }));
+  await play.told("She opens the election: three votes, more than half of all members, absentees confirm by letter");
+  await play.moveTo(startsAt);
+  await play.holdSession(session, [{ candidate: president }, { candidate: deputy }, {}]);
+  await enterFigures(play);
+  for (const name of [coordinator, ...verifiers]) await play.answer(name, "овера", () => ({ verdict: "agree" }));
+  await play.told("The recorder and both verifiers attest, each from a letter of their own");
+  await confirm(play);
+  await play.moveTo(after(until("confirmationBy"), GRACE));
+  await play.told("The deadline passes; the letters are closed and counted");
+  for (const name of [coordinator, verifiers[1]]) await play.answer(name, "проглашење", () => ({ verdict: "agree" }));
+  await play.told(`${coordinator} and ${verifiers[1]} approve the result, each from a letter`);
+  return play.readResult(president);
+}
+
+async function enterFigures(play: Play): Promise<void> {
+  const figures = Object.fromEntries(
+    ["v1", "v2", "v3"].flatMap((vote) => [
+      [`${vote}-for`, "18"],
+      [`${vote}-against`, "0"],
+      [`${vote}-abstain`, "0"],
+    ]),
+  );
+  await play.answer(coordinator, "бројке", () => figures);
+  await play.told(`${coordinator} enters the figures from her letter: 18 for, in each vote`);
+}
+
+async function confirm(play: Play): Promise<void> {
+  const absentees = members.filter((member) => !member.isPresent);
+  for (const { name } of absentees) {
+    if (name === undelivered) continue;
+    const objects = name === objector.name;
+    await play.answer(name, "потврда", () => ({
+      v1: objects ? "object" : "confirm",
+      ...(objects && { "v1-reason": objector.reason }),
+      ...{ v2: objects ? "object" : "confirm", v3: objects ? "object" : "confirm" },
+    }));
+  }
+  await play.told(`Of ${absentees.length} absent 7 confirm, 1 objects, 1 letter came back`);
 }

@@ -88,7 +88,7 @@ function Figures({ locale, vote, members, attendance, outcome }: FiguresProps) {
             </tr>
           </thead>
           <tbody>
-            {figureRows(locale, { attendance, outcome, letters, hasSeveral: vote.hands.length > 0 }).map((row) => (
+            {figureRows(locale, { attendance, outcome, letters, hasSeveral: vote.candidates.length > 1 }).map((row) => (
               <tr>
                 <th scope="row">{row.label}</th>
                 {row.cells.map((cell, index) => (
