@@ -67,7 +67,6 @@ function Mandates({ locale, caption, views, isOver, minutesAt, acts }: MandatesP
   ];
   return (
     <ListTable
-      isTight
       {...{ caption, columns }}
       rows={views.map((view) => {
         const { holding, name } = view;
