@@ -48,9 +48,12 @@ export async function vacateOffices(world: World, { id: election, network, zone 
 const candidatesIn = ({ vote }: ElectionVote) =>
   vote.kind === "elect" ? vote.candidates.map(({ member }) => member) : [];
 
-/** The members who are elected in a vote that fills an office, whether all of its seats are decided or not. */
-function electedIn({ id, vote, outcome }: ElectionVote): Elected[] {
-  if (vote.kind !== "elect" || !vote.office || !outcome) return [];
+/**
+ * The members who are elected in a vote that fills an office, whether all of its seats are decided or not. What a vote after a
+ * tie has decided is in the outcome of the tied one (votes R11).
+ */
+function electedIn({ id, of, vote, outcome }: ElectionVote): Elected[] {
+  if (of !== undefined || vote.kind !== "elect" || !vote.office || !outcome) return [];
   if (outcome.kind !== "declared" && outcome.kind !== "tied") return [];
   const members = vote.candidates.filter((one) => outcome.elected.includes(one.id)).map(({ member }) => member);
   return [{ vote: id, office: vote.office, members }];

@@ -42,12 +42,14 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  *    declared as a tie, and whoever presides settles it outside.
  * 9. Declaration. Two people are asked to approve the outcomes, by the hash of the figures. One return closes the step: the
  *    election is parked with the reason, and the coordinator resumes it. Deadline `declaration`; not both in: parked.
- * 10. The result is declared, everyone on the roll is told, and the minutes are there to read. Declared is immutable.
+ * 10. The result is declared, everyone on the roll is told, and the minutes are there to read. Declared is immutable. Whoever was
+ *    elected holds the office that the vote fills, and whoever gives way holds it until the day before; the rights of a coordinator
+ *    do not pass by that (`offices/`).
  * 11. Objections, where a window for them was set: until the end of its last day every member of the roll may object once, in
  *    writing; the coordinator is told. Silence is agreement with nothing: when the window closes the result is final.
  * 12. Annulment, only within that window: one person asks for it with a reason, a second one is asked to decide (three days; not
- *    decided by then, or refused: what was declared stands). Annulled: everyone on the roll is told why, and a new election may
- *    be opened.
+ *    decided by then, or refused: what was declared stands). Annulled: its mandates are void and
+ *    those before them stand again, everyone on the roll is told why, and a new election may be opened.
  *
  * A coordinator who stands herself, from the moment she accepts or is named, has none of the coordinator's duties in it: approvals,
  * turnout, deadlines, links, declaration and annulment are for the substitute whom the set-up names, another coordinator, or two
