@@ -138,6 +138,7 @@ const absent = (what: string) => async (): Promise<never> => {
 const noProcesses: Processes = {
   start: absent("processes"),
   answer: absent("processes"),
+  stop: absent("processes"),
   status: absent("processes"),
 };
 

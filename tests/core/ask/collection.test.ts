@@ -45,6 +45,7 @@ beforeEach(async () => {
         answered.push(token);
         return "answered";
       },
+      stop: async () => {},
       status: async () => "running",
     },
   });

@@ -82,7 +82,12 @@ export type Site = TestWorld & {
 export async function site(): Promise<Site> {
   const test = await testWorld({
     start: "2026-03-02T19:00:00.000Z",
-    processes: { start: async () => {}, answer: async () => "answered", status: async () => "running" },
+    processes: {
+      start: async () => {},
+      answer: async () => "answered",
+      stop: async () => {},
+      status: async () => "running",
+    },
   });
   const { world } = test;
   const zone = "Europe/Belgrade";

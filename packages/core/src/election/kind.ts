@@ -1,4 +1,4 @@
-import { type ProcessKind, parkRow } from "../process/index.ts";
+import { type ProcessKind, parkRow, renewRow } from "../process/index.ts";
 import { tendCancellation } from "./cancellation.ts";
 import { answeringFor } from "./duties.ts";
 import { electionNews } from "./news.ts";
@@ -15,6 +15,7 @@ export const kind: ProcessKind = {
   findIn: electionsOf,
   findOpen: openElections,
   park: (world, id, why) => parkRow(world, Election, id, why, (election) => answeringFor(world, election)),
+  renew: (world, id) => renewRow(world, Election, id),
   tend: tendCancellation,
   news: electionNews,
   signalIfDue,

@@ -23,7 +23,12 @@ export interface Processes {
   start(machine: string, execution: string, input: Record<string, string>): Promise<void>;
   /** Answers a waiting task. `moved-on` when the task no longer waits: timed out, answered before, or not known. */
   answer(token: string, output: Record<string, string>): Promise<"answered" | "moved-on">;
-  /** What has become of an execution; undefined when the service does not know it. */
+  /** Ends an execution where it stands; nothing where it has ended or is not known. */
+  stop(machine: string, execution: string): Promise<void>;
+  /**
+   * What has become of an execution: one that timed out or was stopped has `failed` like any other that did not end by itself;
+   * undefined when the service does not know it.
+   */
   status(machine: string, execution: string): Promise<"running" | "ended" | "failed" | undefined>;
 }
 

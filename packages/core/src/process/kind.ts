@@ -17,6 +17,8 @@ export type ProcessKind = {
   findOpen(table: Table): Promise<Stored<ProcessRow>[]>;
   /** Stops one from outside, where no Catch could. */
   park(world: World, id: string, why: { state: string; fault: string; execution: number }): Promise<void>;
+  /** Lets another execution take over from one that is nearly a year old; not for what never takes that long. */
+  renew?(world: World, id: string): Promise<void>;
   /** Does what is due beside its machine: what people were asked while the machine waits for something else. */
   tend?(world: World, id: string): Promise<void>;
   /** What there is to tell of those of a network, for its members' digests. */

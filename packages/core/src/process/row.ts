@@ -19,6 +19,10 @@ export const processRow = {
   stage: v.string(),
   /** The number of the execution that runs or ran last: `<id>-<n>`. */
   execution: v.number(),
+  /** Not before this moment the present execution began; from the opening on where it is not given. */
+  executionSince: v.optional(Instant),
+  /** An older execution that the present one has taken over from, and that is still to be stopped. */
+  outdated: v.optional(v.number()),
   parked: v.optional(Parked),
   openedAt: Instant,
   journal: JournalHead,

@@ -4,7 +4,7 @@ import type { ProcessRow, RowType } from "./row.ts";
 
 /** One step of a process: what changes on its row, what the journal says of it, and what is written with it. */
 export type Transition<Row extends ProcessRow> = {
-  changes: Partial<Row> | Pick<Partial<ProcessRow>, "state" | "parked">;
+  changes: Partial<Row> | Partial<Pick<ProcessRow, "state" | "parked" | "execution" | "executionSince" | "outdated">>;
   /** The process is no longer parked. */
   unparked?: true;
   act: string;

@@ -1,6 +1,6 @@
 import { collectionId, isDue, signal } from "../ask/index.ts";
 import type { World } from "../kit/index.ts";
-import { type ProcessKind, parkRow, stepCollection, turnOf } from "../process/index.ts";
+import { type ProcessKind, parkRow, renewRow, stepCollection, turnOf } from "../process/index.ts";
 import { isInvitationDue } from "./invitation.ts";
 import { sessionNews } from "./news.ts";
 import { process } from "./process.ts";
@@ -15,6 +15,7 @@ export const kind: ProcessKind = {
   findIn: sessionsOf,
   findOpen: openSessions,
   park: (world, id, why) => parkRow(world, Session, id, why),
+  renew: (world, id) => renewRow(world, Session, id),
   news: sessionNews,
   signalIfDue,
 };

@@ -6,6 +6,7 @@ import {
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
+  StopExecutionCommand,
   TaskDoesNotExist,
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
@@ -28,6 +29,8 @@ export function stepFunctions(client: SFNClient, machines: Readonly<Record<strin
     if (!arn) throw new Error(`no state machine ${machine}`);
     return arn;
   };
+  const executionArnOf = (machine: string, execution: string) =>
+    `${arnOf(machine).replace(":stateMachine:", ":execution:")}:${execution}`;
   return {
     async start(machine, execution, input) {
       try {
@@ -51,8 +54,16 @@ export function stepFunctions(client: SFNClient, machines: Readonly<Record<strin
       }
     },
 
+    async stop(machine, execution) {
+      try {
+        await client.send(new StopExecutionCommand({ executionArn: executionArnOf(machine, execution) }));
+      } catch (error) {
+        if (!(error instanceof ExecutionDoesNotExist)) throw orTransient(error);
+      }
+    },
+
     async status(machine, execution) {
-      const executionArn = `${arnOf(machine).replace(":stateMachine:", ":execution:")}:${execution}`;
+      const executionArn = executionArnOf(machine, execution);
       try {
         const { status } = await client.send(new DescribeExecutionCommand({ executionArn }));
         switch (status) {
@@ -61,7 +72,10 @@ export function stepFunctions(client: SFNClient, machines: Readonly<Record<strin
             return "running";
           case "SUCCEEDED":
             return "ended";
-          default:
+          case "FAILED":
+          case "TIMED_OUT":
+          case "ABORTED":
+          case undefined:
             return "failed";
         }
       } catch (error) {

@@ -2,7 +2,7 @@ import type { World } from "@quorate/core/kit";
 import { failedLetters } from "@quorate/core/letter";
 import { remindOfMandates, sweepHandOvers } from "@quorate/core/offices";
 import { sweepPeople } from "@quorate/core/people";
-import { executionName, type ProcessKind, type ProcessRow } from "@quorate/core/process";
+import { executionName, isToBeRenewed, type ProcessKind, type ProcessRow } from "@quorate/core/process";
 import type { mailer } from "../mailer.ts";
 import { processes } from "../processes.ts";
 import { tellUndelivered } from "../webhook.ts";
@@ -22,6 +22,9 @@ export async function sweep(world: World, letters: ReturnType<typeof mailer>): P
     await each(world, "sweep.begin", async () => kind.beginDue?.(world));
     for (const row of await kind.findOpen(world.table)) {
       await each(world, "sweep.tend", async () => kind.tend?.(world, row.id));
+      await each(world, "sweep.renew", async () => {
+        if (isToBeRenewed(row, world.clock.now())) await kind.renew?.(world, row.id);
+      });
       await each(world, "sweep.process", () => sweepProcess(world, kind, row));
     }
   }
