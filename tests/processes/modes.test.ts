@@ -14,6 +14,7 @@ import {
   startStory,
   subjectsTo,
 } from "../support/association.ts";
+import { signedIn } from "../support/coordinator.ts";
 
 const START = "2026-03-03T08:00:00.000Z";
 
@@ -141,6 +142,17 @@ describe("how those absent take part", () => {
     expect(subjectsTo(story, address(6)).at(-1)).toContain("резултат");
     const minutes = await Election.minutesOf(story.machine.world, election);
     expect(minutes.session).toBeUndefined();
+    const each = minutes.votes[0]?.each.map(({ letters, total, standing }) => [letters, total, standing]);
+    expect(each).toEqual([
+      [5, 5, "elected"],
+      [5, 5, "elected"],
+      [3, 3, "not"],
+    ]);
+    const sheet = await (await signedIn(story, address(0))).open(
+      `/n/${association.network}/elections/${election}/minutes`,
+    );
+    expect(sheet.text).toContain(" | 0 | 5 | 5 | избор");
+    expect(sheet.text).toContain(" | 0 | 3 | 3 | без избора");
   });
 
   it("all by letter under a quorum that no letter counts towards is refused", async () => {
@@ -155,7 +167,7 @@ describe("how those absent take part", () => {
       },
     });
     await expect(wrong).rejects.toMatchObject({
-      problems: [{ field: "profile.quorum", code: "letters-do-not-count" }],
+      problems: [{ field: "profile.quorum", code: "quorum-without-letters" }],
     });
   });
 
@@ -174,5 +186,22 @@ describe("how those absent take part", () => {
     await attest();
     const [vote] = await votes(of.election);
     expect(vote?.outcome).toMatchObject({ kind: "declared", elected: ["c1", "c2"], vacant: 0 });
+  });
+
+  it("of two seats one is won and the other tied: the form of those who declare and the letter say both", async () => {
+    const tie = { kind: "chair" as const };
+    const of = await openElection(story, association, {
+      ...{ mode: "none", profile: { ...cast, tie }, votes: [{ kind: "elect", title: "Избор одбора", seats: 2 }] },
+    });
+    await holdSession(story, association, of, 6, [3, 4, 5]);
+    const counts = { "v1-c1": "6", "v1-c2": "3", "v1-c3": "3", "v1-voted": "6", "v1-abstain": "0" };
+    await answer(story, address(0), "бројке", counts);
+    await attest();
+    const [vote] = await votes(of.election);
+    expect(vote?.outcome).toMatchObject({ kind: "tied", elected: ["c1"], tied: ["c2", "c3"], seats: 1 });
+    const words = "Избор одбора: Члан 04. Једнак број гласова за преостала места (1): Члан 05, Члан 06";
+    expect((await formOf(story, address(1), "проглашење")).page.text).toContain(words);
+    await declare();
+    expect(story.machine.mailSink?.letters({ to: address(6) }).at(-1)?.text).toContain(words);
   });
 });

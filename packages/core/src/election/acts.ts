@@ -40,7 +40,7 @@ import {
   sessionOf,
   votesOf,
 } from "./records.ts";
-import { checkSetUp, isNominated, withDeadline } from "./rules.ts";
+import { checkSetUp, isNominated, twoPeopleDeclare, withDeadline } from "./rules.ts";
 import { rollOf } from "./steps.ts";
 import { move } from "./transition.ts";
 
@@ -91,15 +91,8 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
   if (session && session.network !== set.network) throw new Refusal("not-found");
   if (session?.meeting === "closed" || session?.meeting === "cancelled") throw new Refusal("session.closed");
   const now = world.clock.now();
-  const profiles = set.votes.map((vote) => vote.profile ?? set.profile);
-  const twoPeopleDeclare = profiles.some((profile) => profile.twoPeopleDeclare);
-  const settings = {
-    ...{ ...set, hasSession: session !== undefined, sessionAt: session?.startsAt },
-    twoPeopleDeclare,
-    lettersReachQuorum: profiles.every(
-      ({ quorum, lettersCountTowardsQuorum }) => lettersCountTowardsQuorum || quorum.numerator === 0,
-    ),
-  };
+  const asked = set.votes.map((vote) => ({ ...vote, profile: vote.profile ?? set.profile }));
+  const settings = { ...set, votes: asked, hasSession: session !== undefined, sessionAt: session?.startsAt };
   const problems = [...checkSetUp(settings, now), ...(await officeProblems(world, set.network, set.votes))];
   const persons = new Set<string>();
   for (const [index, id] of set.declarers.entries()) {
@@ -118,7 +111,7 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
     return { election: id, id: `v${index + 1}`, number: index + 1, vote: newVote(vote, index, set) };
   });
   const { title, mode, declarers, deadlines, actor, objectionDays } = set;
-  const profile = { ...set.profile, twoPeopleDeclare };
+  const profile = { ...set.profile, twoPeopleDeclare: twoPeopleDeclare(asked) };
   const rules = votes.map(({ id: vote, vote: { profile: own } }) => [`profile-${vote}`, profileHash(own)] as const);
   const facts = { ...(session && { session: session.id }), mode, ...Object.fromEntries(rules) };
   const { head, write } = appendEntry(emptyJournal, { process: id, at: now, actor, act: "opened", facts });

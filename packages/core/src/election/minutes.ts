@@ -8,6 +8,7 @@ import type { Session } from "../session/index.ts";
 import {
   type AbsenteeMode,
   type Attendance,
+  type ElectVote,
   type Figures,
   type LetterFigures,
   mayPrintUnanimous,
@@ -48,6 +49,8 @@ export type MinutesVote = {
   figures?: Figures | undefined;
   /** The hands for each candidate by name, where there were several. */
   hands: { name: string; votes: number }[];
+  /** Every candidate where there were several, once it is counted: the votes for her in each part, and what became of her. */
+  each: { name: string; session: number; letters: number; total: number; standing: "elected" | "tied" | "not" }[];
   attendance?: Attendance | undefined;
   letters?: LetterFigures | undefined;
   /** Of the answers by letter, those that a coordinator recorded. */
@@ -204,6 +207,7 @@ async function minutesVote(world: World, election: Election, of: ElectionVote, k
     candidates: vote.kind === "elect" ? vote.candidates.map(({ member }) => known.named(member)) : [],
     ...(vote.kind === "adopt" && { text: vote.text }),
     hands: Object.entries(several).map(([id, votes]) => ({ name: names.get(id) ?? "", votes })),
+    each: outcome && vote.kind === "elect" && names.size > 1 ? eachIn(vote, outcome, names) : [],
     ...{ figures: live?.figures, attendance: live?.attendance, letters, outcome },
     ...(outcome && { outcomeText: outcomeText(of, outcome, names) }),
     assisted: known.asked.filter((ask) => ask.parts.includes(of.id) && ask.answer?.assisted).length,
@@ -215,6 +219,18 @@ async function minutesVote(world: World, election: Election, of: ElectionVote, k
       return [{ name: known.named(ask.member).name, reason: typeof reason === "string" ? reason : "" }];
     }),
   };
+}
+
+function eachIn(vote: ElectVote, outcome: Outcome, names: ReadonlyMap<string, string>): MinutesVote["each"] {
+  const elected = outcome.kind === "declared" || outcome.kind === "tied" ? outcome.elected : [];
+  const tied = outcome.kind === "tied" ? outcome.tied : [];
+  return vote.candidates.flatMap(({ id }) => {
+    const tally = outcome.each[id];
+    if (!tally) return [];
+    const standing = elected.includes(id) ? "elected" : tied.includes(id) ? "tied" : "not";
+    const { session, letters, for: total } = tally;
+    return [{ name: names.get(id) ?? "", session: session.for, letters: letters.for, total, standing }];
+  });
 }
 
 function itemsOf(ask: Ask, votes: readonly ElectionVote[], stays: readonly Stay[]) {

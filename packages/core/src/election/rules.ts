@@ -9,6 +9,7 @@ import {
   attendanceOf,
   type Choice,
   type CountedVote,
+  checkRules,
   countBallots,
   countLetters,
   type Figures,
@@ -21,6 +22,7 @@ import {
   overlaps,
   type Presence,
   type Returned,
+  type RulesProfile,
   type Stay,
   undeliveredCouldChange,
   type Vote,
@@ -43,13 +45,10 @@ export function isNominated({ deadlines }: { deadlines: Deadlines }): boolean {
 
 /** What the coordinator sets before anything goes out. */
 export type Settings = {
-  votes: readonly { kind: Vote["kind"]; title: string }[];
+  votes: readonly { kind: Vote["kind"]; title: string; profile: RulesProfile }[];
   mode: AbsenteeMode;
   hasSession: boolean;
-  /** Answers by letter count towards the quorum of every vote, or none is asked for. */
-  lettersReachQuorum: boolean;
   declarers: readonly string[];
-  twoPeopleDeclare: boolean;
   deadlines: Deadlines;
   /** When it meets; undefined where all is by letter. */
   sessionAt: Instant | undefined;
@@ -64,11 +63,10 @@ const atSession: readonly AskingStep[] = ["figures", "attestation"];
 export function checkSetUp(set: Settings, now: Instant): Problem[] {
   const problems: Problem[] = [];
   if (set.votes.length === 0) problems.push({ field: "votes", code: "no-votes" });
-  if (!set.hasSession && set.mode !== "combined") problems.push({ field: "session", code: "mode-without-session" });
-  const needsLetters = !set.hasSession && !set.lettersReachQuorum;
-  if (needsLetters) problems.push({ field: "profile.quorum", code: "letters-do-not-count" });
+  problems.push(...rulesProblems(set));
   if (new Set(set.declarers).size !== set.declarers.length) problems.push({ field: "declarers", code: "same-person" });
-  if (set.declarers.length < (set.twoPeopleDeclare ? 2 : 1)) problems.push({ field: "declarers", code: "too-few" });
+  if (set.declarers.length < (twoPeopleDeclare(set.votes) ? 2 : 1))
+    problems.push({ field: "declarers", code: "too-few" });
   const hasNominations = beforeSession.some((step) => set.deadlines[step] !== undefined);
   let before: Instant = now;
   for (const step of order) {
@@ -87,6 +85,18 @@ export function checkSetUp(set: Settings, now: Instant): Problem[] {
     if (deadline > before) before = deadline;
   }
   return problems;
+}
+
+/** What contradicts itself in the rules of the votes, each once. */
+function rulesProblems({ votes, mode, hasSession }: Settings): Problem[] {
+  const method = hasSession ? "hands" : "form";
+  const found = new Set(votes.flatMap(({ profile }) => checkRules({ method, mode, profile })));
+  return [...found].map((code) => ({ field: code === "mode-without-session" ? "session" : "profile.quorum", code }));
+}
+
+/** Whether two people declare: where the rules of one vote ask for it, they do for all (votes R13). */
+export function twoPeopleDeclare(votes: readonly { profile: RulesProfile }[]): boolean {
+  return votes.some(({ profile }) => profile.twoPeopleDeclare);
 }
 
 /**

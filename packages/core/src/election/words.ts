@@ -19,10 +19,12 @@ export function outcomeText(vote: ElectionVote, outcome: Outcome, names: Readonl
       return isText
         ? message("election.outcome.notAdopted.full", { text: what })
         : message("election.outcome.notConfirmed.full", { office: what });
-    case "tied":
-      return message("election.outcome.tied.full", {
-        names: namesIn(outcome.tied, names),
-      });
+    case "tied": {
+      const tied = namesIn(outcome.tied, names);
+      if (outcome.elected.length === 0) return message("election.outcome.tied.full", { names: tied });
+      const elected = namesIn(outcome.elected, names);
+      return message("ballot.outcome.partlyTied", { office: what, names: elected, tied, n: outcome.seats });
+    }
     case "not-elected":
       return message("election.outcome.notElected.full", { office: what });
     case "not-adopted":
@@ -69,7 +71,7 @@ export function outcomeLine(vote: ElectionVote, names: ReadonlyMap<string, strin
   }
   figures.push(message("election.letter.result.total", { n: tally.for, total: tally.base, needed: tally.required }));
   if (outcome.kind === "declared" && outcome.tie) figures.push(message(`ballot.tie.${outcome.tie.by}`));
-  const vacant = outcome.kind === "declared" ? outcome.vacant : 0;
+  const vacant = outcome.kind === "declared" || outcome.kind === "tied" ? outcome.vacant : 0;
   if (vacant > 0) figures.push(message("ballot.seats.vacant", { n: vacant }));
   return {
     title: plain(vote.vote.title),

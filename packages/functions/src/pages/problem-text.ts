@@ -15,6 +15,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   max_length: "form.tooLong",
   min_length: "form.tooShort",
   "mode-without-session": "form.choose",
+  "quorum-without-letters": "rules.problem.quorum",
   night: "form.night",
   "no-address": "assisted.noAddress",
   "no-day": "offices.problem.day",

@@ -1,7 +1,7 @@
 import type { MinutesVote } from "@quorate/core/election";
 import { inScript, type Locale, listOf, number, say, textIn } from "@quorate/core/i18n";
 import { type Attendance, castIn, type LetterFigures, noLetters, type Outcome, shortHash } from "@quorate/core/vote";
-import { ResultRing } from "../look/index.ts";
+import { ListTable, ResultRing } from "../look/index.ts";
 import { answersIn } from "./figures.tsx";
 
 type VoteProps = { locale: Locale; vote: MinutesVote; members: number };
@@ -17,7 +17,7 @@ export function VoteInMinutes({ locale, vote, members }: VoteProps) {
       <Question locale={locale} vote={vote} />
       {attendance && outcome ? (
         <>
-          <Hands locale={locale} vote={vote} />
+          {vote.each.length > 0 ? <Each locale={locale} vote={vote} /> : <Hands locale={locale} vote={vote} />}
           <Figures {...{ locale, vote, members, attendance, outcome }} />
           {vote.assisted > 0 && <p>{say(locale, "assisted.minutes", { n: vote.assisted })}</p>}
           <Result locale={locale} vote={vote} outcome={outcome} />
@@ -61,6 +61,32 @@ function Hands({ locale, vote }: Omit<VoteProps, "members">) {
     .map(({ name, votes }) => say(locale, "minutes.hands.one", { name: inScript(locale, name), n: votes }))
     .join(", ");
   return <p>{say(locale, "minutes.hands", { hands })}</p>;
+}
+
+/** Every candidate with her votes in each part, and whether she is elected. */
+function Each({ locale, vote }: Omit<VoteProps, "members">) {
+  const hasLetters = (vote.letters ?? noLetters).sent > 0;
+  return (
+    <ListTable
+      caption={say(locale, "ballot.each.caption")}
+      isCaptionHidden
+      isTight
+      columns={[
+        { label: say(locale, "ballot.each.candidate") },
+        { label: say(locale, "election.figures.session"), isNumber: true },
+        { label: say(locale, "election.figures.letters"), isNumber: true },
+        { label: say(locale, "election.figures.total"), isNumber: true },
+        { label: say(locale, "minutes.outcome"), isPlain: true },
+      ]}
+      rows={vote.each.map((one) => [
+        inScript(locale, one.name),
+        number(locale, one.session),
+        hasLetters ? number(locale, one.letters) : say(locale, "minutes.none"),
+        <strong>{number(locale, one.total)}</strong>,
+        say(locale, `ballot.each.${one.standing}`),
+      ])}
+    />
+  );
 }
 
 type FiguresProps = VoteProps & { attendance: Attendance; outcome: Outcome };
@@ -138,12 +164,14 @@ function figureRows(locale: Locale, { attendance, outcome, letters, hasSeveral }
 function Result({ locale, vote, outcome }: { locale: Locale; vote: MinutesVote; outcome: Outcome }) {
   const { tally, quorum } = outcome;
   const { required: needed, atOpening: opened, atClosing: closed, byLetter, isMet } = quorum;
+  const vacant = outcome.kind === "declared" || outcome.kind === "tied" ? outcome.vacant : 0;
   const sentences = [
     say(locale, "election.figures.forOf", { n: tally.for, total: tally.base, needed: tally.required }),
     ...(outcome.kind === "declared" && outcome.tie ? [say(locale, `ballot.tie.${outcome.tie.by}`)] : []),
     say(locale, "minutes.quorum", { needed, opened, closed }),
     ...(byLetter > 0 ? [say(locale, "minutes.quorum.letters", { n: byLetter })] : []),
     ...(isMet ? [] : [say(locale, "minutes.quorum.missing")]),
+    ...(vacant > 0 ? [say(locale, "ballot.seats.vacant", { n: vacant })] : []),
   ];
   const { session, whole } = vote.unanimous;
   const isByLetterToo = whole && tally.letters.for > 0;

@@ -252,10 +252,9 @@ function contradictions(
   moments: SetUp["deadlines"],
   now: Instant,
 ): Problem[] {
-  const votes = read.votes.map(({ vote }) => vote);
-  const twoPeopleDeclare = votes.some(({ profile }) => profile?.twoPeopleDeclare ?? true);
-  const meets = { hasSession: session !== undefined, sessionAt: session?.startsAt, lettersReachQuorum: true };
-  const rest = { ...meets, mode: read.mode ?? "none", twoPeopleDeclare };
+  const votes = read.votes.map(({ vote }) => ({ ...vote, profile: vote.profile ?? read.profile }));
+  const meets = { hasSession: session !== undefined, sessionAt: session?.startsAt };
+  const rest = { ...meets, mode: read.mode ?? "none" };
   const declarers = read.declarers.every(Boolean) ? read.declarers : [];
   return checkSetUp({ ...rest, votes, declarers, deadlines: moments }, now)
     .filter(({ code }) => code !== "too-few" || declarers.length > 0)

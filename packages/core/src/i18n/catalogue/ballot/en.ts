@@ -29,6 +29,12 @@ export const en = {
   "ballot.result.letters":
     "By letter, {sent} asked: {answered} voted, {silent} no answer, {undelivered} undelivered. For: {for}.",
   "ballot.seats.vacant": "{n, plural, one {# seat stays vacant} other {# seats stay vacant}}.",
+  "ballot.each.caption": "Votes for each candidate",
+  "ballot.each.candidate": "Candidate",
+  "ballot.each.elected": "elected",
+  "ballot.each.tied": "tied",
+  "ballot.each.not": "not elected",
+  "ballot.outcome.partlyTied": "{office}: {names}. Tied for the remaining seats ({n}): {tied}",
   "ballot.candidate": "{name}: {votes}",
   "election.mode.combined": "Those absent get the vote itself by letter; all votes are counted together",
   "election.mode.informed": "Those absent are asked afterwards whether they agree; the result stands",

@@ -31,6 +31,12 @@ export const lt = {
     "Raštu, klausta {sent}: balsavo {answered}, neatsakė {silent}, nepristatyta {undelivered}. Už: {for}.",
   "ballot.seats.vacant":
     "{n, plural, one {# vieta lieka laisva} few {# vietos lieka laisvos} many {# vietos lieka laisvos} other {# vietų lieka laisvos}}.",
+  "ballot.each.caption": "Balsai už kiekvieną kandidatą",
+  "ballot.each.candidate": "Kandidatas",
+  "ballot.each.elected": "išrinkimas",
+  "ballot.each.tied": "po lygiai",
+  "ballot.each.not": "neišrinkta",
+  "ballot.outcome.partlyTied": "{office}: {names}. Dėl likusių vietų ({n}) balsai pasiskirstė po lygiai: {tied}",
   "ballot.candidate": "{name}: {votes}",
   "election.mode.combined": "Nedalyvavusieji balsuoja raštu; visi balsai skaičiuojami kartu",
   "election.mode.informed": "Nedalyvavusiųjų vėliau klausiama, ar pritaria; rezultatas galioja",

@@ -32,6 +32,12 @@ export const pl = {
     "Obiegowo, zapytano {sent}: głosowało {answered}, bez odpowiedzi {silent}, niedoręczone {undelivered}. Za: {for}.",
   "ballot.seats.vacant":
     "{n, plural, one {# miejsce pozostaje nieobsadzone} few {# miejsca pozostają nieobsadzone} many {# miejsc pozostaje nieobsadzonych} other {# miejsca pozostaje nieobsadzone}}.",
+  "ballot.each.caption": "Głosy na każdego kandydata",
+  "ballot.each.candidate": "Kandydat",
+  "ballot.each.elected": "wybór",
+  "ballot.each.tied": "równa liczba głosów",
+  "ballot.each.not": "bez wyboru",
+  "ballot.outcome.partlyTied": "{office}: {names}. Równa liczba głosów przy pozostałych miejscach ({n}): {tied}",
   "ballot.candidate": "{name}: {votes}",
   "election.mode.combined": "Nieobecni głosują obiegowo; wszystkie głosy liczy się razem",
   "election.mode.informed": "Nieobecnych pyta się później o zgodę; wynik obowiązuje",

@@ -31,6 +31,12 @@ export const sr = {
     "Писмено, упитано {sent}: гласало {answered}, без одговора {silent}, неуручено {undelivered}. За: {for}.",
   "ballot.seats.vacant":
     "{n, plural, one {Упражњено остаје # место} few {Упражњена остају # места} other {Упражњено остаје # места}}.",
+  "ballot.each.caption": "Гласови за сваког кандидата",
+  "ballot.each.candidate": "Кандидат",
+  "ballot.each.elected": "избор",
+  "ballot.each.tied": "једнак број гласова",
+  "ballot.each.not": "без избора",
+  "ballot.outcome.partlyTied": "{office}: {names}. Једнак број гласова за преостала места ({n}): {tied}",
   "ballot.candidate": "{name}: {votes}",
   "election.mode.combined": "Одсутни гласају писмено; сви гласови се броје заједно",
   "election.mode.informed": "Одсутни се после питају да ли се слажу; резултат важи",

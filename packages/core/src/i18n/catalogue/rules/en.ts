@@ -69,4 +69,5 @@ export const en = {
   "rules.see": "See and change the rules of this network",
   "rules.choice.network": "As the network’s rules say",
   "rules.quorum.nobody": "No quorum",
+  "rules.problem.quorum": "Letters have to count towards this quorum: nobody is present where all is by letter.",
 };

@@ -72,4 +72,5 @@ export const lt = {
   "rules.see": "Peržiūrėti ir keisti šio tinklo taisykles",
   "rules.choice.network": "Kaip tinklo taisyklėse",
   "rules.quorum.nobody": "Be kvorumo",
+  "rules.problem.quorum": "Laiškai turi būti skaičiuojami į šį kvorumą: kai viskas vyksta raštu, niekas nedalyvauja.",
 } satisfies Record<keyof typeof en, string>;

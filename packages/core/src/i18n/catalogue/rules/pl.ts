@@ -72,4 +72,6 @@ export const pl = {
   "rules.see": "Zobacz i zmień zasady tej sieci",
   "rules.choice.network": "Jak w zasadach sieci",
   "rules.quorum.nobody": "Bez kworum",
+  "rules.problem.quorum":
+    "Odpowiedzi na wiadomości muszą liczyć się do tego kworum: w trybie obiegowym nikt nie jest obecny.",
 } satisfies Record<keyof typeof en, string>;

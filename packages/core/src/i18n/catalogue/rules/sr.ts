@@ -71,4 +71,5 @@ export const sr = {
   "rules.see": "Погледајте и промените правила ове мреже",
   "rules.choice.network": "Као у правилима мреже",
   "rules.quorum.nobody": "Без кворума",
+  "rules.problem.quorum": "Писма морају да се рачунају у овај кворум: када је све писмено, нико није присутан.",
 } satisfies Record<keyof typeof en, string>;
