@@ -144,7 +144,7 @@ const noProcesses: Processes = {
 
 const noDocuments: Documents = { readTable: absent("documents") };
 
-const noMail: Mail = { send: absent("mail") };
+const noMail: Mail = { most: 100, remembersKeys: true, send: absent("mail") };
 
 async function allItems(client: DynamoDBClient, name: string): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];

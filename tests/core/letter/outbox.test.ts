@@ -1,5 +1,5 @@
-import { aboutAsk, askEnvelope, recordUndelivered, reissueLink, remindAsks } from "@quorate/core/ask";
-import { after as later, replace, type Table, Transient, type World, type Write } from "@quorate/core/kit";
+import { recordUndelivered, reissueLink, remindAsks } from "@quorate/core/ask";
+import { after as later, replace, Transient, type World, type Write } from "@quorate/core/kit";
 import {
   Batch,
   failedLetters,
@@ -27,6 +27,7 @@ import {
   openPage,
   send,
 } from "../../support/asks.ts";
+import { cutOff, lettersWaiting, renderer, sets } from "../../support/outbox.ts";
 import { SESSION_DAY, type TestWorld, testWorld } from "../../support/world.ts";
 
 let test: TestWorld;
@@ -75,25 +76,6 @@ describe("letters with a file", () => {
   });
 });
 
-async function lettersWaiting(world: World): Promise<string[]> {
-  return (await lettersOf(world)).filter(({ state }) => state === "waiting").map(({ id }) => id);
-}
-
-/** Puts name, address and link into a letter, as the mailer does, in few words. */
-function renderer(world: World): Render {
-  return async (letter) => {
-    const of = { title: "Избор председника", journal: "" };
-    const asked = (await aboutAsk(world, letter, "")) ?? (await askEnvelope(world, letter, of));
-    if ("skip" in asked) return asked;
-    const { props, address } = asked;
-    return {
-      ...{ from: '"Актив" <pisma@quorate.example>', to: address, subject: letter.kind },
-      ...{ html: `<p>${props.to.name}</p>`, text: JSON.stringify(props), headers: {} },
-      tags: [{ name: "letter", value: letter.id }],
-    };
-  };
-}
-
 const sendAll = (world: World, ids: readonly string[]) => sendLetters(world, ids, renderer(world));
 const sweep = (world: World) => sweepOutbox(world, renderer(world));
 
@@ -115,22 +97,6 @@ function mailbox(sink: Awaited<ReturnType<typeof openSink>>["sink"]): string[] {
 
 const all = (size: number) => Array.from({ length: size }, (_, index) => addressOf(index + 1)).toSorted();
 
-/** A table on which the first write that fits is cut off before it is done, as when the machine is switched off. */
-function cutOff(world: World, fits: (write: Write) => boolean): World {
-  let isDone = false;
-  const write: Table["write"] = async (writes) => {
-    if (!isDone && writes.some(fits)) {
-      isDone = true;
-      throw new Error("the machine was switched off");
-    }
-    await world.table.write(writes);
-  };
-  return { ...world, table: { ...world.table, write } };
-}
-
-const sets = (record: string, state: string) => (write: Write) =>
-  (write.kind === "create" || write.kind === "replace") && write.item.record === record && write.item.state === state;
-
 describe("the outbox", () => {
   it("hands over each letter once and forgets its bytes; what is stored meanwhile shows no name, address or link", async () => {
     const { world, sink, ids, asks } = await outbox(3);
@@ -138,6 +104,7 @@ describe("the outbox", () => {
     const watched: World = {
       ...world,
       mail: {
+        ...world.mail,
         send: async (key, letters) => {
           stored = JSON.stringify(
             (await test.items()).filter(({ record }) => record !== "person" && record !== "member"),
@@ -196,6 +163,26 @@ describe("the outbox", () => {
     expect(await statesOf(world)).toEqual(["sent", "sent", "sent"]);
   });
 
+  it("asks the mail service no sooner than the headers of its last answer say", async () => {
+    const { resend } = await openSink({ rateLimit: { requests: 2, seconds: 3600 } });
+    const waits: number[] = [];
+    const wait = async (milliseconds: number) => {
+      waits.push(milliseconds);
+    };
+    test = await testWorld({ mail: resendMail(resend, wait) });
+    const { world } = test;
+    const members = await foundNetwork(world, 90);
+    await openCollection(world, { members, deadline: inDays(world, 10) });
+    await sendAll(world, await lettersWaiting(world));
+    // Two answers left nothing to ask; the third was refused, and is not asked again before the hour is over.
+    expect(waits).toEqual([0, 5000, 5000]);
+    const refused = (await batches()).filter(({ state }) => state === "sending");
+    expect(refused).toHaveLength(1);
+    await minutesPass(world, 30);
+    await sweep(world);
+    expect(waits).toHaveLength(3);
+  });
+
   it("pauses longer each time, up to an hour", async () => {
     const { world, faults, ids } = await outbox(1);
     const pauses: number[] = [];
@@ -245,7 +232,7 @@ describe("the outbox", () => {
   it("that crashed after the claim and before the sending is completed by the sweep", async () => {
     const { world, sink, ids } = await outbox(2);
     const send = () => Promise.reject(new Error("the machine was switched off"));
-    await expect(sendAll({ ...world, mail: { send } }, ids)).rejects.toThrow("switched off");
+    await expect(sendAll({ ...world, mail: { ...world.mail, send } }, ids)).rejects.toThrow("switched off");
     expect(await statesOf(world)).toEqual(["batched", "batched"]);
     await minutesPass(world, 1);
     await sweep(world);
@@ -340,11 +327,12 @@ describe("the outbox", () => {
     const { world, sink, ids } = await outbox(2);
     for (const id of ids) {
       const send = () => Promise.reject(new Error("the machine was switched off"));
-      await expect(sendAll({ ...world, mail: { send } }, [id])).rejects.toThrow("switched off");
+      await expect(sendAll({ ...world, mail: { ...world.mail, send } }, [id])).rejects.toThrow("switched off");
     }
     const [first] = await batches();
     await minutesPass(world, 1);
     const mail: World["mail"] = {
+      ...world.mail,
       send: (key, letters) =>
         key === first?.id ? Promise.reject(new Error("a letter nobody can send")) : world.mail.send(key, letters),
     };

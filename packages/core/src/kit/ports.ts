@@ -54,7 +54,11 @@ export type BatchOutcome =
   | { kind: "unknown"; reason: string };
 
 export interface Mail {
-  /** Hands over at most 100 letters under one idempotency key; one with attachments, alone. Throws `Transient` when the same call may succeed later. */
+  /** So many letters are handed over at once. */
+  readonly most: number;
+  /** It remembers a key for 24 hours: the same call again sends nothing twice. Otherwise a call that may have been made is not made again. */
+  readonly remembersKeys: boolean;
+  /** Hands over letters under one idempotency key; one with attachments, alone. Throws `Transient` when the same call may succeed later. */
   send(key: string, letters: OutgoingLetter[]): Promise<BatchOutcome>;
 }
 

@@ -94,4 +94,11 @@ export class Lost extends Error {
 /** A throttle, a time-out, a conflict that did not pass: the same call may succeed later. The only error that is retried. */
 export class Transient extends Error {
   override readonly name = "Transient";
+  /** In so many seconds, where whoever refused has said so. */
+  readonly retryAfter: number | undefined;
+
+  constructor(message: string, { retryAfter, ...options }: ErrorOptions & { retryAfter?: number | undefined } = {}) {
+    super(message, options);
+    this.retryAfter = retryAfter;
+  }
 }

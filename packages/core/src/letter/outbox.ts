@@ -3,6 +3,7 @@ import {
   type BatchOutcome,
   before,
   create,
+  Lost,
   milliseconds,
   newId,
   type OutgoingLetter,
@@ -27,6 +28,8 @@ const LETTERS_A_BATCH = 40;
 const LEFT_BEHIND = { seconds: 30 };
 /** Between two tries of one batch. */
 const LONGEST_PAUSE = { hours: 1 };
+/** Longer than one letter by SMTP can take: what was handed over so long ago, and has no outcome, was cut off. */
+const CUT_OFF_AFTER = { minutes: 30 };
 /** The provider remembers an idempotency key for 24 hours; after this a retry could send twice (letters 2). */
 const GIVEN_UP_AFTER = { hours: 20 };
 
@@ -34,7 +37,7 @@ const GIVEN_UP_AFTER = { hours: 20 };
 export async function sendLetters(world: World, ids: readonly string[], render: Render): Promise<void> {
   for (let from = 0; from < ids.length; from += LETTERS_A_BATCH) {
     const ready = await renderWaiting(world, ids.slice(from, from + LETTERS_A_BATCH), render);
-    for (const together of batchesOf(ready)) {
+    for (const together of batchesOf(ready, world.mail.most)) {
       const batch = await untilWritten(() => claimBatch(world, together));
       if (batch) await deliver(world, batch);
     }
@@ -57,7 +60,7 @@ export async function sweepOutbox(world: World, render: Render, { isAlone = fals
   const until = isAlone ? after(now, LONGEST_PAUSE) : now;
   for (const { id } of await world.table.find(Batch, "due", "batches", { until })) {
     try {
-      await deliver(world, id);
+      await deliver(world, id, isAlone);
     } catch (fault) {
       if (fault instanceof Transient) throw fault;
       world.log.error("batch.not-sent", fault, { batch: id });
@@ -85,9 +88,12 @@ async function waitingAmong(world: World, ids: readonly string[]): Promise<Store
 }
 
 /** A letter with attachments is a batch of its own; the provider takes none in a larger one (letters 2). */
-function batchesOf(ready: readonly Ready[]): Ready[][] {
-  const together = ready.filter(({ mail }) => !mail.attachments);
-  return [together, ...ready.filter(({ mail }) => mail.attachments).map((one) => [one])];
+function batchesOf(ready: readonly Ready[], most: number): Ready[][] {
+  const plain = ready.filter(({ mail }) => !mail.attachments);
+  const together = Array.from({ length: Math.ceil(plain.length / most) }, (_, at) =>
+    plain.slice(at * most, (at + 1) * most),
+  );
+  return [...together, ...ready.filter(({ mail }) => mail.attachments).map((one) => [one])];
 }
 
 /** Records the batch of those that nobody has claimed meanwhile, with their bytes; undefined when none is left. */
@@ -149,27 +155,53 @@ async function rendered(world: World, letter: Stored<Letter>, render: Render): P
 }
 
 /** Hands a batch over; what may succeed later stays for the sweep, with a growing pause. */
-async function deliver(world: World, id: string): Promise<void> {
+async function deliver(world: World, id: string, isAlone = false): Promise<void> {
   const batch = await world.table.get(Batch, { id });
   if (batch?.state !== "sending") return;
+  if (batch.handedOverAt !== undefined) {
+    // Somebody else hands it over at this moment.
+    if (!isAlone && batch.nextTryAt > world.clock.now()) return;
+    return recordOutcome(world, id, { kind: "unknown", reason: "outcome-unknown" });
+  }
   if (after(batch.claimedAt, GIVEN_UP_AFTER) < world.clock.now()) {
     return recordOutcome(world, id, { kind: "unknown", reason: "unsent-after-20-hours" });
   }
   const mails = await renderedMails(world, batch);
   if (!mails) return recordOutcome(world, id, { kind: "unknown", reason: "bytes-gone" });
+  if (!world.mail.remembersKeys && !(await noteHandOver(world, batch))) return;
   try {
     await recordOutcome(world, id, await world.mail.send(id, mails));
   } catch (error) {
     if (!(error instanceof Transient)) throw error;
-    world.log.info("batch.postponed", { batch: id, tries: batch.tries + 1 });
-    await untilWritten(async () => {
-      const now = await world.table.get(Batch, { id });
-      if (now?.state !== "sending") return;
-      const pause = Math.min(30_000 * 2 ** now.tries, milliseconds(LONGEST_PAUSE));
-      const nextTryAt = after(world.clock.now(), { seconds: pause / 1000 });
-      await world.table.write([replace(Batch, now, { ...now, tries: now.tries + 1, nextTryAt })]);
-    });
+    await postpone(world, id, error);
   }
+}
+
+/** Says before a batch is handed over that it was, for a provider that would send it twice; false when somebody else did. */
+async function noteHandOver(world: World, batch: Stored<Batch>): Promise<boolean> {
+  const now = world.clock.now();
+  const nextTryAt = after(now, CUT_OFF_AFTER);
+  try {
+    await world.table.write([replace(Batch, batch, { ...batch, handedOverAt: now, nextTryAt })]);
+    return true;
+  } catch (error) {
+    if (error instanceof Lost) return false;
+    throw error;
+  }
+}
+
+/** It was not sent, and is tried again: when the provider says, or after a pause that grows. */
+function postpone(world: World, id: string, { retryAfter }: Transient): Promise<void> {
+  return untilWritten(async () => {
+    const batch = await world.table.get(Batch, { id });
+    if (batch?.state !== "sending") return;
+    const { handedOverAt: _, ...rest } = batch;
+    const pause = retryAfter ?? 30 * 2 ** batch.tries;
+    const nextTryAt = after(world.clock.now(), { seconds: Math.min(pause, milliseconds(LONGEST_PAUSE) / 1000) });
+    const tries = batch.tries + 1;
+    await world.table.write([replace(Batch, batch, { ...rest, tries, nextTryAt })]);
+    world.log.info("batch.postponed", { batch: id, tries });
+  });
 }
 
 async function renderedMails(world: World, batch: Batch): Promise<OutgoingLetter[] | undefined> {

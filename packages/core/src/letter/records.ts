@@ -59,6 +59,8 @@ export const Batch = defineRecord({
     state: v.picklist(["sending", "accepted", "failed"]),
     claimedAt: Instant,
     nextTryAt: Instant,
+    /** Only with a provider that remembers no keys: since then it may have been sent. */
+    handedOverAt: v.optional(Instant),
     tries: v.number(),
     reason: v.optional(v.string()),
   }),

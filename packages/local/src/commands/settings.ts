@@ -12,7 +12,10 @@ const Environment = v.object({
   /** With it letters go out for real. */
   RESEND_API_KEY: v.optional(v.string()),
   RESEND_WEBHOOK_SECRET: v.optional(v.string()),
-  /** The address that letters come from: of a domain that Resend has verified. */
+  /** A mailbox to send from instead: `smtps://user:password@host`, or `smtp://…` with STARTTLS. */
+  SMTP_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^smtps?:/, "it begins with smtp: or smtps:"))),
+  SMTP_LETTERS_A_MINUTE: v.optional(v.pipe(v.string(), v.digits(), v.toNumber(), v.minValue(1)), "20"),
+  /** The address that letters come from: of a domain that Resend has verified, or the mailbox's own. */
   QUORATE_SENDER: v.optional(v.pipe(v.string(), v.email())),
 });
 
@@ -25,6 +28,13 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
     throw new Error(`A setting is wrong: ${wrong}`);
   }
   const settings = read.output;
+  const smtpUrl = settings.SMTP_URL;
+  if (smtpUrl !== undefined && settings.RESEND_API_KEY !== undefined) {
+    throw new Error("A setting is wrong: letters go out by RESEND_API_KEY or by SMTP_URL, not by both");
+  }
+  if (smtpUrl !== undefined && settings.QUORATE_SENDER === undefined) {
+    throw new Error("A setting is wrong: QUORATE_SENDER is the address of the mailbox of SMTP_URL");
+  }
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -32,6 +42,7 @@ export function readSettings(environment: NodeJS.ProcessEnv) {
     url: settings.QUORATE_URL,
     dynamodbEndpoint: settings.QUORATE_DYNAMODB_ENDPOINT,
     resendKey: settings.RESEND_API_KEY,
+    smtp: smtpUrl === undefined ? undefined : { url: smtpUrl, lettersAMinute: settings.SMTP_LETTERS_A_MINUTE },
     resendWebhookSecret: settings.RESEND_WEBHOOK_SECRET,
     sender: settings.QUORATE_SENDER,
   };

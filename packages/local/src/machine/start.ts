@@ -34,6 +34,8 @@ export type MachineOptions = {
   dynamodbEndpoint?: string | undefined;
   /** With a key, letters go out for real and there is no mailbox. */
   resendKey?: string | undefined;
+  /** With a mailbox of one's own they go out through that, and there is none here. */
+  smtp?: { url: string; lettersAMinute: number } | undefined;
   /** The secret of the real provider's webhooks. */
   resendWebhookSecret?: string | undefined;
   /** Whom letters come from; with a real provider an address of a domain that it knows. */
@@ -101,9 +103,11 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       onFault: (fault) => jsonLog(clock, options.write).error("step-functions.fault", fault),
     });
     closing.push(() => stepFunctions.close());
-    const isSink = options.resendKey === undefined;
+    const isSink = options.resendKey === undefined && options.smtp === undefined;
     if (isSink && !(LOOPBACK.has(host) && LOOPBACK.has(new URL(url).hostname))) {
-      throw new Error("Others can reach this machine, so letters are not kept in a mailbox: give it a RESEND_API_KEY.");
+      throw new Error(
+        "Others can reach this machine, so letters are not kept in a mailbox: give it a RESEND_API_KEY or a SMTP_URL.",
+      );
     }
     const mailSink = isSink
       ? createMailSink({
@@ -118,7 +122,9 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       table: { name: TABLE, endpoint: store.endpoint },
       machines: { arns: await ensureStateMachines(stepFunctions.endpoint), endpoint: stepFunctions.endpoint },
       documents: threadDocuments(),
-      mail: mailSink ? { key: "re_local", baseUrl: `${self}/resend` } : { key: options.resendKey ?? "" },
+      mail: options.smtp
+        ? { smtp: options.smtp }
+        : { key: options.resendKey ?? "re_local", ...(mailSink && { baseUrl: `${self}/resend` }) },
     });
     let poke = () => {};
     world.table = poking(world.table, () => poke());
