@@ -90,17 +90,35 @@ describe("an election decided at a session and confirmed by letter", () => {
     expect(new Set(asked)).toEqual(new Set(association.members.slice(18).map((member) => member.id)));
   });
 
-  it("an objection sends the figures back to the recorder, and all three are asked again", async () => {
-    const of = await openElection(story, association);
-    await holdSession(story, association, of, 18);
-    await answer(story, address(0), "бројке", figures(17));
-    await answer(story, address(1), "овера", { verdict: "object", "verdict-reason": "Било је осамнаест гласова." });
-    expect(await row(of.election)).toMatchObject({ stage: "figures", turns: { figures: 2 } });
-    await answer(story, address(0), "бројке", figures(18));
-    await attest();
-    expect(await row(of.election)).toMatchObject({
-      stage: "confirmation",
-      objections: [{ step: "attestation", turn: 1, reason: "Било је осамнаест гласова." }],
+  describe("R14 Attestation", () => {
+    it("an objection sends the figures back to the recorder, and all three are asked again", async () => {
+      const of = await openElection(story, association);
+      await holdSession(story, association, of, 18);
+      await answer(story, address(0), "бројке", figures(17));
+      await answer(story, address(1), "овера", { verdict: "object", "verdict-reason": "Било је осамнаест гласова." });
+      expect(await row(of.election)).toMatchObject({ stage: "figures", turns: { figures: 2 } });
+      await answer(story, address(0), "бројке", figures(18));
+      await attest();
+      expect(await row(of.election)).toMatchObject({
+        stage: "confirmation",
+        objections: [{ step: "attestation", turn: 1, reason: "Било је осамнаест гласова." }],
+      });
+    });
+
+    it("figures that come back after their deadline give the recorder a day again, and what follows moves along", async () => {
+      const of = await openElection(story, association);
+      const before = (await row(of.election)).deadlines;
+      await holdSession(story, association, of, 18);
+      await answer(story, address(0), "бројке", figures(17));
+      await story.moveTo(after(of.startsAt, { days: 1, hours: 2 }));
+      await answer(story, address(1), "овера", { verdict: "object", "verdict-reason": "Било је осамнаест гласова." });
+      const { deadlines, ...now } = await row(of.election);
+      expect(now).toMatchObject({ state: "running", stage: "figures", turns: { figures: 2, attestation: 2 } });
+      expect((deadlines.figures ?? "") > (before.figures ?? "")).toBe(true);
+      expect(deadlines.declaration > before.declaration).toBe(true);
+      await answer(story, address(0), "бројке", figures(18));
+      await attest();
+      expect((await row(of.election)).stage).toBe("confirmation");
     });
   });
 
@@ -146,22 +164,6 @@ describe("an election decided at a session and confirmed by letter", () => {
     await story.machine.settled();
     await holdSession(story, association, { ...of, startsAt: after(of.startsAt, { days: 1, hours: 1 }) }, 18);
     expect(await row(of.election)).toMatchObject({ state: "running", stage: "figures", execution: 2 });
-  });
-
-  it("figures that come back after their deadline give the recorder a day again, and what follows moves along", async () => {
-    const of = await openElection(story, association);
-    const before = (await row(of.election)).deadlines;
-    await holdSession(story, association, of, 18);
-    await answer(story, address(0), "бројке", figures(17));
-    await story.moveTo(after(of.startsAt, { days: 1, hours: 2 }));
-    await answer(story, address(1), "овера", { verdict: "object", "verdict-reason": "Било је осамнаест гласова." });
-    const { deadlines, ...now } = await row(of.election);
-    expect(now).toMatchObject({ state: "running", stage: "figures", turns: { figures: 2, attestation: 2 } });
-    expect((deadlines.figures ?? "") > (before.figures ?? "")).toBe(true);
-    expect(deadlines.declaration > before.declaration).toBe(true);
-    await answer(story, address(0), "бројке", figures(18));
-    await attest();
-    expect((await row(of.election)).stage).toBe("confirmation");
   });
 
   it("letters whose deadline passed before they could go out wait for a later one; nobody is taken for silent", async () => {

@@ -18,7 +18,7 @@ import { signedIn } from "../support/coordinator.ts";
 
 const REASON = "Прешла је у другу школу.";
 
-describe("while an election runs", () => {
+describe("R7 Joining and leaving: while an election runs", () => {
   let story: Story;
   let association: Association;
   let election: string;

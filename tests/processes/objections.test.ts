@@ -16,7 +16,7 @@ import {
 
 const REASON = "Један глас је бројан два пута.";
 
-describe("after the declaration", () => {
+describe("R15 Declared is immutable: after the declaration", () => {
   let story: Story;
   let association: Association;
   let election: string;

@@ -74,7 +74,7 @@ function interrupted(
   return { ...world, table: { ...world.table, write } };
 }
 
-describe("the close is a fence", () => {
+describe("R9 Late, and the fence: the close is one", () => {
   /** What a close reports: every place on the roll with its marks and its answer, and the figures of each vote. */
   async function report(world: World, collection: string) {
     const asks = await asksIn(world, collection);
@@ -268,7 +268,7 @@ describe("one person's two sends", () => {
   });
 });
 
-describe("one mark per member and vote", () => {
+describe("R3 One mark per member per vote, whatever the channel", () => {
   /** What the attested presence does: a live mark where there is none. */
   const markLive = (world: World, { collection, id }: Ask, vote: string) =>
     untilWritten(async () => {
@@ -312,7 +312,7 @@ describe("one mark per member and vote", () => {
   });
 });
 
-describe("an extension and the close", () => {
+describe("R10 Extension, early close: an extension and the close", () => {
   const refused = (error: unknown) => {
     if (error instanceof Refusal && error.code === "collection.closed") return "refused";
     throw error;

@@ -131,7 +131,7 @@ describe("on no open roll", () => {
   });
 });
 
-describe("on an open roll (votes R8)", () => {
+describe("R8 Identity: on an open roll", () => {
   test.each(["unasked", "open"] as const)("nothing changes before a second person approves (%s)", async (state) => {
     const test = await aktiv();
     const ask = await onRoll(test, test.member, state);

@@ -26,7 +26,7 @@ const back = (answer?: Choice, more: Partial<BallotReturn> = {}): BallotReturn =
   return { answer, isLate: false, hasBounced: false, ...more };
 };
 
-describe("votes R16: the named forms of one vote are counted", () => {
+describe("R16 Methods: the named forms of one vote are counted", () => {
   test.each([
     {
       words: "on a text",

@@ -8,7 +8,7 @@ function back(answer?: LetterAnswer, more: Partial<LetterReturn> = {}): LetterRe
   return { answer, isLate: false, hasBounced: false, ...more };
 }
 
-describe("votes R4: what comes back from one absentee is", () => {
+describe("R4 Silence and non-delivery: what comes back from one absentee is", () => {
   test.each([
     { words: "a confirmation", one: back("confirm"), figures: letters({ confirm: 1 }) },
     { words: "an objection", one: back("object"), figures: letters({ object: 1 }) },

@@ -82,7 +82,7 @@ describe("votes part 1, ratified: decided by the 18 present, confirmed by the 9 
   });
 });
 
-describe("votes R2: the base of a majority", () => {
+describe("R2 The base of a majority", () => {
   test.each([
     { base: "for-and-against", kind: "declared", number: 17, required: 9 },
     { base: "cast", kind: "not-adopted", number: 18, required: 10 },
@@ -154,7 +154,7 @@ describe("votes R2: the base of a majority", () => {
   });
 });
 
-describe("votes R11: ties and nobody", () => {
+describe("R11 Ties and nobody", () => {
   const mostVotes: RulesProfile = profile({
     threshold: { numerator: 0, denominator: 1, comparison: "at-least" },
     base: "cast",
@@ -254,7 +254,7 @@ describe("votes R6: without a quorum nothing is decided and nobody is asked", ()
   });
 });
 
-describe("votes R5: unanimous may be printed", () => {
+describe("R5 Unanimous: may be printed", () => {
   test.each([
     { words: "of the session only, when an absentee objects", back: letters({ confirm: 8, object: 1 }), whole: false },
     {

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { profile, throughout } from "./fixtures.ts";
 
-describe("votes R6: the quorum of 27 members is 14, at the opening and at the close", () => {
+describe("R6 Quorum per vote: of 27 members it is 14, at the opening and at the close", () => {
   test.each([
     { words: "18 throughout", atOpening: 18, atClosing: 18, isMet: true },
     { words: "14 throughout", atOpening: 14, atClosing: 14, isMet: true },

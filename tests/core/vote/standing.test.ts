@@ -2,7 +2,7 @@ import { ballotOf, checkRules, electedTwice, impartial, noLetters, type Outcome,
 import { describe, expect, test } from "vitest";
 import { election, hands, profile, throughout } from "./fixtures.ts";
 
-describe("votes R12: who is on the ballot", () => {
+describe("R12 Candidates: who is on the ballot", () => {
   const nominees = [
     { member: "ana", state: "accepted" },
     { member: "bo", state: "declined" },
@@ -49,7 +49,7 @@ describe("votes R12: elected to two offices", () => {
   });
 });
 
-describe("votes R13: who may act in a vote", () => {
+describe("R13 Conflict of interest: who may act in a vote", () => {
   const people = ["coordinator", "deputy", "substitute"];
   const roll = [...people, "ana", "bo", "cica"];
 

@@ -12,7 +12,7 @@ const anyThreshold = fc
   })
   .filter((threshold) => v.is(Threshold, threshold));
 
-describe("votes R1: how many votes a rule takes", () => {
+describe("R1 Exact arithmetic: how many votes a rule takes", () => {
   test.each([
     { words: "at least half", threshold: atLeastHalf, base: 27, required: 14 },
     { words: "more than half", threshold: moreThanHalf, base: 27, required: 14 },

@@ -235,7 +235,7 @@ describe("an election's page", () => {
   });
 });
 
-describe("the minutes", () => {
+describe("R18 The minutes", () => {
   it("say 25 of 27 in every reader's script and language, and open by her link", async () => {
     const id = await openedElection(here);
     await holdSession(here, id);

@@ -15,7 +15,7 @@ import type fc from "fast-check";
 import { expect } from "vitest";
 import { linkOf, linkTo, NETWORK, openPage, send } from "../../support/asks.ts";
 import type { TestWorld } from "../../support/world.ts";
-import { answerStep, type Founded, rollIn, walkOn } from "./founding.ts";
+import { answerStep, type Founded, rollIn, STANDING, walkOn } from "./founding.ts";
 import {
   at,
   closesAt,
@@ -66,7 +66,8 @@ async function askOf({ world, founded }: Real, index: number): Promise<Ask> {
 }
 
 const memberAt = ({ founded }: Real, index: number) => at(founded.members, index);
-const isAsked = (member: Member) => member.parts.length > 0;
+/** She has a form, and nobody has taken her off the roll or closed it for her. */
+const isAsked = (member: Member) => member.parts.length > 0 && !member.hasLeft;
 
 /** The form as she fills it in: each vote that she is asked about, as its mode puts it. */
 function rawOf({ votes }: Model, { parts }: Member, verdicts: readonly Verdict[]): Record<string, string> {
@@ -196,7 +197,9 @@ export const answerAtTheClose = (index: number, verdicts: Verdict[]): Act =>
       const [vote] = (await Election.votesOf(world.table, founded.election)).filter(({ id }) =>
         member.parts.includes(id),
       );
-      const known = model.members.filter((one) => one !== member && vote && one.parts.includes(vote.id));
+      const known = model.members.filter(
+        (one) => one !== member && !one.isRemoved && vote && one.parts.includes(vote.id),
+      );
       const others = known.filter((one) => one.isCountedLate && !one.inForce).length;
       if (word === "late" && wasOpen) member.isCountedLate = vote?.letters?.late === others + 1;
     },
@@ -220,7 +223,7 @@ export const withdraw = (index: number): Act =>
       expect(kind).toBe(model.stage !== "letters" || isOver ? "closed" : "withdrawn");
       if (kind === "withdrawn") member.inForce = undefined;
     },
-    (model) => at(model.members, index).inForce !== undefined,
+    (model) => at(model.members, index).inForce !== undefined && !at(model.members, index).hasLeft,
   );
 
 export const bounce = (index: number): Act =>
@@ -256,7 +259,7 @@ export const extendBy = (minutes: number): Act =>
   act(`the deadline moves by ${minutes} minutes`, async (model, { world, founded }) => {
     const { election, members } = founded;
     const until = after(model.deadline, { minutes });
-    const isAsking = model.members.some(isAsked);
+    const isAsking = model.members.some(({ parts }) => parts.length > 0);
     const isAllowed = minutes > 0 && until >= after(world.clock.now(), { hours: 1 });
     const word = await told(
       Election.extendStep(world, { election, step: "confirmation", actor: at(members, 0).id, until }),
@@ -284,7 +287,7 @@ export const extendAtTheClose: Act = act(
     await walkOn(world, election);
     goOn(model, now);
   },
-  ({ stage, members }) => stage === "letters" && members.some(isAsked),
+  ({ stage, members }) => stage === "letters" && members.some(({ parts }) => parts.length > 0),
 );
 
 /** On an open roll it takes a second person; two who decide at once are one decision. */
@@ -319,20 +322,30 @@ export const changeAddress = (index: number): Act =>
     (model) => !at(model.members, index).hasLeft,
   );
 
-/** Who holds the election stays; of the others nobody leaves an open roll on the quiet. */
+/**
+ * Who holds the election stays, and so does who stands in it. Of the others, who leaves before she has voted is taken off the roll,
+ * and a vote that is given counts; once the letters are closed the roll is what it was (R7).
+ */
 export const remove = (index: number): Act =>
   act(
-    `${index} is removed`,
+    `${index} leaves the network`,
     async (model, { world, founded }) => {
-      const member = at(model.members, index);
-      const isOpen = isOnOpenRoll(model, member);
-      const word = await told(
-        leaveNetwork(world, Election.rolls, { network: NETWORK, member: at(founded.members, index).id }),
-      );
-      expect(word).toBe(isOpen ? "member.asked" : "done");
-      member.hasLeft ||= !isOpen;
+      const place = index % model.members.length;
+      const member = at(model.members, place);
+      const { scenario, stage } = model;
+      const of = { network: NETWORK, member: at(founded.members, place).id, by: at(founded.members, 0).id };
+      const isOpen = stage === "letters";
+      const stands = isOpen && scenario.meets && STANDING.some((standing) => standing === place);
+      const word = await told(leaveNetwork(world, Election.rolls, { ...of, reason: REASON }));
+      expect(word).toBe(stands ? "member.stands" : "done");
+      if (stands) return;
+      member.hasLeft = true;
+      if (!isOpen) return;
+      const hasVoted = member.inForce !== undefined || scenario.hands.some((hands) => hands[place] !== "away");
+      member.isRemoved = !hasVoted;
+      member.epoch += 1;
     },
-    ({ members }) => index % members.length > 2,
+    ({ members }) => index % members.length > 2 && !at(members, index).hasLeft,
   );
 
 export const look: Act = act("the machine looks", async (model, { world, founded }) => {
@@ -421,6 +434,10 @@ export const object = (index: number): Act =>
     );
     const isOpen = ["declared", "annulment"].includes(model.stage) && world.clock.now() < (model.objectionsUntil ?? "");
     const first = model.objected.has(member) ? "objection.made" : "done";
+    if (isOpen && at(model.members, member).isRemoved) {
+      expect(lodged).toEqual(["not-found", "not-found"]);
+      return;
+    }
     expect(lodged.toSorted()).toEqual(
       isOpen ? [first, "objection.made"].toSorted() : ["objection.closed", "objection.closed"],
     );

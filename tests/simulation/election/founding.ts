@@ -24,6 +24,9 @@ export type Scenario = {
   hands: Hand[][];
 };
 
+/** Nobody is asked again after a tie: the lot is drawn elsewhere. */
+const lot: RulesProfile["tie"] = { kind: "lot", source: "Лутрија Србије", at: "2026-12-01T18:00:00.000Z" };
+
 const MOST = 7;
 const threshold = fc.constantFrom<RulesProfile["threshold"][]>(
   { numerator: 1, denominator: 2, comparison: "more-than" },
@@ -133,7 +136,7 @@ function openElection(
 ): Promise<string> {
   const [opener, second] = members;
   if (!opener || !second) throw new Error("nobody opens it");
-  const profiles = rules.map((own) => ({ ...plainProfile, ...own }));
+  const profiles = rules.map((own): RulesProfile => ({ ...plainProfile, ...own, tie: lot }));
   const [first = plainProfile, other = plainProfile] = profiles;
   const text = { title: "План рада", body: "Четири семинара." };
   return Election.openElection(world, {

@@ -45,6 +45,8 @@ export type Member = {
   /** What came late after the letters were counted is kept, and is not in their figures any more. */
   isCountedLate: boolean;
   hasLeft: boolean;
+  /** She left before she had voted: her place counts no more (R7). */
+  isRemoved: boolean;
 };
 
 const GRACE = { minutes: 5 };
@@ -57,7 +59,15 @@ export function newModel(scenario: Scenario, deadline: Instant): Model {
     );
     return {
       ...{ parts, epoch: 0, version: 0, addresses: 0, inForce: undefined, held: undefined },
-      ...{ isUndelivered: false, isWaived: false, isLate: false, wasLate: false, isCountedLate: false, hasLeft: false },
+      ...{
+        isUndelivered: false,
+        isWaived: false,
+        isLate: false,
+        wasLate: false,
+        isCountedLate: false,
+        hasLeft: false,
+        isRemoved: false,
+      },
     };
   });
   const model: Model = {
@@ -101,21 +111,24 @@ const isAnswered = ({ inForce }: Member) => inForce !== undefined;
 /** Her letter came back and nothing came from her, not even late: that is not silence (R4). */
 const isUnreached = (member: Member) => member.isUndelivered && !isAnswered(member) && !member.isCountedLate;
 
-/** Every member as she took part in one vote. */
-export function votersOf({ scenario, votes, members }: Model, index: number): Voter[] {
+/** Every member on the roll as she took part in one vote; `reached`: those who were not reached, with what they may have said. */
+function votersOf(
+  { scenario, votes, members }: Model,
+  index: number,
+  reached: ReadonlyMap<number, Voter> = new Map(),
+): Voter[] {
   const vote = votes[index];
   if (!vote) throw new Error(`no vote ${index}`);
-  return inTheRoom(scenario, vote, index).map((voter, at): Voter => {
+  return inTheRoom(scenario, vote, index).flatMap((voter, at): Voter[] => {
     const member = members[at];
-    if (!member?.parts.includes(vote.id)) return voter;
+    const instead = reached.get(at);
+    if (!member || member.isRemoved) return [];
+    if (instead) return [instead];
+    if (!member.parts.includes(vote.id)) return [voter];
     const verdict = member.inForce?.verdicts[index];
     const voted = verdict && saidOn(vote, verdict);
-    return {
-      was: "asked",
-      voted,
-      isLate: member.isCountedLate && !isAnswered(member),
-      hasBounced: member.isUndelivered,
-    };
+    const isLate = member.isCountedLate && !isAnswered(member);
+    return [{ was: "asked", voted, isLate, hasBounced: member.isUndelivered }];
   });
 }
 
@@ -130,7 +143,7 @@ export function outcomeOf(model: Model, index: number) {
 export function groupsOf(model: Model, index: number) {
   const groups = { for: 0, against: 0, abstain: 0, silent: 0, late: 0, undelivered: 0 };
   for (const member of model.members) {
-    if (!member.parts.includes(`v${index + 1}`)) continue;
+    if (member.isRemoved || !member.parts.includes(`v${index + 1}`)) continue;
     const verdict = member.inForce?.verdicts[index];
     if (verdict) groups[verdict] += 1;
     else if (isUnreached(member)) groups.undelivered += 1;
@@ -144,21 +157,19 @@ export function groupsOf(model: Model, index: number) {
 function couldUnreachedChange(model: Model, index: number): boolean {
   const vote = model.votes[index];
   const unreached = model.members.flatMap((member, at) =>
-    vote && member.parts.includes(vote.id) && isUnreached(member) ? [at] : [],
+    vote && !member.isRemoved && member.parts.includes(vote.id) && isUnreached(member) ? [at] : [],
   );
   if (!vote || !unreached.some((at) => !model.members[at]?.isWaived)) return false;
-  const voters = votersOf(model, index);
-  const now = count(vote, voters);
-  const tries = (left: readonly number[], so: readonly Voter[]): boolean => {
+  const now = count(vote, votersOf(model, index));
+  const tries = (left: readonly number[], so: ReadonlyMap<number, Voter>): boolean => {
     const [at, ...others] = left;
-    if (at === undefined) return !isDeepStrictEqual(count(vote, so), now);
+    if (at === undefined) return !isDeepStrictEqual(count(vote, votersOf(model, index, so)), now);
     return (["for", "against", "abstain", undefined] as const).some((verdict) => {
       const voted = verdict && saidOn(vote, verdict);
-      const voter: Voter = { was: "asked", voted, isLate: false, hasBounced: true };
-      return tries(others, so.with(at, voter));
+      return tries(others, new Map([...so, [at, { was: "asked", voted, isLate: false, hasBounced: true }]]));
     });
   };
-  return tries(unreached, voters);
+  return tries(unreached, new Map());
 }
 
 /** Whether an answer counts now: in the window, or in the grace for a form that was opened in it (R9). */
@@ -173,7 +184,10 @@ export function closesAt({ deadline }: Model): Instant {
 
 /** The letters are closed when their time is over, or everybody has answered (R10). */
 export function isToClose(model: Model, now: Instant): boolean {
-  return now >= closesAt(model) || model.members.every((member) => member.parts.length === 0 || isAnswered(member));
+  return (
+    now >= closesAt(model) ||
+    model.members.every((member) => member.parts.length === 0 || isAnswered(member) || member.hasLeft)
+  );
 }
 
 /** Whether she stands on a roll that is open: until her letter is closed, or, without one, until the election has ended. */
