@@ -1,6 +1,7 @@
 import * as Election from "@quorate/core/election";
 import { firstBroken, readJournal } from "@quorate/core/journal";
 import { after } from "@quorate/core/kit";
+import * as Offices from "@quorate/core/offices";
 import { plainProfile, type RulesProfile } from "@quorate/core/vote";
 import { Browser } from "@quorate/local/demo/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -18,6 +19,7 @@ import {
 describe("a tie is decided as the rules say", () => {
   let story: Story;
   let association: Association;
+  let office: string;
   const address = (index: number) => association.memberAt(index).address;
   const row = (election: string) => Election.readElection(story.machine.world, election);
   const votes = (election: string) => Election.votesOf(story.machine.world.table, election);
@@ -31,8 +33,12 @@ describe("a tie is decided as the rules say", () => {
   /** Three are for one candidate and three for the other; nobody by letter. */
   const tie = async (rule: RulesProfile["tie"]) => {
     const profile: RulesProfile = { ...plainProfile, base: "cast", tie: rule };
+    office = await Offices.addOffice(story.machine.world, {
+      ...{ network: association.network, actor: association.memberAt(0).id, title: { plain: "Председник" } },
+      ...{ seats: 1, months: 24, coordinates: false },
+    });
     const of = await openElection(story, association, {
-      ...{ mode: "none", profile, votes: [{ kind: "elect", title: "Избор председника" }] },
+      ...{ mode: "none", profile, votes: [{ kind: "elect", title: "Избор председника", office: { id: office } }] },
     });
     await holdSession(story, association, of, 6, [3, 4]);
     await answer(story, address(0), "бројке", { "v1-c1": "3", "v1-c2": "3", "v1-abstain": "0" });
@@ -65,6 +71,9 @@ describe("a tie is decided as the rules say", () => {
     });
     await declare();
     expect(await row(election)).toMatchObject({ state: "ended", stage: "declared" });
+    expect(await Offices.holdingsOf(story.machine.world.table, association.network)).toMatchObject([
+      { office, member: association.memberAt(4).id, source: { election, vote: "v1" } },
+    ]);
     const journal = await readJournal(story.machine.world.table, election);
     expect(firstBroken(journal, (await row(election)).journal)).toBeUndefined();
     const letter = story.machine.mailSink?.letters({ to: address(3) }).at(-1);

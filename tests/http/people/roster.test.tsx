@@ -41,6 +41,17 @@ test("a coordinator brings a table, sees what becomes of each row, and imports i
   expect(roster.html).toContain("Članovi: 3");
 });
 
+test("who reads the import in a language of her choice goes on in it", async () => {
+  const test = await aktiv();
+  const browser = await signedIn(test);
+  const brought = await browser.post(`/n/${test.network}/people/import?lang=pl`, { table });
+  expect(brought.to).toMatch(/\/import\/ros_\w+\?lang=pl$/);
+  const preview = await browser.get(brought.to ?? "");
+  expect(preview.html).toContain('lang="pl"');
+  const [, action = ""] = /action="([^"]*\/import\/[^"]*)"/.exec(preview.html) ?? [];
+  expect((await browser.post(action)).to).toBe(brought.to);
+});
+
 test("a table may be pasted; one that cannot be read comes back with the place and what was pasted", async () => {
   const test = await aktiv();
   const browser = await signedIn(test);

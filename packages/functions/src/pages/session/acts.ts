@@ -5,11 +5,11 @@ import { closeSession, openSession, recordPresence, resumeSession, type Session 
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { sessionPath } from "../console.tsx";
+import { languageQuery } from "../locale.ts";
 import { readMoment } from "../moment.ts";
 import { type Console, consoleOf } from "../people/index.ts";
 import { problemText } from "../problem-text.ts";
 import { memberAnchor, NOBODY, voteAnchor } from "./paths.ts";
-import { languageQuery } from "./query.ts";
 import { SessionPage, type SessionProps } from "./session-page.tsx";
 import { sessionIn, viewSession } from "./view.ts";
 

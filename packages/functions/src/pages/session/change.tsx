@@ -6,12 +6,12 @@ import { cancelSession, moveSession, type Session } from "@quorate/core/session"
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { ConsolePage, sessionPath } from "../console.tsx";
+import { languageQuery } from "../locale.ts";
 import { ErrorSummary, SubmitButton, TextField, type Wrong } from "../look/index.ts";
 import { readMoment } from "../moment.ts";
 import { type Console, consoleOf } from "../people/index.ts";
 import { problemText } from "../problem-text.ts";
 import { type TypedText, typedText } from "../typed.ts";
-import { languageQuery } from "./query.ts";
 import { sessionIn } from "./view.ts";
 
 const REASON_LEAST = 10;

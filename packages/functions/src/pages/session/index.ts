@@ -3,6 +3,7 @@ import { roster } from "@quorate/core/people";
 import { sessionsOf } from "@quorate/core/session";
 import { type Context, Hono } from "hono";
 import { sessionPath } from "../console.tsx";
+import { languageQuery } from "../locale.ts";
 import { type Console, consoleOf } from "../people/index.ts";
 import { actPages } from "./acts.ts";
 import { changePages } from "./change.tsx";
@@ -11,7 +12,6 @@ import { memberPages } from "./member.ts";
 import { minutesPages } from "./minutes.tsx";
 import { emptyPlan, type PlanErrors, planFrom, TypedPlan } from "./plan.ts";
 import { PlanPage } from "./plan-page.tsx";
-import { languageQuery } from "./query.ts";
 import { roomPages } from "./room.tsx";
 
 /** The sessions of a network, for its coordinators: the list, a new one, and each session's own page. */

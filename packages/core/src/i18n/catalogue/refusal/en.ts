@@ -33,7 +33,7 @@ export const en = {
   "refusal.member.asked":
     "She is asked for an answer, or stands on the roll of an election that is running. Wait until that has ended.",
   "refusal.member.coordinates": "The member who would go coordinates from another address. Correct the address first.",
-  "refusal.member.last-coordinator": "This is the only coordinator. Name another one first.",
+  "refusal.member.last-coordinator": "This is the only coordinator. Pass the rights of a coordinator on first.",
   "refusal.member.merged": "This member was merged into another one.",
   "refusal.member.stands":
     "This member is a candidate in an election that is running. The candidacy has to be withdrawn first.",

@@ -31,7 +31,7 @@ export const lt = {
   "refusal.member.asked":
     "Iš šio nario laukiama atsakymo arba jis įrašytas į vykstančių rinkimų sąrašą. Palaukite, kol tai baigsis.",
   "refusal.member.coordinates": "Narys, kurio neliktų, koordinuoja iš kito adreso. Pirmiausia pataisykite adresą.",
-  "refusal.member.last-coordinator": "Tai vienintelis koordinatorius. Pirmiausia paskirkite kitą.",
+  "refusal.member.last-coordinator": "Tai vienintelis koordinatorius. Pirmiausia perduokite koordinatoriaus teises.",
   "refusal.member.merged": "Šis narys sujungtas su kitu.",
   "refusal.member.stands": "Šis narys kandidatuoja vykstančiuose rinkimuose. Pirmiausia reikia atšaukti kandidatūrą.",
   "refusal.network.exists": "Tinklas tokiu pavadinimu jau yra.",

@@ -33,7 +33,7 @@ export const pl = {
     "Ta osoba ma udzielić odpowiedzi albo jest na liście uprawnionych w trwających wyborach. Prosimy zaczekać, aż się skończą.",
   "refusal.member.coordinates":
     "Członek, który zostałby scalony, koordynuje z innego adresu. Prosimy najpierw poprawić adres.",
-  "refusal.member.last-coordinator": "To jedyny koordynator. Prosimy najpierw wyznaczyć innego.",
+  "refusal.member.last-coordinator": "To jedyny koordynator. Prosimy najpierw przekazać uprawnienia koordynatora.",
   "refusal.member.merged": "Ten członek został scalony z innym.",
   "refusal.member.stands": "Ta osoba kandyduje w trwających wyborach. Najpierw trzeba wycofać kandydaturę.",
   "refusal.network.exists": "Sieć o tej nazwie już istnieje.",
