@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import * as Election from "@quorate/core/election";
 import { toLatin } from "@quorate/core/i18n";
 import { after, create, issueLink, Link, linkToken } from "@quorate/core/kit";
@@ -6,13 +5,12 @@ import * as Offices from "@quorate/core/offices";
 import { leaveNetwork, roster } from "@quorate/core/people";
 import * as Session from "@quorate/core/session";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { isForEverybody as isAccessible } from "../support/accessible.ts";
 import { type Association, answer, holdSession, openElection, type Story, startStory } from "../support/association.ts";
 import { startChromium, telephone } from "../support/chromium.ts";
 import { Visitor } from "../support/visitor.ts";
 import { foundVlasotince } from "../support/vlasotince.ts";
-
-const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 let browser: Browser;
 let story: Story;
@@ -34,22 +32,8 @@ afterAll(async () => {
   await story.close();
 });
 
-/** Nothing is found on the page; in dark the colours are looked at once more, for the rest is the same. */
-async function isForEverybody(kind: string, page: Page = desk.page): Promise<void> {
-  // The only frames are the mailbox's, with letters in them; those are looked at on their own.
-  const axe = () => new AxeBuilder({ page }).setLegacyMode().options({ iframes: false });
-  await page.emulateMedia({ colorScheme: "light" });
-  const light = await axe().withTags(WCAG).analyze();
-  await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await axe().withRules(["color-contrast"]).analyze();
-  for (const [scheme, { violations, passes }] of Object.entries({ light, dark })) {
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" ··· ")}`,
-    );
-    expect.soft(found, `${kind}, ${scheme}`).toEqual([]);
-    expect.soft(passes.length, `what was looked at: ${kind}, ${scheme}`).toBeGreaterThan(0);
-  }
-}
+/** Nothing is found on the page. */
+const isForEverybody = (kind: string, page: Page = desk.page) => isAccessible(kind, page);
 
 async function shows(kind: string, path: string): Promise<void> {
   await desk.open(`${story.machine.url}${path}`);

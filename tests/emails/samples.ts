@@ -245,6 +245,7 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
       journal,
     },
     "session.minutes": { ...tell, process, hash: "c81d02f47e95b3aa", url: link, journal },
+    "session.overdue": { ...tell, process, meeting, what: "unclosed", url: link, journal },
     "session.parked": { ...tell, process, reason: message("meeting.parked.lapsed"), url: link, journal },
   };
 }

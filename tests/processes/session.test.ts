@@ -78,6 +78,50 @@ describe("a session", () => {
     expect(await row(session)).toMatchObject({ state: "ended" });
   });
 
+  it("that nobody opens is asked about by day, once; moved to another time it is asked about again", async () => {
+    const session = await plan();
+    const { world } = story.machine;
+    const told = () => subjectsTo(story, address(0)).filter((subject) => subject.includes("није отворена")).length;
+    await story.moveTo(after(START, { days: 10, hours: 1 }));
+    expect(told()).toBe(0);
+    await story.moveTo(after(START, { days: 10, hours: 2 }));
+    await story.moveTo(after(START, { days: 11 }));
+    expect(told()).toBe(1);
+    const to = { session, actor: id(0), startsAt: after(START, { days: 12 }), place: "видео-позив" };
+    await Session.moveSession(world, to, nothingStandsAgainst);
+    await story.moveTo(after(START, { days: 12, hours: 2 }));
+    expect(told()).toBe(2);
+    expect(await row(session)).toMatchObject({ state: "running", stage: "meeting", meeting: "planned" });
+  });
+
+  it("that is left open over the weekend is asked about once, and ended when it was over", async () => {
+    const { world } = story.machine;
+    const session = await plan();
+    const startsAt = after(START, { days: 10 });
+    await story.moveTo(startsAt);
+    await Session.openSession(world, session);
+    await Session.recordPresence(world, { session, member: id(3), there: true });
+    await Session.recordPresence(world, { session, member: id(4), there: true });
+    await story.moveTo(after(startsAt, { hours: 1 }));
+    await Session.recordPresence(world, { session, member: id(4), there: false });
+    await story.moveTo(after(startsAt, { hours: 31 }));
+    expect(subjectsTo(story, address(0))).toEqual(["Актив: седница је још отворена"]);
+    expect(subjectsTo(story, address(1))).toEqual([]);
+    await Session.recordPresence(world, { session, member: id(5), there: true });
+
+    const close = (hours: number) =>
+      Session.closeSession(world, session, nothingStandsAgainst, { endedAt: after(startsAt, { hours }) });
+    for (const hours of [-1, 32]) await expect(close(hours)).rejects.toMatchObject({ code: "input.invalid" });
+    await close(3);
+    await story.machine.settled();
+    expect(await row(session)).toMatchObject({ state: "ended", closedAt: after(startsAt, { hours: 3 }) });
+    const { document } = await Session.minutesOfSession(world, await row(session));
+    expect(document.present).toEqual([
+      { name: "Члан 04", stays: [{ from: startsAt, until: after(startsAt, { hours: 3 }) }] },
+      { name: "Члан 05", stays: [{ from: startsAt, until: after(startsAt, { hours: 1 }) }] },
+    ]);
+  });
+
   it("goes on where it was after the machine was killed", async () => {
     const session = await plan();
     await story.restart();
@@ -146,7 +190,14 @@ describe("a session", () => {
       const changed = await formOf(story, address(2), "позив на седницу");
       expect(changed.page.text).toContain("Не могу да дођем");
       const late = await formOf(story, address(3), "позив на седницу");
+      // Halfway and a day before the deadline, in the day of Belgrade; of six members and a guest two answered, one bounced.
+      const planned = await Session.comingReminders(story.machine.world, await row(session));
+      expect(planned).toEqual([
+        { at: after(START, { days: 4 }), to: 4 },
+        { at: after(deadline, { days: -1 }), to: 4 },
+      ]);
       await story.moveTo(after(deadline, { days: -1 }));
+      expect(await Session.comingReminders(story.machine.world, await row(session))).toEqual([]);
       expect(subjectsTo(story, address(3)).filter((subject) => subject.startsWith("Подсетник"))).toHaveLength(1);
       expect(subjectsTo(story, address(1)).filter((subject) => subject.startsWith("Подсетник"))).toHaveLength(0);
       await story.moveTo(after(deadline, { minutes: 6 }));

@@ -30,16 +30,20 @@ export function reminderPlan(openedAt: Instant, deadline: Instant, zone: string)
   return plan.filter((at) => at < deadline && at >= after(openedAt, BETWEEN_REMINDERS));
 }
 
+type Reminded = Pick<Ask, "state" | "undelivered" | "byHand" | "reminded" | "zone" | "deadline">;
+
 /** When this person is to be reminded next: never once she answered, it bounced, or five have gone. Past moments count once. */
-export function nextReminder(
-  ask: Pick<Ask, "state" | "undelivered" | "byHand" | "reminded" | "zone" | "deadline">,
-  openedAt: Instant,
-): Instant | undefined {
+export function nextReminder(ask: Reminded, openedAt: Instant): Instant | undefined {
+  return remindersLeft(ask, openedAt)[0];
+}
+
+/** The moments of her plan at which she is still to be reminded, if she does not answer before. */
+export function remindersLeft(ask: Reminded, openedAt: Instant): Instant[] {
   if (ask.state !== "open" || ask.undelivered || ask.byHand || !ask.deadline || ask.reminded.length >= MOST_REMINDERS) {
-    return undefined;
+    return [];
   }
   const last = ask.reminded.at(-1);
-  return reminderPlan(openedAt, ask.deadline, ask.zone).find(
+  return reminderPlan(openedAt, ask.deadline, ask.zone).filter(
     (at) => last === undefined || at >= after(last, BETWEEN_REMINDERS),
   );
 }
@@ -48,12 +52,12 @@ export function nextReminder(
  * Whether this person may be written to at this moment: a reminder planned for the day is not sent in the night, and one
  * that was missed is not sent after the deadline.
  */
-export function isReminderDue(ask: Parameters<typeof nextReminder>[0], openedAt: Instant, now: Instant): boolean {
+export function isReminderDue(ask: Reminded, openedAt: Instant, now: Instant): boolean {
   return reminderAt(ask, openedAt, now) === now;
 }
 
 /** When the next reminder can go out from now on: in the person's day and before her deadline. */
-function reminderAt(ask: Parameters<typeof nextReminder>[0], openedAt: Instant, now: Instant): Instant | undefined {
+function reminderAt(ask: Reminded, openedAt: Instant, now: Instant): Instant | undefined {
   const next = nextReminder(ask, openedAt);
   if (next === undefined || !ask.deadline) return undefined;
   const at = inDaytime(next > now ? next : now, ask.zone);

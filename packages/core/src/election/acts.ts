@@ -241,10 +241,13 @@ async function readVote(world: World, election: string, number: number): Promise
 }
 
 /** Refuses to close a session while one of its votes is open or was never put. */
-export async function mayCloseSession(world: World, session: Session): Promise<void> {
+export async function mayCloseSession(world: World, session: Session, closedAt = world.clock.now()): Promise<void> {
   for (const id of session.elections) {
     const votes = await votesOf(world.table, id);
     if (votes.some((vote) => !vote.closedAt)) throw new Refusal("vote.not-put");
+    if (votes.some((vote) => (vote.closedAt ?? closedAt) > closedAt)) {
+      throw new Refusal("input.invalid", { problems: [{ field: "endedAt", code: "not-while-it-met" }] });
+    }
   }
 }
 

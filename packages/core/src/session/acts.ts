@@ -21,30 +21,38 @@ export async function openSession(world: World, id: string, actor?: string): Pro
   });
 }
 
+/** Who closes a meeting, the recorder if not given; and when it ended, if it was before now. */
+export type Closing = { actor?: string; endedAt?: Instant };
+
 /**
- * The session is closed; who is still there leaves with it. The elections that meet here go on to the figures. `mayClose`
- * refuses while a vote is open or has not been put. `actor`: who closes it, the recorder if not given.
+ * The session is closed; who is still there leaves with it. The elections that meet here go on to the figures. Refuses an
+ * end that is still to come or before the opening; `mayClose` refuses while a vote is open or has not been put, and an end
+ * before the last of them was closed.
  */
 export async function closeSession(
   world: World,
   id: string,
-  mayClose: (session: Session) => Promise<void>,
-  actor?: string,
+  mayClose: (session: Session, closedAt: Instant) => Promise<void>,
+  { actor, endedAt }: Closing = {},
 ): Promise<void> {
   await moveRow(world, Session, id, async (session) => {
     if (session.meeting === "closed") return undefined;
     if (session.meeting !== "open") throw new Refusal("session.closed");
-    await mayClose(session);
+    const now = world.clock.now();
+    const closedAt = endedAt ?? now;
+    if (closedAt > now || closedAt < (session.beganAt ?? session.startsAt)) {
+      throw new Refusal("input.invalid", { problems: [{ field: "endedAt", code: "not-while-it-met" }] });
+    }
+    await mayClose(session, closedAt);
     const { correctionDays, deadlines, zone } = session;
-    const closedAt = world.clock.now();
     return {
       changes: {
         ...{ meeting: "closed" as const, closedAt },
         ...(correctionDays !== undefined && {
-          deadlines: { ...deadlines, ...minutesDeadlines(closedAt, correctionDays, zone) },
+          deadlines: { ...deadlines, ...minutesDeadlines(now, correctionDays, zone) },
         }),
       },
-      ...{ act: "meeting.closed", actor: actor ?? session.recorder },
+      ...{ act: "meeting.closed", actor: actor ?? session.recorder, ...(endedAt && { facts: { endedAt } }) },
     };
   });
 }

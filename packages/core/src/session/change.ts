@@ -47,7 +47,7 @@ export const moveSession = async (
     const invitation = asksAnew ? answerBy : deadlines.invitation;
     return {
       changes: {
-        ...{ startsAt, endsAt, place, sequence: sequence + 1 },
+        ...{ startsAt, endsAt, place, sequence: sequence + 1, overdue: undefined },
         deadlines: { ...(invitation && { invitation }), meeting: heldBy(startsAt) },
         ...(asksAnew && {
           stage: "invitation" as const,

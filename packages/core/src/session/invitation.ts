@@ -1,4 +1,4 @@
-import { Answer, type Ask, type Asked, askId, type Decided, isDue } from "../ask/index.ts";
+import { Answer, type Ask, type Asked, askId, Collection, type Decided, isDue, remindersLeft } from "../ask/index.ts";
 import type { Content } from "../form/index.ts";
 import type { Instant, World } from "../kit/index.ts";
 import { Member, membersOf, Person, roster } from "../people/index.ts";
@@ -99,4 +99,17 @@ export function replyFigures(replies: readonly Reply[]): ReplyFigures {
     ...{ invited: members.length, coming: count("coming"), online: count("online") },
     ...{ absent: count("absent"), silent: count(undefined) },
   };
+}
+
+/** A reminder that will go out by itself: when, and to how many of those who have not said. */
+export type ComingReminder = { at: Instant; to: number };
+
+/** The reminders of the invitation that are still to come, if nobody answers before; none once the time to answer is over. */
+export async function comingReminders(world: World, session: Session): Promise<ComingReminder[]> {
+  const collection = await world.table.get(Collection, { id: stepCollection(session, "invitation") });
+  if (collection?.state !== "open") return [];
+  const { asks } = await stepReturns(world, session, "invitation");
+  const now = world.clock.now();
+  const moments = asks.flatMap((ask) => remindersLeft(ask, collection.openedAt)).filter((at) => at > now);
+  return [...new Set(moments)].toSorted().map((at) => ({ at, to: moments.filter((one) => one === at).length }));
 }

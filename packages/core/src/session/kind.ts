@@ -5,6 +5,7 @@ import { isInvitationDue } from "./invitation.ts";
 import { sessionNews } from "./news.ts";
 import { process } from "./process.ts";
 import { openSessions, readSession, Session, sessionsOf } from "./records.ts";
+import { isOverdue } from "./rules.ts";
 import { tasks } from "./tasks.ts";
 
 /** The session as its runtime knows it. */
@@ -25,7 +26,8 @@ async function signalIfDue(world: World, id: string): Promise<void> {
   const session = await readSession(world, id);
   const { stage, meeting, told, sequence } = session;
   const isOver = meeting === "closed" || meeting === "cancelled";
-  if (stage !== "meeting" || isOver || told < sequence) await signal(world, id);
+  if (stage !== "meeting" || isOver || told < sequence || isOverdue(session, world.clock.now()))
+    await signal(world, id);
   for (const step of ["draft", "corrections", "replies", "approval"] as const) {
     if (stage !== step) continue;
     const collection = stepCollection(session, step);

@@ -8,6 +8,7 @@ import { calendarText } from "./calendar.ts";
 import { agendaLine } from "./forms.ts";
 import { minutesRecord } from "./minutes.ts";
 import { readSession, type Session, type SessionDocument } from "./records.ts";
+import { type Overdue, overdueFrom } from "./rules.ts";
 
 /** When and where, as a letter says it. */
 export type MeetingFacts = { title: string; startsAt: Instant; zone: string; place: string };
@@ -50,6 +51,8 @@ export type SessionLetters = {
   };
   /** Every active member: the minutes are approved, and where they are. */
   "session.minutes": Envelope & { process: string; hash: string; url: string; journal: string };
+  /** Who may open and close it, the recorder and the coordinator: it was not opened, or not closed. */
+  "session.overdue": Told & { what: Overdue };
   /** The coordinator: the session has stopped and waits for an act of hers. */
   "session.parked": Envelope & { process: string; reason: Text; url: string; journal: string };
 };
@@ -94,6 +97,8 @@ export async function sessionLetter(
     case "session.moved":
     case "session.cancelled":
       return toldLetter(world, letter, letter.kind);
+    case "session.overdue":
+      return overdueLetter(world, letter);
     case "session.parked":
       return parkedLetter(world, letter);
     case "ask.undelivered":
@@ -192,6 +197,17 @@ async function minutesLetter(world: World, letter: Letter): Promise<SessionLette
   const { address, props } = await aboutMinutes(world, letter, session);
   const { hash = "" } = (await minutesRecord(world, session.id)) ?? {};
   return { kind: "session.minutes", address, props: { ...props, hash } };
+}
+
+async function overdueLetter(world: World, letter: Letter): Promise<SessionLetter | Skip> {
+  const session = await readSession(world, letter.process);
+  const overdue = overdueFrom(session);
+  // Opened, closed, moved or cancelled meanwhile: there is nothing to be done any more.
+  if (!overdue || letter.version !== `${overdue.what}.${session.sequence}`) return { skip: "changed-again" };
+  const { envelope, address } = await envelopeOf(world, letter);
+  const props = { process: session.title, url: homeOf(world, session), journal: headOf(session) };
+  const about = { meeting: meetingFacts(session), what: overdue.what };
+  return { kind: "session.overdue", address, props: { ...envelope, ...props, ...about } };
 }
 
 async function parkedLetter(world: World, letter: Letter): Promise<SessionLetter> {

@@ -12,7 +12,7 @@ const REASON_LEAST = 10;
 const REASON_MOST = 1000;
 
 const fixed = { confidential: false, editable: false, checkAnswers: false } as const;
-const waits = () => message("election.ask.ifSilent");
+const waits = () => message("meeting.minutes.ifSilent");
 
 /** The recorder's form: what was said and decided on each point of the agenda, and what else is to be noted. */
 export function draftForm(session: Session): Form {

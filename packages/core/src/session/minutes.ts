@@ -3,6 +3,7 @@ import { canonical, Instant, type Stored, sha256, type World } from "../kit/inde
 import { type Member, membersOf, Network } from "../people/index.ts";
 import { Stay } from "../vote/index.ts";
 import { presenceOf, type Session, SessionMinutes } from "./records.ts";
+import { staysUntil } from "./rules.ts";
 
 const Attended = v.object({ name: v.string(), institution: v.optional(v.string()), stays: v.array(Stay) });
 
@@ -59,7 +60,7 @@ export async function composeMinutes(
   const byId = new Map(members.map((member) => [member.id, member]));
   const order = new Intl.Collator(network.locale);
   const named = (member: string) => byId.get(member)?.name ?? "";
-  const staysOf = (member: string) => (presence[member] ?? []).map((stay) => ended(stay, session.closedAt));
+  const staysOf = (member: string) => attended(presence[member] ?? [], session);
   const came = members.filter(({ id }) => staysOf(id).length > 0).toSorted((a, b) => order.compare(a.name, b.name));
   const isGuest = ({ standing }: Member) => standing === "guest";
   const absent = members.filter(({ id, standing }) => standing === "active" && staysOf(id).length === 0);
@@ -94,10 +95,9 @@ export async function composeMinutes(
 
 const nameOf = ({ name, institution }: Member) => ({ name, ...(institution && { institution }) });
 
-/** Who was still there when the session was closed left with it. */
-function ended({ from, until = undefined }: Stay, closedAt: Instant | undefined): Stay {
-  const end = until ?? closedAt;
-  return { from, ...(end && { until: end > from ? end : from }) };
+/** Her stays, up to the end of the meeting where it is over. */
+export function attended(stays: readonly Stay[], { closedAt }: Pick<Session, "closedAt">): Stay[] {
+  return closedAt === undefined ? [...stays] : staysUntil(stays, closedAt);
 }
 
 /** The minutes as they stand: what was put to approval, else made from the records now. `hash` once they were put to it. */

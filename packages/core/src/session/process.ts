@@ -14,8 +14,10 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  *    are reminded. Deadline `invitation`, or sooner when all have answered or the meeting is opened. Silence is recorded as
  *    silence: who has not answered may come.
  * 2. Meeting. The recorder opens it, notes who comes and goes, and closes it; votes are put in it by the elections that meet
- *    here. The machine waits until it is closed. If it is not by the deadline `meeting`, the session is parked: the coordinator
- *    is told, and resumes it with a later one. It may be held all the same.
+ *    here. The machine waits until it is closed. Where it is not opened two hours after the beginning, or not closed twelve
+ *    hours after its end, the recorder and the coordinator are told, once, by day; who closes it later says when it ended. If
+ *    it is not closed by the deadline `meeting`, the session is parked: the coordinator is told, and resumes it with a later
+ *    one. It may be held all the same.
  * 3. Draft, where the coordinator has given days for corrections of the minutes; without them the session ends here. The
  *    recorder is asked what was said and decided on each point. Deadline `draft`; not in by then: parked.
  * 4. Corrections. Every member who was present gets the minutes, made from the records with the recorder's notes, and is asked
@@ -54,8 +56,12 @@ const states: States = {
     minutes: "AskDraft",
     invited: "AskInvitation",
     moved: "TellMove",
+    overdue: "TellOverdue",
     lapsed: "Lapsed",
   }),
+
+  TellOverdue: task("TellOverdue", "OverdueTold"),
+  OverdueTold: choose({ told: "CheckMeeting" }),
 
   TellMove: task("TellMove", "MoveTold"),
   MoveTold: choose({ more: "TellMove", invitation: "CheckInvitation", meeting: "CheckMeeting" }),

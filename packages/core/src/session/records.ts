@@ -87,7 +87,10 @@ export const Session = defineRecord({
     cancellation: v.optional(v.object({ reason: v.string(), by: v.string(), at: Instant })),
     /** When the meeting was opened. */
     beganAt: v.optional(Instant),
+    /** When it ended, which may be before its close was entered. */
     closedAt: v.optional(Instant),
+    /** Of what that is overdue the recorder has been told. */
+    overdue: v.optional(v.picklist(["unopened", "unclosed"])),
     /** The vote that is open now; one at a time. */
     openVote: v.optional(v.object({ election: v.string(), number: v.number() })),
     /** The elections that meet here and wait for its close. */

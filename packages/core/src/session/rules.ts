@@ -1,3 +1,4 @@
+import { inDaytime } from "../ask/index.ts";
 import { inZone } from "../i18n/index.ts";
 import { after, type Instant, secondsBetween, toInstant } from "../kit/index.ts";
 import { type Presence, presentAt, type RulesProfile, requiredVotes, type Stay } from "../vote/index.ts";
@@ -5,6 +6,45 @@ import { type Presence, presentAt, type RulesProfile, requiredVotes, type Stay }
 /** Until when a session that begins at this moment is to have been held: 30 days later. */
 export function heldBy(startsAt: Instant): Instant {
   return after(startsAt, { days: 30 });
+}
+
+/** So long after the beginning a meeting that nobody has opened is asked about. */
+const UNOPENED_AFTER = { hours: 2 };
+/** So long after its expected end, or its opening where none is expected, one that nobody has closed is asked about. */
+const UNCLOSED_AFTER = { hours: 12 };
+
+/** What the recorder has not done in time: the meeting was not opened, or not closed. */
+export type Overdue = "unopened" | "unclosed";
+
+type MeetingTimes = {
+  meeting: "planned" | "open" | "closed" | "cancelled";
+  startsAt: Instant;
+  endsAt?: Instant | undefined;
+  beganAt?: Instant | undefined;
+  zone: string;
+};
+
+/** What will be overdue, and from when on somebody is told of it, by day; nothing once the meeting is over. */
+export function overdueFrom(session: MeetingTimes): { what: Overdue; at: Instant } | undefined {
+  const { meeting, startsAt, endsAt, beganAt, zone } = session;
+  switch (meeting) {
+    case "planned":
+      return { what: "unopened", at: inDaytime(after(startsAt, UNOPENED_AFTER), zone) };
+    case "open": {
+      const begun = beganAt ?? startsAt;
+      const end = endsAt !== undefined && endsAt > begun ? endsAt : begun;
+      return { what: "unclosed", at: inDaytime(after(end, UNCLOSED_AFTER), zone) };
+    }
+    case "closed":
+    case "cancelled":
+      return undefined;
+  }
+}
+
+/** Whether the meeting should have been opened or closed by now, and nobody has been told of that yet. */
+export function isOverdue(session: MeetingTimes & { overdue?: Overdue | undefined }, now: Instant): boolean {
+  const overdue = overdueFrom(session);
+  return overdue !== undefined && overdue.what !== session.overdue && overdue.at <= now;
 }
 
 /** The recorder's days for the draft and for her answers, and the verifiers' for their approval. */
@@ -91,6 +131,13 @@ export function arrive(stays: readonly Stay[], at: Instant): Stay[] {
 /** The stays after somebody left at this moment. */
 export function leave(stays: readonly Stay[], at: Instant): Stay[] {
   return stays.map((stay) => (stay.until === undefined ? { ...stay, until: at > stay.from ? at : stay.from } : stay));
+}
+
+/** The stays of a meeting that ended at this moment: who was still there left with it, and nobody came after it. */
+export function staysUntil(stays: readonly Stay[], closedAt: Instant): Stay[] {
+  return stays
+    .filter(({ from }) => from <= closedAt)
+    .map(({ from, until }) => ({ from, until: until !== undefined && until < closedAt ? until : closedAt }));
 }
 
 export function isThere(stays: readonly Stay[]): boolean {

@@ -62,6 +62,7 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "session.approval": Session.approval,
   "session.reply": Session.reply,
   "session.minutes": Session.minutes,
+  "session.overdue": Session.overdue,
   "session.parked": Session.parked,
 };
 

@@ -17,7 +17,7 @@ import {
   type TaskInput,
   turnOf,
 } from "../../process/index.ts";
-import { composeMinutes, minutesRecord, sealedDocument } from "../minutes.ts";
+import { attended, composeMinutes, minutesRecord, sealedDocument } from "../minutes.ts";
 import { approvalForm, correctionsForm, draftForm, notesIn, repliedTo, repliesForm } from "../minutes-forms.ts";
 import { type AskingStep, presenceOf, type Remark, readSession, Session, SessionMinutes } from "../records.ts";
 import { deadlinesAfterObjection } from "../rules.ts";
@@ -99,10 +99,12 @@ export const AskCorrections: Task = async (world, input) => {
   return isAsked ? CheckCorrections(world, input) : say("lapsed");
 };
 
-async function membersPresent(world: World, { id, network }: Session): Promise<string[]> {
-  const presence = await presenceOf(world.table, id);
-  const members = await membersOf(world.table, network);
-  return members.filter((one) => one.standing !== "guest" && presence[one.id]).map((one) => one.id);
+async function membersPresent(world: World, session: Session): Promise<string[]> {
+  const presence = await presenceOf(world.table, session.id);
+  const members = await membersOf(world.table, session.network);
+  return members
+    .filter(({ id, standing }) => standing !== "guest" && attended(presence[id] ?? [], session).length > 0)
+    .map((one) => one.id);
 }
 
 export const AwaitCorrections: Task = (world, input) => awaitAnswers(world, input, "corrections");

@@ -85,6 +85,10 @@ tr.sum > * { font-weight: 650; border-block-end: 0; border-block-start: 2px soli
 .quorum .ring { inline-size: 4rem; block-size: 4rem; }
 .quorum b { font-size: var(--large); }
 @media (max-height: 27rem) { .quorum { position: static; } }
+/* What is read from three metres: the code, what to do with it, and the quorum. */
+.wall { font-size: clamp(1.0625rem, 2.4vw, 2.25rem); line-height: 1.3; }
+.wall :is(.lead, h2, .quorum b) { font-size: inherit; max-inline-size: none; }
+.wall .quorum .ring { inline-size: clamp(4rem, 8vw, 8rem); block-size: auto; }
 .roster { list-style: none; padding: 0; display: grid; gap: var(--s2); grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
 .roster > li { display: flex; align-items: stretch; background: var(--card); border: 1px solid var(--edge); border-radius: var(--radius); min-block-size: 4rem; }
 .roster > .here { background: var(--tint); border-color: var(--tint); }

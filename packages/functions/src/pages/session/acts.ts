@@ -6,7 +6,7 @@ import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { sessionPath } from "../console.tsx";
 import { languageQuery } from "../locale.ts";
-import { readMoment } from "../moment.ts";
+import { readMoment, readPast } from "../moment.ts";
 import { type Console, consoleOf } from "../people/index.ts";
 import { problemText } from "../problem-text.ts";
 import { memberAnchor, NOBODY, voteAnchor } from "./paths.ts";
@@ -14,6 +14,8 @@ import { SessionPage, type SessionProps } from "./session-page.tsx";
 import { sessionIn, viewSession } from "./view.ts";
 
 const Resumption = v.object({ until: v.fallback(v.string(), "") });
+
+const Ending = v.object({ endedAt: v.fallback(v.string(), "") });
 
 const Presence = v.object({ member: v.string(), there: v.picklist(["yes", "no"]) });
 
@@ -38,7 +40,8 @@ const Opening = v.object({ ...WhichVote.entries, candidate: Several });
 
 /** What the recorder does at one moment: where it shows afterwards, or why it was not done. */
 type Act = (here: Console & { session: Session }, body: unknown) => Promise<Done>;
-type Done = { anchor?: string } | Pick<SessionProps, "wrong" | "lacksCandidate">;
+type NotDone = Pick<SessionProps, "wrong" | "lacksCandidate" | "typedEnd">;
+type Done = { anchor?: string } | NotDone;
 
 /** The page of a session and everything that the recorder does on it. */
 export function actPages(world: World): Hono {
@@ -62,13 +65,28 @@ export function actPages(world: World): Hono {
     )
     .post("/n/:network/s/:session/votes/open", (c) => act(world, c, c.req.param(), opensVote(world)))
     .post("/n/:network/s/:session/votes/close", (c) => act(world, c, c.req.param(), closesVote(world)))
-    .post("/n/:network/s/:session/close", (c) =>
-      act(world, c, c.req.param(), async ({ session, member }) => {
-        await closeSession(world, session.id, (now) => mayCloseSession(world, now), member.id);
-        return {};
-      }),
-    )
+    .post("/n/:network/s/:session/close", (c) => act(world, c, c.req.param(), closes(world)))
     .post("/n/:network/s/:session/resume", (c) => act(world, c, c.req.param(), resumes(world)));
+}
+
+function closes(world: World): Act {
+  return async ({ session, member, locale }, body) => {
+    const { endedAt: typedEnd } = parseInput(Ending, body);
+    const wrong = (text: string) => ({ wrong: { id: "endedAt", text }, typedEnd });
+    const moment = readPast(typedEnd, session.zone);
+    if ("code" in moment && moment.code !== "missing") {
+      return wrong(problemText(locale, { field: "endedAt", code: moment.code }));
+    }
+    try {
+      await closeSession(world, session.id, (now, closedAt) => mayCloseSession(world, now, closedAt), {
+        ...{ actor: member.id, ...("at" in moment && { endedAt: moment.at }) },
+      });
+      return {};
+    } catch (error) {
+      if (!isCode(error, "input.invalid")) throw error;
+      return wrong(say(locale, "meeting.end.at.wrong"));
+    }
+  };
 }
 
 function resumes(world: World): Act {
@@ -127,7 +145,7 @@ function closesVote(world: World): Act {
 async function act(world: World, c: Context, at: { network: string; session: string }, run: Act): Promise<Response> {
   const console = await consoleOf(c, world, at.network);
   const session = await sessionIn(world, at.network, at.session);
-  const again = async (wrong: Pick<SessionProps, "wrong" | "lacksCandidate">, status: 409 | 422) =>
+  const again = async (wrong: NotDone, status: 409 | 422) =>
     c.html(await sessionPage(world, c, console, session.id, wrong), status);
   try {
     const done = await run({ ...console, session }, await c.req.parseBody({ all: true }));
@@ -145,7 +163,7 @@ async function sessionPage(
   c: Context,
   { locale, network }: Console,
   session: string,
-  wrong: Pick<SessionProps, "wrong" | "lacksCandidate"> = {},
+  wrong: NotDone = {},
 ) {
   const view = await viewSession(world, network.id, session);
   return SessionPage({ locale, network, view, query: languageQuery(c, locale), ...wrong });

@@ -65,14 +65,15 @@ type RosterProps = { locale: Locale; session: Session; rows: readonly PresenceRo
 
 /** Everybody by name, in one list that keeps its order: who is tapped stays where she was. */
 export function Roster({ locale, session, rows, action }: RosterProps) {
-  const here = rows.filter((row) => row.isThere).length;
+  const members = rows.filter(({ isGuest }) => !isGuest);
+  const here = members.filter((row) => row.isThere).length;
   return (
     <section class="flow" aria-labelledby="presence">
       <h2 id="presence">{say(locale, "session.presence")}</h2>
       <p>{say(locale, "session.presence.lead")}</p>
       <p class="muted">
         {say(locale, "session.presence.here", { n: number(locale, here) })} ·{" "}
-        {say(locale, "session.presence.notHere", { n: number(locale, rows.length - here) })}
+        {say(locale, "session.presence.notHere", { n: number(locale, members.length - here) })}
       </p>
       <ul class="roster">
         {rows.map((row) => (
@@ -130,11 +131,12 @@ function Movement({ member, there }: { member: string; there: "yes" | "no" }) {
 }
 
 /** Since when, until when, from where; and whether without a vote. */
-function noteOf(locale: Locale, session: Session, { stays, institution, hasVote }: PresenceRow): string {
+function noteOf(locale: Locale, session: Session, { stays, institution, hasVote, isGuest }: PresenceRow): string {
   const last = stays.at(-1);
   const when = last && staySaid(locale, session, last);
   const from = last || institution === undefined ? undefined : inScript(locale, institution);
-  return [when, from, hasVote ? undefined : say(locale, "session.presence.noVote")].filter(Boolean).join(" · ");
+  const without = hasVote ? undefined : say(locale, isGuest ? "meeting.guest" : "session.presence.noVote");
+  return [when, from, without].filter(Boolean).join(" · ");
 }
 
 function staySaid(locale: Locale, { zone }: Session, { from, until }: PresenceRow["stays"][number]): string {
@@ -146,15 +148,19 @@ function staySaid(locale: Locale, { zone }: Session, { from, until }: PresenceRo
 /** Who was there and when, once nothing can be changed any more. */
 export function Attended({ locale, session, rows }: Omit<RosterProps, "action">) {
   const came = rows.filter((row) => row.stays.length > 0);
+  const members = came.filter(({ isGuest }) => !isGuest);
   return (
     <section class="flow" aria-labelledby="presence">
-      <h2 id="presence">{say(locale, "session.presence.came", { n: number(locale, came.length) })}</h2>
+      <h2 id="presence">{say(locale, "session.presence.came", { n: number(locale, members.length) })}</h2>
       <ul class="roster">
         {came.map((row) => (
           <li class="here">
             <div class="who">
               <b>{inScript(locale, row.name)}</b>
-              <span>{row.stays.map((stay) => bothSaid(locale, session, stay)).join(", ")}</span>
+              <span>
+                {row.stays.map((stay) => bothSaid(locale, session, stay)).join(", ")}
+                {row.isGuest && ` · ${say(locale, "meeting.guest")}`}
+              </span>
             </div>
           </li>
         ))}

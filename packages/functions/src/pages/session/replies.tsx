@@ -1,5 +1,6 @@
-import { byDeadline, inScript, type Locale, number, say } from "@quorate/core/i18n";
+import { byDeadline, inScript, type Locale, number, onMoment, say } from "@quorate/core/i18n";
 import { type Reply, replyFigures } from "@quorate/core/session";
+import { Facts } from "../look/index.ts";
 import type { SessionView } from "./view.ts";
 
 /** Who said that she comes; nothing where nobody was invited. */
@@ -21,6 +22,7 @@ export function Replies({ locale, view }: { locale: Locale; view: SessionView })
       {session.stage === "invitation" && (
         <p class="hint">{say(locale, "meeting.replies.until", { by: byDeadline(locale, invitation, session.zone) })}</p>
       )}
+      <Reminders {...{ locale, view }} />
       <ul class="roster">
         {replies.map((reply) => (
           <li>
@@ -32,6 +34,23 @@ export function Replies({ locale, view }: { locale: Locale; view: SessionView })
         ))}
       </ul>
     </section>
+  );
+}
+
+/** When reminders go out by themselves, and to how many; before they go. */
+function Reminders({ locale, view: { reminders, session } }: { locale: Locale; view: SessionView }) {
+  if (reminders.length === 0) return null;
+  return (
+    <>
+      <h3>{say(locale, "meeting.reminders")}</h3>
+      <p class="hint">{say(locale, "meeting.reminders.lead")}</p>
+      <Facts
+        facts={reminders.map(({ at, to }) => [
+          onMoment(locale, at, session.zone),
+          say(locale, "meeting.replies.silent", { n: number(locale, to) }),
+        ])}
+      />
+    </>
   );
 }
 

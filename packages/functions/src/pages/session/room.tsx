@@ -45,18 +45,20 @@ function RoomPage({ locale, network, session, quorum, code, now, isStill }: Room
       refresh={isStill ? undefined : Math.min(LOOKED_AT_EVERY, secondsLeft(now))}
     >
       <h1>{title}</h1>
-      {code === undefined ? (
-        <p class="lead">{say(locale, "meeting.room.notOpen")}</p>
-      ) : (
-        <section class="card flow" aria-labelledby="code">
-          <h2 id="code">{say(locale, "meeting.room.code")}</h2>
-          <p class="code">
-            {code.slice(0, 3)} {code.slice(3)}
-          </p>
-          <p class="lead">{say(locale, "meeting.room.lead")}</p>
-        </section>
-      )}
-      <QuorumBar locale={locale} quorum={quorum} />
+      <div class="wall flow">
+        {code === undefined ? (
+          <p class="lead">{say(locale, "meeting.room.notOpen")}</p>
+        ) : (
+          <section class="card flow" aria-labelledby="code">
+            <h2 id="code">{say(locale, "meeting.room.code")}</h2>
+            <p class="code">
+              {code.slice(0, 3)} {code.slice(3)}
+            </p>
+            <p class="lead">{say(locale, "meeting.room.lead")}</p>
+          </section>
+        )}
+        <QuorumBar locale={locale} quorum={quorum} />
+      </div>
       <p class="hint">
         {timeOf(locale, now, session.zone)}. {say(locale, isStill ? "meeting.room.still" : "meeting.room.changes")}{" "}
         <a href={isStill ? `${path}/room` : `${path}/room?still=yes`}>

@@ -30,6 +30,8 @@ export type SessionProps = {
   wrong?: Wrong | undefined;
   /** The vote that was to be opened without a candidate. */
   lacksCandidate?: string | undefined;
+  /** When the session ended, as it was typed. */
+  typedEnd?: string | undefined;
 };
 
 /** The session as the recorder sees it: before, while it meets, and after. */
@@ -158,7 +160,8 @@ function Open(props: StandingProps) {
 }
 
 /** The end of the session; while a vote is open or was never put, why it cannot come yet. */
-function End({ locale, view, path, query }: StandingProps) {
+function End({ locale, view, path, query, wrong, typedEnd }: StandingProps) {
+  const { session } = view;
   const isLast = view.votes.length > 0;
   return (
     <section class="flow" aria-labelledby="end">
@@ -166,6 +169,15 @@ function End({ locale, view, path, query }: StandingProps) {
       {view.mayClose ? (
         <form method="post" action={`${path}/close${query}`} class="flow">
           <p>{say(locale, "session.end.lead")}</p>
+          <details open={session.overdue === "unclosed" || wrong?.id === "endedAt"}>
+            <summary>{say(locale, "meeting.end.earlier")}</summary>
+            <TextField
+              {...{ locale, id: "endedAt", kind: "datetime" as const, value: typedEnd ?? "" }}
+              label={say(locale, "meeting.end.at")}
+              hint={`${say(locale, "meeting.end.at.hint")} ${zoneNote(locale, session.startsAt, session.zone)}`}
+              error={wrong?.id === "endedAt" ? wrong.text : undefined}
+            />
+          </details>
           <div class="buttons">
             <SubmitButton {...(!isLast && { look: "plain" as const })}>{say(locale, "session.end")}</SubmitButton>
           </div>

@@ -11,6 +11,9 @@ import {
 import { Refusal, type Stored, type World } from "@quorate/core/kit";
 import { roster } from "@quorate/core/people";
 import {
+  attended,
+  type ComingReminder,
+  comingReminders,
   isThere,
   type LiveQuorum,
   presenceOf,
@@ -33,6 +36,8 @@ export type PresenceRow = {
   isThere: boolean;
   /** Not on the roll: present in the minutes, without a vote (votes R7). */
   hasVote: boolean;
+  /** Listed in the minutes, never counted. */
+  isGuest: boolean;
 };
 
 /** One vote as it stands, with the quorum at the moments that count (votes R6). */
@@ -58,6 +63,8 @@ export type SessionView = {
   mayClose: boolean;
   /** What the invited have said; undefined where nobody was invited. */
   replies: Reply[] | undefined;
+  /** The reminders that will still go out to those who have not said. */
+  reminders: readonly ComingReminder[];
   texts: readonly SessionText[];
 };
 
@@ -77,22 +84,24 @@ export async function viewSession(world: World, network: string, id: string): Pr
   const meetings = await meetingsOf(world, session);
   const members = (await roster(world, network)).map(({ member }) => member);
   const known = new Set(members.map((member) => member.id));
-  const gone = Object.keys(presence).filter((member) => !known.has(member));
-  const others = [session.recorder, ...session.verifiers, ...gone];
+  const guests = new Set(session.guestMembers);
+  const gone = Object.keys(presence).filter((member) => !known.has(member) && !guests.has(member));
+  const others = [session.recorder, ...session.verifiers, ...gone, ...guests];
   const names = await namesOf(world, network, others);
   const isOnRoll = new Set(
     meetings.length > 0 ? meetings.flatMap(({ roll }) => roll) : members.map((member) => member.id),
   );
   const row = (member: string, name: string, institution?: string): PresenceRow => {
-    const stays = presence[member] ?? [];
-    return { member, name, institution, stays, isThere: isThere(stays), hasVote: isOnRoll.has(member) };
+    const stays = attended(presence[member] ?? [], session);
+    const isGuest = guests.has(member);
+    return { member, name, institution, stays, isThere: isThere(stays), hasVote: isOnRoll.has(member), isGuest };
   };
   return {
     session,
     names,
     rows: [
       ...members.map((member) => row(member.id, member.name, member.institution)),
-      ...gone.map((member) => row(member, names.get(member) ?? "")),
+      ...[...gone, ...guests].map((member) => row(member, names.get(member) ?? "")),
     ],
     quorum: liveQuorum(
       world,
@@ -103,6 +112,7 @@ export async function viewSession(world: World, network: string, id: string): Pr
     votes: await votesIn(world, network, meetings, presence),
     isRollPending: meetings.some(({ election }) => !election.roll),
     replies: session.deadlines.invitation ? await repliesTo(world, session) : undefined,
+    reminders: session.stage === "invitation" ? await comingReminders(world, session) : [],
     texts: await textsOf(world.table, id),
     mayClose: session.meeting === "open" && (await mayClose(world, session)),
   };

@@ -104,6 +104,7 @@ export const en = {
   "meeting.here.left": "You are entered as gone since {time}.",
   "meeting.here.later": "When the session begins, you enter here that you are present.",
 
+  "meeting.minutes.ifSilent": "the minutes wait, and the coordinator is told.",
   "meeting.draft.what": "notes for the minutes",
   "meeting.draft.title": "Notes for the minutes: {title}",
   "meeting.draft.lead": "Write what was said and decided. Who was present and when is taken from the records.",
@@ -171,4 +172,17 @@ export const en = {
   "meeting.plan.correctionDays.hint":
     "Optional. With it those present get the minutes by letter, and the verifiers approve them.",
   "meeting.plan.correctionDays.wrong": "Enter a number from 1 to 60",
+
+  "meeting.reminders": "Reminders",
+  "meeting.reminders.lead": "They go out by themselves, only to those who have not answered by then.",
+  "meeting.overdue.unopened.heading": "The session has not been opened",
+  "meeting.overdue.unopened.lead":
+    "The time of the beginning has passed, and the session has not been opened. Open it, move it or cancel it.",
+  "meeting.overdue.unclosed.heading": "The session is still open",
+  "meeting.overdue.unclosed.lead":
+    "The expected time has passed, and the session has not been closed. Close it and say when it ended.",
+  "meeting.end.earlier": "The session ended earlier",
+  "meeting.end.at": "It ended",
+  "meeting.end.at.hint": "Leave it empty if it ends now. Those who had stayed until then left at this time.",
+  "meeting.end.at.wrong": "Enter a time after the opening and the last vote that is not still to come",
 };

@@ -105,6 +105,7 @@ export const lt = {
   "meeting.here.left": "Jūsų išėjimas pažymėtas {time}.",
   "meeting.here.later": "Posėdžiui prasidėjus čia pažymėsite, kad dalyvaujate.",
 
+  "meeting.minutes.ifSilent": "protokolas lauks, o koordinatoriui bus pranešta.",
   "meeting.draft.what": "pastabos protokolui",
   "meeting.draft.title": "Pastabos protokolui: {title}",
   "meeting.draft.lead": "Parašykite, kas kalbėta ir nutarta. Kas ir kada dalyvavo, paimama iš įrašų.",
@@ -173,4 +174,18 @@ export const lt = {
   "meeting.plan.correctionDays.hint":
     "Neprivaloma. Įrašius, dalyvavusieji gauna protokolą laišku, o tvirtintojai jį patvirtina.",
   "meeting.plan.correctionDays.wrong": "Įrašykite skaičių nuo 1 iki 60",
+
+  "meeting.reminders": "Priminimai",
+  "meeting.reminders.lead": "Išsiunčiami savaime, tik tiems, kurie iki tol neatsakė.",
+  "meeting.overdue.unopened.heading": "Posėdis nepradėtas",
+  "meeting.overdue.unopened.lead":
+    "Pradžios laikas praėjo, o posėdis nepradėtas. Pradėkite jį, perkelkite arba atšaukite.",
+  "meeting.overdue.unclosed.heading": "Posėdis dar nebaigtas",
+  "meeting.overdue.unclosed.lead":
+    "Numatytas laikas praėjo, o posėdis nebaigtas. Baikite jį ir įrašykite, kada jis iš tikrųjų baigėsi.",
+  "meeting.end.earlier": "Posėdis baigėsi anksčiau",
+  "meeting.end.at": "Pabaiga",
+  "meeting.end.at.hint":
+    "Palikite tuščią, jei posėdis baigiasi dabar. Likusių iki galo dalyvavimas baigiasi tuo laiku.",
+  "meeting.end.at.wrong": "Įrašykite jau praėjusį laiką po posėdžio pradžios ir paskutinio balsavimo",
 } satisfies Record<keyof typeof en, string>;

@@ -106,6 +106,7 @@ export const pl = {
   "meeting.here.left": "Wyjście odnotowano o {time}.",
   "meeting.here.later": "Gdy posiedzenie się zacznie, tutaj można odnotować obecność.",
 
+  "meeting.minutes.ifSilent": "protokół czeka, a koordynator otrzymuje informację.",
   "meeting.draft.what": "notatki do protokołu",
   "meeting.draft.title": "Notatki do protokołu: {title}",
   "meeting.draft.lead": "Prosimy zapisać, co omówiono i postanowiono. Obecność pochodzi z zapisów.",
@@ -172,4 +173,18 @@ export const pl = {
   "meeting.plan.correctionDays.hint":
     "Nieobowiązkowo. Wtedy osoby obecne dostają protokół e-mailem, a osoby poświadczające go zatwierdzają.",
   "meeting.plan.correctionDays.wrong": "Podaj liczbę od 1 do 60",
+
+  "meeting.reminders": "Przypomnienia",
+  "meeting.reminders.lead": "Wysyłane są samoczynnie, tylko do osób, które do tego czasu nie odpowiedzą.",
+  "meeting.overdue.unopened.heading": "Posiedzenia nie otwarto",
+  "meeting.overdue.unopened.lead":
+    "Czas rozpoczęcia minął, a posiedzenia nie otwarto. Można je otworzyć, przenieść albo odwołać.",
+  "meeting.overdue.unclosed.heading": "Posiedzenie nadal trwa",
+  "meeting.overdue.unclosed.lead":
+    "Przewidziany czas minął, a posiedzenia nie zamknięto. Prosimy je zamknąć i podać, kiedy się zakończyło.",
+  "meeting.end.earlier": "Posiedzenie zakończyło się wcześniej",
+  "meeting.end.at": "Zakończenie",
+  "meeting.end.at.hint":
+    "Pozostaw puste, jeśli kończy się teraz. Obecność osób, które zostały do końca, kończy się o tej porze.",
+  "meeting.end.at.wrong": "Podaj czas po otwarciu i po ostatnim głosowaniu, który już minął",
 } satisfies Record<keyof typeof en, string>;

@@ -102,6 +102,7 @@ export const sr = {
   "meeting.here.left": "Одлазак Вам је уписан у {time}.",
   "meeting.here.later": "Кад седница почне, овде уписујете да сте ту.",
 
+  "meeting.minutes.ifSilent": "записник чека, а координатор добија обавештење.",
   "meeting.draft.what": "белешке за записник",
   "meeting.draft.title": "Белешке за записник: {title}",
   "meeting.draft.lead": "Напишите шта је речено и одлучено. Ко је и кад присуствовао узима се из евиденције.",
@@ -169,4 +170,17 @@ export const sr = {
   "meeting.plan.correctionDays.hint":
     "Није обавезно. Ако их унесете, присутни добијају записник писмом, а оверачи га одобравају.",
   "meeting.plan.correctionDays.wrong": "Унесите број од 1 до 60",
+
+  "meeting.reminders": "Подсетници",
+  "meeting.reminders.lead": "Шаљу се сами, и то само онима који дотад не одговоре.",
+  "meeting.overdue.unopened.heading": "Седница није отворена",
+  "meeting.overdue.unopened.lead":
+    "Време почетка је прошло, а седница није отворена. Отворите је, померите или откажите.",
+  "meeting.overdue.unclosed.heading": "Седница је још отворена",
+  "meeting.overdue.unclosed.lead":
+    "Предвиђено време је прошло, а седница није завршена. Завршите је и упишите кад се заиста завршила.",
+  "meeting.end.earlier": "Седница се завршила раније",
+  "meeting.end.at": "Завршетак",
+  "meeting.end.at.hint": "Оставите празно ако се завршава сада. Ко је остао до краја, отишао је у то време.",
+  "meeting.end.at.wrong": "Унесите време после отварања и последњег гласања, које је већ прошло",
 } satisfies Record<keyof typeof en, string>;
