@@ -211,6 +211,10 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
       ...ask,
       votes: [{ title: plain("Председник"), result: plain("Јелена Петровић"), figures: [] }],
     },
+    "election.chair": {
+      ...ask,
+      votes: [{ title: plain("Председник"), result: plain("Јелена Петровић, Драган Ћирић"), figures: [] }],
+    },
     "election.waiver": { ...ask, undelivered: ["Драган Ћирић", "Љиљана Ђокић"] },
     "election.declaration": { ...ask, outcomes },
     "election.result": { ...tell, process, outcomes, url: link, journal },

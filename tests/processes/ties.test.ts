@@ -31,7 +31,7 @@ describe("a tie is decided as the rules say", () => {
   afterEach(() => story.close());
 
   /** Three are for one candidate and three for the other; nobody by letter. */
-  const tie = async (rule: RulesProfile["tie"]) => {
+  const tie = async (rule: RulesProfile["tie"], presiding?: number) => {
     const profile: RulesProfile = { ...plainProfile, base: "cast", tie: rule };
     office = await Offices.addOffice(story.machine.world, {
       ...{ network: association.network, actor: association.memberAt(0).id, title: { plain: "Председник" } },
@@ -39,6 +39,7 @@ describe("a tie is decided as the rules say", () => {
     });
     const of = await openElection(story, association, {
       ...{ mode: "none", profile, votes: [{ kind: "elect", title: "Избор председника", office: { id: office } }] },
+      ...(presiding !== undefined && { presiding: association.memberAt(presiding).id }),
     });
     await holdSession(story, association, of, 6, [3, 4]);
     await answer(story, address(0), "бројке", { "v1-c1": "3", "v1-c2": "3", "v1-abstain": "0" });
@@ -92,6 +93,51 @@ describe("a tie is decided as the rules say", () => {
     expect(first?.outcome).toMatchObject({ kind: "tied", tied: ["c1", "c2"] });
     await declare();
     expect(await row(election)).toMatchObject({ state: "ended", stage: "declared" });
+  });
+
+  const minutesFor = async (index: number) => {
+    const letter = story.machine.mailSink?.letters({ to: address(index) }).at(-1);
+    const link = letter?.links.find((href) => href.includes("/m/")) ?? "";
+    return new Browser(story.machine.url).open(link);
+  };
+
+  it("by the open vote of whoever presides, which stands in the minutes with her name", async () => {
+    const election = await tie({ kind: "chair" }, 5);
+    expect(await row(election)).toMatchObject({ stage: "chair" });
+    const refused = await answer(story, address(5), "једнаком броју", {});
+    expect(refused.status).toBe(422);
+    // Her time runs out; with a later deadline she is asked again, and everything after it still has its time.
+    await story.moveTo(after((await row(election)).deadlines.chair ?? "", { minutes: 6 }));
+    expect(await row(election)).toMatchObject({ state: "parked", stage: "chair" });
+    const { world } = story.machine;
+    const until = after(world.clock.now(), { days: 4 });
+    await Election.resumeElection(world, { election, actor: association.memberAt(0).id, until });
+    await story.machine.settled();
+    await answer(story, address(5), "једнаком броју", { v1: "c2" });
+    const [vote] = await votes(election);
+    expect(vote?.outcome).toMatchObject({ kind: "declared", elected: ["c2"], tie: { by: "chair", elected: ["c2"] } });
+    await declare();
+    expect(await row(election)).toMatchObject({ state: "ended", stage: "declared" });
+    const minutes = await minutesFor(3);
+    expect(minutes.text).toContain("одлучио је глас председавајућег");
+    expect(minutes.text).toContain("Одлучујући глас: Члан 06");
+    const journal = await readJournal(world.table, election);
+    expect(journal.map(({ act }) => act)).toContain("tie.decided");
+    expect(firstBroken(journal, (await row(election)).journal)).toBeUndefined();
+  });
+
+  it("nobody decides a tie that she is in herself: it is declared as a tie", async () => {
+    const election = await tie({ kind: "chair" }, 4);
+    expect(await row(election)).toMatchObject({ stage: "declaration" });
+    await declare();
+    expect((await votes(election))[0]?.outcome).toMatchObject({ kind: "tied", tied: ["c1", "c2"] });
+    expect((await minutesFor(3)).text).toContain("нико није одлучио");
+  });
+
+  it("who presides is named before the election opens where a tie is left to her", async () => {
+    await expect(tie({ kind: "chair" })).rejects.toMatchObject({
+      problems: [{ field: "presiding", code: "missing" }],
+    });
   });
 
   it("where a lot decides, nobody is asked again, and the tie is declared as a tie", async () => {

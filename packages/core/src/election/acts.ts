@@ -72,6 +72,8 @@ const SetUp = v.object({
   profile: RulesProfile,
   mode: AbsenteeMode,
   declarers: v.array(v.string()),
+  /** Who presides: needed where the rules leave a tie to her (votes R11). */
+  presiding: v.optional(v.string()),
   /** Who has the coordinator's duties when she stands herself (votes R13). */
   substitutes: v.optional(v.array(v.string()), []),
   deadlines: Deadlines,
@@ -103,6 +105,7 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
     else persons.add(member.person);
   }
   const substitutes = await substitutesIn(world, set, problems);
+  problems.push(...(await presidingProblems(world, set)));
   if (problems.length > 0) throw new Refusal("election.setup", { problems });
 
   const id = newId(world.random, "election");
@@ -119,6 +122,7 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
     ...{ id, network: set.network, title, zone: session?.zone ?? network?.zone ?? "UTC", opener: actor, declarers },
     ...(session && { session: session.id }),
     ...{ recorder: session?.recorder ?? actor, verifiers: session?.verifiers ?? [], profile, mode, deadlines },
+    ...(set.presiding !== undefined && { presiding: set.presiding }),
     ...{ objectionDays, nudges: 0, substitutes: substitutes.map((member) => member.id) },
     turns: { figures: 1, attestation: 1, confirmation: 1, waiver: 1, declaration: 1 },
     votes: votes.map((vote) => vote.id),
@@ -152,6 +156,17 @@ async function substitutesIn(
     persons.add(member?.person);
   }
   return found;
+}
+
+/** Who presides has to be named where she may have to decide a tie, and to be a member. */
+async function presidingProblems(
+  world: World,
+  { network, presiding, votes, profile }: v.InferOutput<typeof SetUp>,
+): Promise<Problem[]> {
+  const isNeeded = votes.some((vote) => vote.kind === "elect" && (vote.profile ?? profile).tie.kind === "chair");
+  if (presiding === undefined) return isNeeded ? [{ field: "presiding", code: "missing" }] : [];
+  const member = await world.table.get(Member, { network, id: presiding });
+  return member?.standing === "active" ? [] : [{ field: "presiding", code: "not-a-member" }];
 }
 
 function newVote(vote: v.InferOutput<typeof NewVote>, index: number, set: v.InferOutput<typeof SetUp>): Vote {

@@ -27,5 +27,7 @@ export * from "./tasks/letters.ts";
 export * from "./tasks/nominations.ts";
 export * from "./tasks/rounds.ts";
 export * from "./tasks/session.ts";
+export * from "./tasks/ties.ts";
 export * from "./tasks.ts";
+export * from "./ties.ts";
 export * from "./words.ts";

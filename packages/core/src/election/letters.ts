@@ -4,15 +4,16 @@ import { readableHash } from "../journal/index.ts";
 import { type Instant, Link, linkToken, type World } from "../kit/index.ts";
 import type { AskEnvelope, CommonLetters, Envelope, Letter, OutcomeLine, VoteLine } from "../letter/index.ts";
 import { Member } from "../people/index.ts";
-import type { AbsenteeMode } from "../vote/index.ts";
+import type { AbsenteeMode, TieRule } from "../vote/index.ts";
 import { candidatesWords, putLine } from "./absentees.ts";
 import { candidateNames, namesOf, sessionResult } from "./forms.ts";
 import { officesIn, type Silence, silenceIn } from "./nomination-forms.ts";
 import { type Election, type ElectionVote, meetingOf, readElection, votesOf } from "./records.ts";
 import { roundsIn } from "./rounds.ts";
 import { goesToLetters, rollSizeOf } from "./rules.ts";
-import { rollAsks } from "./steps.ts";
-import { outcomeLine } from "./words.ts";
+import { asksCounted } from "./steps.ts";
+import { tiedUnder } from "./ties.ts";
+import { namesIn, outcomeLine } from "./words.ts";
 
 /** The election's letters: who gets each, and what is put into it when it is rendered. */
 export type ElectionLetters = {
@@ -37,6 +38,8 @@ export type ElectionLetters = {
   };
   /** Everybody on the roll: the vote that follows a tie. */
   "election.round": AskEnvelope & { votes: VoteLine[] };
+  /** Whoever presides: her vote decides who of the tied is elected; the names of the tied by vote. */
+  "election.chair": AskEnvelope & { votes: VoteLine[] };
   /** The coordinator: undelivered members could change the outcome. */
   "election.waiver": AskEnvelope & { undelivered: string[] };
   /** Two people: declare the result or return it with a reason. */
@@ -79,6 +82,7 @@ export async function electionLetter(world: World, letter: Letter): Promise<Elec
     case "election.confirmation":
     case "election.round":
     case "election.waiver":
+    case "election.chair":
     case "election.declaration":
     case "election.annulment":
     case "election.cancellation":
@@ -106,6 +110,7 @@ type Asking =
   | "election.confirmation"
   | "election.round"
   | "election.waiver"
+  | "election.chair"
   | "election.declaration"
   | "election.annulment"
   | "election.cancellation";
@@ -159,8 +164,10 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
       const put = roundsIn(votes);
       return { kind, address, replyTo, props: { ...props, votes: await putLines(world, election, put) } };
     }
+    case "election.chair":
+      return { kind, address, replyTo, props: { ...props, votes: await tiedLines(world, election, "chair", votes) } };
     case "election.waiver": {
-      const open = (await rollAsks(world, election)).filter((one) => one.undelivered && !one.answer);
+      const open = (await asksCounted(world, election)).filter((one) => one.undelivered && !one.answer);
       const names = await namesOf(
         world,
         election.network,
@@ -203,6 +210,21 @@ async function putLines(world: World, election: Election, votes: readonly Electi
         : await voteLines(world, election, [vote]);
     const statements = await candidatesWords(world, network, vote);
     if (line) lines.push({ ...line, ...(statements.length > 0 && { statements }) });
+  }
+  return lines;
+}
+
+/** The votes whose tie is decided in this way, each with the names of the tied. */
+async function tiedLines(
+  world: World,
+  { network }: Election,
+  way: TieRule["kind"],
+  votes: readonly ElectionVote[],
+): Promise<VoteLine[]> {
+  const lines: VoteLine[] = [];
+  for (const { vote, outcome } of tiedUnder(way, votes)) {
+    const names = await candidateNames(world, network, vote);
+    lines.push({ title: plain(vote.title), result: namesIn(outcome.tied, names), figures: [] });
   }
   return lines;
 }

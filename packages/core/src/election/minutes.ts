@@ -57,6 +57,10 @@ export type MinutesVote = {
   assisted: number;
   outcome?: Outcome | undefined;
   outcomeText?: Text;
+  /** Where whoever presides decided a tie: by her own vote, and when. */
+  chair?: { name: string; at: Instant };
+  /** Where a tie was left to somebody who could not decide it. */
+  undecided?: "chair";
   unanimous: { session: boolean; whole: boolean };
   /** What absentees gave as the reason of an objection, word for word. */
   objections: { name: string; reason: string }[];
@@ -115,6 +119,7 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
   const answers = new Map([...(await answersOf(world.table, roll)), ...round.answers]);
   const presence = await presenceIn(world, election);
   const letters = await world.table.get(Collection, { id: stepCollection(election, "confirmation") });
+  const [chair] = await stepAnswers(world, election, "chair");
   const collator = new Intl.Collator(network.locale);
   return {
     ...{ election, network, session, profile: election.profile, mode: election.mode },
@@ -125,7 +130,9 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
     verifiers: election.verifiers.map(named),
     declarers: election.declarers.map(named),
     ...(letters && { letters: { from: letters.openedAt, until: letters.deadline, closedAt: letters.closedAt } }),
-    votes: await Promise.all(votes.map((vote) => minutesVote(world, election, vote, { votes, asked, answers, named }))),
+    votes: await Promise.all(
+      votes.map((vote) => minutesVote(world, election, vote, { votes, asked, answers, chair, named })),
+    ),
     presence: roll
       .map((ask) => ({ ...named(ask.member), ...itemsOf(ask, votes, presence[ask.member] ?? []) }))
       .toSorted((a, b) => collator.compare(a.name, b.name)),
@@ -192,6 +199,7 @@ type Known = {
   votes: readonly ElectionVote[];
   asked: readonly Ask[];
   answers: ReadonlyMap<string, Answer>;
+  chair: (Answer & { member: string }) | undefined;
   named: (member: string) => Named;
 };
 
@@ -210,6 +218,7 @@ async function minutesVote(world: World, election: Election, of: ElectionVote, k
     each: outcome && vote.kind === "elect" && names.size > 1 ? eachIn(vote, outcome, names) : [],
     ...{ figures: live?.figures, attendance: live?.attendance, letters, outcome },
     ...(outcome && { outcomeText: outcomeText(of, outcome, names) }),
+    ...tieIn(of, known, election.declaredAt !== undefined),
     assisted: known.asked.filter((ask) => ask.parts.includes(of.id) && ask.answer?.assisted).length,
     unanimous: outcome ? mayPrintUnanimous(outcome, letters ?? noLetters) : { session: false, whole: false },
     objections: known.asked.flatMap((ask) => {
@@ -231,6 +240,17 @@ function eachIn(vote: ElectVote, outcome: Outcome, names: ReadonlyMap<string, st
     const { session, letters, for: total } = tally;
     return [{ name: names.get(id) ?? "", session: session.for, letters: letters.for, total, standing }];
   });
+}
+
+/** How a tie in this vote came to its end: by whose vote, or that nobody could decide it. */
+function tieIn(
+  { vote, outcome }: ElectionVote,
+  { chair, named }: Known,
+  isDeclared: boolean,
+): Pick<MinutesVote, "chair" | "undecided"> {
+  if (outcome?.kind === "tied" && vote.profile.tie.kind === "chair") return isDeclared ? { undecided: "chair" } : {};
+  if (outcome?.kind !== "declared" || outcome.tie?.by !== "chair" || !chair) return {};
+  return { chair: { name: named(chair.member).name, at: chair.at } };
 }
 
 function itemsOf(ask: Ask, votes: readonly ElectionVote[], stays: readonly Stay[]) {

@@ -38,8 +38,9 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  *    not answered by then: parked.
  *    A tie for the last seats is then decided as the rules say: in a run-off the tied alone stand again, in a repeated vote all
  *    who were not elected do. Either is put once, by letter to everybody on the roll (a week; silence is silence), and counted
- *    like the letters; a tie in it stays a tie, and the seats stay vacant. A chair's vote or a lot is not held here: the tie is
- *    declared as a tie, and whoever presides settles it outside.
+ *    like the letters; a tie in it stays a tie, and the seats stay vacant. Where it is left to
+ *    whoever presides, she is asked for her open vote among the tied (three days; not given by then: parked); if she is among
+ *    them herself, nobody decides, and the tie is declared as a tie. A lot is not drawn here: the tie is declared as a tie.
  * 9. Declaration. Two people are asked to approve the outcomes, by the hash of the figures. One return closes the step: the
  *    election is parked with the reason, and the coordinator resumes it. Deadline `declaration`; not both in: parked.
  * 10. The result is declared, everyone on the roll is told, and the minutes are there to read. Declared is immutable. Whoever was
@@ -76,6 +77,7 @@ const states: States = {
     reconciliation: "Reconcile",
     waiver: "AskWaiver",
     round: "AskRound",
+    chair: "AskChair",
     declaration: "AskDeclaration",
     result: "Declare",
     declared: "Declare",
@@ -116,13 +118,15 @@ const states: States = {
 
   Reconcile: task("Reconcile", "Reconciled"),
   Reconciled: choose({
-    ...{ undelivered: "AskWaiver", tied: "AskRound", settled: "AskDeclaration" },
+    ...{ waiver: "AskWaiver", round: "AskRound", chair: "AskChair", declaration: "AskDeclaration" },
     ...{ window: "CheckObjections", declared: "Declared" },
   }),
 
   ...askStates("Waiver", { waived: "Reconcile", lapsed: "Lapsed" }),
 
   ...askStates("Round", { closed: "Reconcile", lapsed: "Lapsed" }),
+
+  ...askStates("Chair", { declaration: "AskDeclaration", lapsed: "Lapsed" }),
 
   ...askStates("Declaration", { approved: "Declare", returned: "Lapsed", lapsed: "Lapsed" }),
 

@@ -31,6 +31,7 @@ export const Stage = v.picklist([
   "reconciliation",
   "waiver",
   "round",
+  "chair",
   "declaration",
   "result",
   "declared",
@@ -41,7 +42,7 @@ export const Stage = v.picklist([
 ]);
 export type Stage = v.InferOutput<typeof Stage>;
 
-/** The steps that ask people, in the order they happen, each with its deadline. */
+/** The steps that ask people, in the order they happen, each with its deadline; a waiver may be asked for after a round too. */
 export const AskingStep = v.picklist([
   "nominations",
   "acceptance",
@@ -49,8 +50,9 @@ export const AskingStep = v.picklist([
   "figures",
   "attestation",
   "confirmation",
-  "waiver",
   "round",
+  "waiver",
+  "chair",
   "declaration",
   "annulment",
 ]);
@@ -68,6 +70,8 @@ export const Deadlines = v.object({
   waiver: Instant,
   /** Until when a vote that follows a tie is open; set when it begins. */
   round: v.optional(Instant),
+  /** Until when whoever presides decides a tie; set when she is asked. */
+  chair: v.optional(Instant),
   declaration: Instant,
   /** Until when a second person may approve an annulment that was asked for. */
   annulment: v.optional(Instant),
@@ -108,6 +112,8 @@ export const Election = defineRecord({
     declarers: v.array(v.string()),
     recorder: v.string(),
     verifiers: v.array(v.string()),
+    /** Who presides, and decides a tie where the rules leave it to her (votes R11). */
+    presiding: v.optional(v.string()),
     profile: RulesProfile,
     mode: AbsenteeMode,
     /** Until when each step waits; when it passes the step lapses as `process.ts` says. */
@@ -122,6 +128,7 @@ export const Election = defineRecord({
       confirmation: v.number(),
       waiver: v.number(),
       round: v.optional(v.number()),
+      chair: v.optional(v.number()),
       declaration: v.number(),
       annulment: v.optional(v.number()),
     }),

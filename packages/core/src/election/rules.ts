@@ -134,12 +134,20 @@ export function deadlinesForRound(deadlines: Deadlines, now: Instant): Deadlines
   const round = after(now, ROUND);
   const waiver = after(round, AFTER_ROUND);
   const declaration = after(waiver, AFTER_ROUND);
-  return {
-    ...deadlines,
-    round,
-    waiver,
-    declaration: deadlines.declaration > declaration ? deadlines.declaration : declaration,
-  };
+  return { ...deadlines, round, waiver, declaration: later(deadlines.declaration, declaration) };
+}
+
+/** How long whoever presides has to decide a tie. */
+const CHAIR: Span = { days: 3 };
+
+/** The deadlines when whoever presides is asked to decide a tie, and the declarers after her. */
+export function deadlinesForChair(deadlines: Deadlines, now: Instant): Deadlines {
+  const chair = after(now, CHAIR);
+  return { ...deadlines, chair, declaration: later(deadlines.declaration, after(chair, AFTER_ROUND)) };
+}
+
+function later(one: Instant, other: Instant): Instant {
+  return one > other ? one : other;
 }
 
 /** The end of the local day on which the window for objections closes, so many days after the declaration (votes R15). */

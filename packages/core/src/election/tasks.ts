@@ -8,6 +8,7 @@ import * as letters from "./tasks/letters.ts";
 import * as nominations from "./tasks/nominations.ts";
 import { AskRound, AwaitRound, CheckRound } from "./tasks/rounds.ts";
 import * as session from "./tasks/session.ts";
+import { AskChair, AwaitChair, CheckChair } from "./tasks/ties.ts";
 
 /** Where to go on, after a failure, a restore, or a year. */
 export const Resume: Task = async (world, { process }) => say((await readElection(world, process)).stage);
@@ -35,8 +36,10 @@ function unlessCancelled(task: Task): Task {
   };
 }
 
+const rounds = { AskRound, AwaitRound, CheckRound, AskChair, AwaitChair, CheckChair };
+
 const steps: Readonly<Record<string, Task>> = {
-  ...{ Resume, ...nominations, ...session, ...letters, AskRound, AwaitRound, CheckRound, ...declaration, ...aftermath },
+  ...{ Resume, ...nominations, ...session, ...letters, ...rounds, ...declaration, ...aftermath },
 };
 
 /** Every task by the name of its state. */

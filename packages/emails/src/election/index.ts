@@ -7,4 +7,5 @@ export * from "./figures.ts";
 export * from "./nominations.ts";
 export * from "./parked.ts";
 export * from "./result.ts";
+export * from "./ties.ts";
 export * from "./waiver.ts";

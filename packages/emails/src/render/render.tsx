@@ -41,6 +41,7 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "election.confirmation": Election.confirmation,
   "election.round": Election.round,
   "election.waiver": Election.waiver,
+  "election.chair": Election.chair,
   "election.declaration": Election.declaration,
   "election.result": Election.result,
   "election.objected": Election.objected,

@@ -1,24 +1,16 @@
-import { Ask, type Asked, answersOf, asksOf } from "../../ask/index.ts";
+import { Ask, type Asked, answersOf } from "../../ask/index.ts";
 import { replace, sha256, untilWritten, type World } from "../../kit/index.ts";
-import {
-  askStep,
-  checkStep,
-  say,
-  stepAnswers,
-  stepCollection,
-  stepReturns,
-  type Task,
-  type TaskOutput,
-} from "../../process/index.ts";
+import { askStep, checkStep, say, stepAnswers, stepReturns, type Task, type TaskOutput } from "../../process/index.ts";
 import { lettersForm } from "../absentees.ts";
 import { holdersOf, passDuties } from "../duties.ts";
 import { waiverForm } from "../forms.ts";
-import { type Election, presenceIn, readElection, type Stage, votesOf } from "../records.ts";
+import { type Election, presenceIn, readElection, votesOf } from "../records.ts";
 import { counted, countReturns, endOfWindow, partsByMember, settle } from "../rules.ts";
 import {
   afterDeclaration,
   asking,
   askPeople,
+  asksCounted,
   awaitAnswers,
   changeVote,
   finishAsking,
@@ -27,6 +19,7 @@ import {
 } from "../steps.ts";
 import { enter, move } from "../transition.ts";
 import { beginRound, reconcileRound } from "./rounds.ts";
+import { leaveCount } from "./ties.ts";
 
 /** Asks each absentee about the votes without a mark of hers: one letter, one form. Or reminds those who are due. */
 export const AskConfirmation: Task = async (world, { process }) => {
@@ -67,7 +60,7 @@ export const CheckConfirmation: Task = async (world, { process }) => {
 export const Reconcile: Task = async (world, { process }) => {
   const election = await readElection(world, process);
   if (election.declaredAt !== undefined) return recordLetters(world, election);
-  if (election.stage !== "reconciliation") return say(election.stage === "waiver" ? "undelivered" : "settled");
+  if (election.stage !== "reconciliation") return say(election.stage);
   if (election.turns.round !== undefined) return reconcileRound(world, election);
   const roll = await rollAsks(world, election);
   const answers = await answersOf(world.table, roll);
@@ -82,13 +75,8 @@ export const Reconcile: Task = async (world, { process }) => {
     facts[vote.id] = journalLetters(letters);
     await changeVote(world, vote, () => ({ letters, outcome }));
   }
-  if (!isHeld && (await beginRound(world, process))) return say("tied");
-  const next: Stage = isHeld ? "waiver" : "declaration";
-  await move(world, process, async ({ stage }) => {
-    if (stage !== "reconciliation") return undefined;
-    return { changes: { stage: next }, act: "letters.counted", facts };
-  });
-  return say(isHeld ? "undelivered" : "settled");
+  if (!isHeld && (await beginRound(world, process))) return say("round");
+  return leaveCount(world, process, { isHeld, act: "letters.counted", facts });
 };
 
 /**
@@ -112,12 +100,6 @@ async function recordLetters(world: World, election: Election): Promise<TaskOutp
     return { changes: { stage: "declared", ...window }, act: "letters.recorded", facts };
   });
   return afterDeclaration(world, id);
-}
-
-/** The asks whose answers are counted now: of the vote that follows a tie once it is put, else of the roll. */
-async function asksCounted(world: World, election: Election): Promise<Ask[]> {
-  if (election.turns.round === undefined) return rollAsks(world, election);
-  return asksOf(world.table, stepCollection(election, "round"), election.roll?.shards ?? 1);
 }
 
 /**

@@ -2,11 +2,12 @@ import { answersOf, asksOf } from "../../ask/index.ts";
 import type { Stored, World } from "../../kit/index.ts";
 import { askStep, checkStep, say, stepCollection, type Task, type TaskOutput } from "../../process/index.ts";
 import type { Outcome } from "../../vote/index.ts";
-import { type Election, type ElectionVote, readElection, type Stage, votesOf } from "../records.ts";
+import { type Election, type ElectionVote, readElection, votesOf } from "../records.ts";
 import { afterRound, putVotes, roundForm, roundsIn, votesAfterTies } from "../rounds.ts";
 import { counted, countReturns, deadlinesForRound, settle } from "../rules.ts";
 import { askedOnRoll, asking, awaitAnswers, changeVote, finishAsking, journalLetters, rollAsks } from "../steps.ts";
 import { enter, move } from "../transition.ts";
+import { leaveCount } from "./ties.ts";
 
 /** Puts the votes that follow ties on the agenda; they are asked next. False where no tie is decided by a vote. */
 export async function beginRound(world: World, id: string): Promise<boolean> {
@@ -75,12 +76,7 @@ export async function reconcileRound(world: World, election: Election): Promise<
   }
   // What is held up may still come out otherwise: until then a tie is a tie.
   if (!isHeld) for (const { vote, outcome } of outcomes) await settleTied(world, votes, vote, outcome);
-  const next: Stage = isHeld ? "waiver" : "declaration";
-  await move(world, id, async ({ stage }) => {
-    if (stage !== "reconciliation") return undefined;
-    return { changes: { stage: next }, act: "round.counted", facts };
-  });
-  return say(isHeld ? "undelivered" : "settled");
+  return leaveCount(world, id, { isHeld, act: "round.counted", facts });
 }
 
 async function settleTied(

@@ -27,6 +27,7 @@ import * as roll from "./roll/index.ts";
 import * as roster from "./roster/index.ts";
 import * as rules from "./rules/index.ts";
 import * as session from "./session/index.ts";
+import * as ties from "./ties/index.ts";
 
 const en = {
   ...approvals.en,
@@ -57,6 +58,7 @@ const en = {
   ...rules.en,
   ...rehearsal.en,
   ...session.en,
+  ...ties.en,
 };
 
 /** English says which messages there are. */
@@ -91,6 +93,7 @@ const sr: Record<MessageKey, string> = {
   ...rules.sr,
   ...rehearsal.sr,
   ...session.sr,
+  ...ties.sr,
 };
 
 const lt: Record<MessageKey, string> = {
@@ -122,6 +125,7 @@ const lt: Record<MessageKey, string> = {
   ...rules.lt,
   ...rehearsal.lt,
   ...session.lt,
+  ...ties.lt,
 };
 
 const pl: Record<MessageKey, string> = {
@@ -153,6 +157,7 @@ const pl: Record<MessageKey, string> = {
   ...rules.pl,
   ...rehearsal.pl,
   ...session.pl,
+  ...ties.pl,
 };
 
 /**

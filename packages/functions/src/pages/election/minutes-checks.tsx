@@ -83,7 +83,9 @@ function Hashed({ words, hash }: { words: string; hash: string }) {
 }
 
 /** From here on it is known that who is undelivered and not waived cannot change an outcome (votes R4). */
-const settled: readonly Stage[] = ["declaration", "result", "declared", "annulment", "annulled", "final"];
+const settled: readonly Stage[] = [
+  ...(["chair", "declaration", "result", "declared", "annulment", "annulled", "final"] as const),
+];
 
 /** Whose letters came back; with the record that it goes on, or that it changes nothing. */
 function Undelivered({ locale, minutes }: { locale: Locale; minutes: Minutes }) {

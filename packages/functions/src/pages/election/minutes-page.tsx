@@ -57,7 +57,7 @@ export function MinutesSheet({ locale, minutes }: MinutesProps) {
         <RuleSentences locale={locale} minutes={minutes} />
       </section>
       {votes.map((vote) => (
-        <VoteInMinutes locale={locale} vote={vote} members={rollSizeOf(election)} />
+        <VoteInMinutes {...{ locale, vote }} members={rollSizeOf(election)} zone={election.zone} />
       ))}
       <PresenceInMinutes locale={locale} minutes={minutes} />
       <MinutesChecks locale={locale} minutes={minutes} />

@@ -1,13 +1,13 @@
 import type { MinutesVote } from "@quorate/core/election";
-import { inScript, type Locale, listOf, number, say, textIn } from "@quorate/core/i18n";
+import { inScript, type Locale, listOf, number, onMoment, say, textIn } from "@quorate/core/i18n";
 import { type Attendance, castIn, type LetterFigures, noLetters, type Outcome, shortHash } from "@quorate/core/vote";
 import { ListTable, ResultRing } from "../look/index.ts";
 import { answersIn } from "./figures.tsx";
 
-type VoteProps = { locale: Locale; vote: MinutesVote; members: number };
+type VoteProps = { locale: Locale; vote: MinutesVote; members: number; zone: string };
 
 /** One vote: who stood or what was put, the figures of both parts, the outcome, and who objected, word for word. */
-export function VoteInMinutes({ locale, vote, members }: VoteProps) {
+export function VoteInMinutes({ locale, vote, members, zone }: VoteProps) {
   const { attendance, outcome } = vote;
   const id = `vote-${vote.number}`;
   return (
@@ -18,9 +18,9 @@ export function VoteInMinutes({ locale, vote, members }: VoteProps) {
       {attendance && outcome ? (
         <>
           {vote.each.length > 0 ? <Each locale={locale} vote={vote} /> : <Hands locale={locale} vote={vote} />}
-          <Figures {...{ locale, vote, members, attendance, outcome }} />
+          <Figures {...{ locale, vote, members, zone, attendance, outcome }} />
           {vote.assisted > 0 && <p>{say(locale, "assisted.minutes", { n: vote.assisted })}</p>}
-          <Result locale={locale} vote={vote} outcome={outcome} />
+          <Result {...{ locale, vote, outcome, zone }} />
         </>
       ) : (
         <p>{say(locale, vote.closedAt ? "minutes.vote.noFigures" : "minutes.vote.notYet")}</p>
@@ -36,7 +36,7 @@ export function VoteInMinutes({ locale, vote, members }: VoteProps) {
   );
 }
 
-function Question({ locale, vote }: Omit<VoteProps, "members">) {
+function Question({ locale, vote }: Pick<VoteProps, "locale" | "vote">) {
   const { text, candidates } = vote;
   if (text) {
     return (
@@ -55,7 +55,7 @@ function Question({ locale, vote }: Omit<VoteProps, "members">) {
   return <p>{say(locale, "minutes.candidates", { names })}</p>;
 }
 
-function Hands({ locale, vote }: Omit<VoteProps, "members">) {
+function Hands({ locale, vote }: Pick<VoteProps, "locale" | "vote">) {
   if (vote.hands.length === 0) return null;
   const hands = vote.hands
     .map(({ name, votes }) => say(locale, "minutes.hands.one", { name: inScript(locale, name), n: votes }))
@@ -64,7 +64,7 @@ function Hands({ locale, vote }: Omit<VoteProps, "members">) {
 }
 
 /** Every candidate with her votes in each part, and whether she is elected. */
-function Each({ locale, vote }: Omit<VoteProps, "members">) {
+function Each({ locale, vote }: Pick<VoteProps, "locale" | "vote">) {
   const hasLetters = (vote.letters ?? noLetters).sent > 0;
   return (
     <ListTable
@@ -161,13 +161,13 @@ function figureRows(locale: Locale, { attendance, outcome, letters, hasSeveral }
 }
 
 /** The outcome by its name, with the sum, the quorum, and "unanimous" of the part that was (votes R5). */
-function Result({ locale, vote, outcome }: { locale: Locale; vote: MinutesVote; outcome: Outcome }) {
+function Result({ locale, vote, outcome, zone }: Omit<VoteProps, "members"> & { outcome: Outcome }) {
   const { tally, quorum } = outcome;
   const { required: needed, atOpening: opened, atClosing: closed, byLetter, isMet } = quorum;
   const vacant = outcome.kind === "declared" || outcome.kind === "tied" ? outcome.vacant : 0;
   const sentences = [
     say(locale, "election.figures.forOf", { n: tally.for, total: tally.base, needed: tally.required }),
-    ...(outcome.kind === "declared" && outcome.tie ? [say(locale, `ballot.tie.${outcome.tie.by}`)] : []),
+    ...tieSentences(locale, vote, outcome, zone),
     say(locale, "minutes.quorum", { needed, opened, closed }),
     ...(byLetter > 0 ? [say(locale, "minutes.quorum.letters", { n: byLetter })] : []),
     ...(isMet ? [] : [say(locale, "minutes.quorum.missing")]),
@@ -184,4 +184,14 @@ function Result({ locale, vote, outcome }: { locale: Locale; vote: MinutesVote; 
       {session && <p>{say(locale, isByLetterToo ? "minutes.unanimous.whole" : "minutes.unanimous")}</p>}
     </>
   );
+}
+
+/** How a tie was decided, by whom and when; or why it was not. */
+function tieSentences(locale: Locale, vote: MinutesVote, outcome: Outcome, zone: string): string[] {
+  const { chair, undecided } = vote;
+  if (undecided) return [say(locale, `ties.undecided.${undecided}`)];
+  if (outcome.kind !== "declared" || !outcome.tie) return [];
+  if (!chair) return [say(locale, `ballot.tie.${outcome.tie.by}`)];
+  const words = { name: inScript(locale, chair.name), when: onMoment(locale, chair.at, zone) };
+  return [say(locale, `ballot.tie.${outcome.tie.by}`), say(locale, "ties.minutes.chair", words)];
 }

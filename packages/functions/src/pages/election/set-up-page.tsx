@@ -90,6 +90,7 @@ export function SetUpPage(props: SetUpProps) {
         <Nominations {...fields} />
         <Declarers {...props} wrong={wrong} />
         <Substitute {...props} wrong={wrong} />
+        <Presiding {...props} wrong={wrong} />
         <Deadlines {...fields} session={session} />
         <TextField
           {...{ locale, id: "objectionDays", kind: "number" as const, value: typed.objectionDays ?? "" }}
@@ -138,6 +139,22 @@ function Substitute({ locale, typed, choices, wrong }: SetUpProps & { wrong: rea
       <Select
         {...{ locale, typed, wrong, name: "substitute", choices: people, hint: say(locale, "duties.field.hint") }}
       />
+    </fieldset>
+  );
+}
+
+/** Who presides, and decides a tie where the rules leave it to her. */
+function Presiding({ locale, typed, choices, wrong }: SetUpProps & { wrong: readonly WrongField[] }) {
+  const people = [
+    { value: "", label: say(locale, "duties.field.nobody") },
+    ...choices.members.map(({ id, name }) => ({ value: id, label: inScript(locale, name) })),
+  ];
+  return (
+    <fieldset class="card flow">
+      <legend>
+        <h2>{say(locale, "ties.field.title")}</h2>
+      </legend>
+      <Select {...{ locale, typed, wrong, name: "presiding", choices: people, hint: say(locale, "ties.field.hint") }} />
     </fieldset>
   );
 }
@@ -361,7 +378,14 @@ const voteFields = voteNumbers.flatMap((number) =>
 );
 const fieldOrder = [
   ...["title", "session", ...voteFields, "share", "base", "quorum", "mode"],
-  ...["nominate", ...nominationDeadlines.map(({ field }) => field), "declarer1", "declarer2", "substitute"],
+  ...[
+    "nominate",
+    ...nominationDeadlines.map(({ field }) => field),
+    "declarer1",
+    "declarer2",
+    "substitute",
+    "presiding",
+  ],
   ...[...deadlines.map(({ field }) => field), "objectionDays"],
 ];
 
@@ -380,6 +404,8 @@ function labelOf(locale: Locale, field: string): string {
       return say(locale, "objections.field.days");
     case "substitute":
       return say(locale, "duties.field.substitute");
+    case "presiding":
+      return say(locale, "ties.field.presiding");
     case "declarer1":
       return say(locale, "election.field.declarer.first");
     case "declarer2":

@@ -113,10 +113,11 @@ export async function openFrom(
   if (problems.length > 0 || !read.deadlines || !mode) return { problems: firstOfEach(problems) };
   const votes = read.votes.map(({ vote }) => vote);
   const ids = { network: network.id, actor: member.id, title: read.title, ...(session && { session: session.id }) };
-  const { declarers, substitutes, objectionDays } = read;
+  const { declarers, substitutes, presiding, objectionDays } = read;
   try {
     const id = await openElection(world, {
       ...{ ...ids, votes, profile, mode, declarers, substitutes, objectionDays, deadlines: read.deadlines },
+      ...(presiding !== undefined && { presiding }),
     });
     return { id };
   } catch (error) {
@@ -133,6 +134,7 @@ type Read = {
   mode: SetUp["mode"] | undefined;
   declarers: string[];
   substitutes: string[];
+  presiding: string | undefined;
   objectionDays: number;
   deadlines: SetUp["deadlines"] | undefined;
   problems: Problem[];
@@ -202,8 +204,10 @@ function readSetUp(
     (field) => choice(field, Someone) ?? "",
   );
   const substitutes = typed.substitute ? [typed.substitute] : [];
+  const presiding = typed.presiding === "" ? undefined : typed.presiding;
   const moments = readDeadlines(typed, session, zone, problems);
-  return { title, votes, profile, mode, declarers, substitutes, objectionDays, deadlines: moments, problems };
+  const people = { declarers, substitutes, presiding };
+  return { title, votes, profile, mode, ...people, objectionDays, deadlines: moments, problems };
 }
 
 /** The office that a vote fills, with the days of its mandate where they were typed; undefined where none was chosen. */

@@ -41,6 +41,7 @@ export function standingLine(
         : say(locale, "election.standing.session", { when: onDayAt(locale, of.session.startsAt, zone) });
     case "figures":
     case "waiver":
+    case "chair":
       return say(locale, `election.standing.${stage}`, { when: closes(stage) });
     case "candidates":
       return say(locale, "election.standing.candidates", { when: closes(stage) });
