@@ -7,6 +7,7 @@ import { digestPages } from "./pages/digest/index.ts";
 import { displayPages, shownAsSet } from "./pages/display/index.ts";
 import { electionPages } from "./pages/election/index.ts";
 import { DownPage, FaultPage, RefusalPage } from "./pages/failure.tsx";
+import { letterPages } from "./pages/letters/index.ts";
 import { localeOf } from "./pages/locale.ts";
 import { formScript, markSvg, PrivacyPage, stylesheet } from "./pages/look/index.ts";
 import { officePages } from "./pages/offices/index.ts";
@@ -67,6 +68,7 @@ export function createApp(world: World, { webhookSecret }: AppOptions = {}): Hon
   app.route("/", askPages(world));
   app.route("/", digestPages(world));
   app.route("/", peoplePages(world));
+  app.route("/", letterPages(world));
   app.route("/", officePages(world));
   app.route("/", sessionPages(world));
   app.route("/", electionPages(world));

@@ -38,14 +38,16 @@ export const Letter = defineRecord({
     /** The provider's id of it. */
     mail: v.optional(v.string()),
     reason: v.optional(v.string()),
+    /** It was not sent, and nobody is to send it any more. */
+    givenUp: v.optional(v.object({ by: v.string(), reason: v.string(), at: Instant })),
     writtenAt: Instant,
     settledAt: v.optional(Instant),
   }),
   key: ({ id }: { id: string }) => ({ pk: `letter#${id}`, sk: "letter" }),
-  indexes: ({ id, process, state, writtenAt }) => ({
+  indexes: ({ id, network, process, state, givenUp, writtenAt }) => ({
     lookup: { pk: `letters#${process}`, sk: `${writtenAt}#${id}` },
     ...(state === "waiting" && { due: { pk: "letters", sk: writtenAt } }),
-    ...(state === "failed" && { open: { pk: "letters#failed", sk: writtenAt } }),
+    ...(state === "failed" && !givenUp && { open: { pk: "letters#failed", sk: `${network ?? ""}#${writtenAt}` } }),
   }),
 });
 export type Letter = v.InferOutput<typeof Letter.schema>;
@@ -89,7 +91,7 @@ export function letterId(of: Pick<Letter, "process" | "kind" | "person" | "versi
   return `let_${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
 }
 
-/** The letters that were refused or never sent: for the operator, the oldest first. */
+/** The letters that were refused or never sent, and that nobody has dealt with, network by network. */
 export function failedLetters(table: Table): Promise<Stored<Letter>[]> {
   return table.find(Letter, "open", "letters#failed", { limit: 100 });
 }

@@ -7,6 +7,7 @@ import { Page } from "./look/index.ts";
 export const homePath = (network: string) => `/n/${network}`;
 export const rehearsalPath = (network: string) => `${homePath(network)}/rehearsal`;
 export const peoplePath = (network: string) => `/n/${network}/people`;
+export const lettersPath = (network: string) => `${homePath(network)}/letters`;
 export const importPath = (network: string) => `${peoplePath(network)}/import`;
 export const duplicatesPath = (network: string) => `${peoplePath(network)}/duplicates`;
 export const memberPath = (network: string, member: string) => `${peoplePath(network)}/m/${member}`;

@@ -20,6 +20,7 @@ import * as minutes from "./minutes/index.ts";
 import * as nominations from "./nominations/index.ts";
 import * as objections from "./objections/index.ts";
 import * as offices from "./offices/index.ts";
+import * as outbox from "./outbox/index.ts";
 import * as people from "./people/index.ts";
 import * as refusal from "./refusal/index.ts";
 import * as rehearsal from "./rehearsal/index.ts";
@@ -51,6 +52,7 @@ const en = {
   ...nominations.en,
   ...objections.en,
   ...offices.en,
+  ...outbox.en,
   ...people.en,
   ...refusal.en,
   ...roll.en,
@@ -86,6 +88,7 @@ const sr: Record<MessageKey, string> = {
   ...nominations.sr,
   ...objections.sr,
   ...offices.sr,
+  ...outbox.sr,
   ...people.sr,
   ...refusal.sr,
   ...roll.sr,
@@ -118,6 +121,7 @@ const lt: Record<MessageKey, string> = {
   ...nominations.lt,
   ...objections.lt,
   ...offices.lt,
+  ...outbox.lt,
   ...people.lt,
   ...refusal.lt,
   ...roll.lt,
@@ -150,6 +154,7 @@ const pl: Record<MessageKey, string> = {
   ...nominations.pl,
   ...objections.pl,
   ...offices.pl,
+  ...outbox.pl,
   ...people.pl,
   ...refusal.pl,
   ...roll.pl,

@@ -6,6 +6,7 @@ import {
   electionPath,
   electionsPath,
   homePath,
+  lettersPath,
   peoplePath,
   rehearsalPath,
   sessionPath,
@@ -38,7 +39,7 @@ export function HomePage(props: HomeProps) {
             <ul class="rows tasks">
               {home.waiting.map((waiting, index) => (
                 <li class="task">
-                  <Task locale={locale} waiting={waiting} isFirst={index === 0} />
+                  <Task {...{ locale, network, waiting }} isFirst={index === 0} />
                 </li>
               ))}
             </ul>
@@ -56,7 +57,9 @@ export function HomePage(props: HomeProps) {
   );
 }
 
-function Task({ locale, waiting, isFirst }: { locale: Locale; waiting: Waiting; isFirst: boolean }) {
+type TaskProps = Pick<HomeProps, "locale" | "network"> & { waiting: Waiting; isFirst: boolean };
+
+function Task({ locale, network, waiting, isFirst }: TaskProps) {
   const look = isFirst ? "button" : "button plain";
   switch (waiting.kind) {
     case "ask":
@@ -95,6 +98,18 @@ function Task({ locale, waiting, isFirst }: { locale: Locale; waiting: Waiting; 
         </>
       );
     }
+    case "unsent":
+      return (
+        <>
+          <div>
+            <h2>{say(locale, "outbox.task", { n: waiting.count })}</h2>
+            <p>{say(locale, "outbox.lead")}</p>
+          </div>
+          <a class={look} href={lettersPath(network.id)}>
+            {say(locale, "console.task.review")}
+          </a>
+        </>
+      );
     case "parked":
       return (
         <>

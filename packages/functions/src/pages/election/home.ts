@@ -12,6 +12,7 @@ import {
 } from "@quorate/core/election";
 import type { Text } from "@quorate/core/i18n";
 import { type Instant, Link, linkToken, type World } from "@quorate/core/kit";
+import { unsentLetters } from "@quorate/core/letter";
 import { Member, membersOf } from "@quorate/core/people";
 import { type Session, sessionsOf } from "@quorate/core/session";
 import type { Console } from "../people/index.ts";
@@ -21,7 +22,8 @@ import { type AskedStep, currentStep, lastLetter, undeliveredIn } from "./standi
 export type Waiting =
   | { kind: "ask"; title: Text; process: string; deadline: Instant; zone: string; url: string | undefined }
   | { kind: "undelivered"; name: string; election: Election; ask: Ask; step: AskedStep }
-  | { kind: "parked"; election: Election; reason: Text };
+  | { kind: "parked"; election: Election; reason: Text }
+  | { kind: "unsent"; count: number };
 
 export type Running = {
   election: Election;
@@ -56,6 +58,7 @@ export async function homeOf(world: World, { network, member }: Console): Promis
       declared.push({ election, vote, name: await winnerOf(world, election, vote) });
     }
   }
+  const unsent = (await unsentLetters(world.table, network.id)).length;
   const members = (await membersOf(world.table, network.id)).filter(({ standing }) => standing === "active");
   return {
     waiting: [
@@ -64,6 +67,7 @@ export async function homeOf(world: World, { network, member }: Console): Promis
       ...running.flatMap(({ election }): Waiting[] =>
         election.state === "parked" ? [{ kind: "parked", election, reason: parkedReason(election) }] : [],
       ),
+      ...(unsent > 0 ? [{ kind: "unsent" as const, count: unsent }] : []),
     ],
     ...{ running, declared, members: members.length, elections: elections.length },
     coming: sessions.filter(({ meeting }) => ["planned", "open"].includes(meeting)).toReversed(),

@@ -249,6 +249,7 @@ function Acts({ view }: { view: ProcessView }) {
         {mayName && <Act href={`${path}/verifier`}>{say(locale, "console.process.verifier")}</Act>}
         {mayRead && <Act href={`${path}/minutes`}>{say(locale, "console.process.openMinutes")}</Act>}
         {(step || letters) && <Act href={`${path}/tests`}>{say(locale, "rehearsal.list.title")}</Act>}
+        {mayRead && <Act href={`${path}/letters`}>{say(locale, "outbox.delivery")}</Act>}
         <Act href={`${path}/journal`}>{say(locale, "common.journal")}</Act>
         {(step || letters) && <Act href={`${path}/answers.csv`}>{say(locale, "common.downloadCsv")}</Act>}
       </div>

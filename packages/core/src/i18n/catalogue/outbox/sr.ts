@@ -1,0 +1,27 @@
+import type { en } from "./en.ts";
+
+export const sr: Record<keyof typeof en, string> = {
+  "outbox.title": "Непослата писма",
+  "outbox.lead": "Свако пошаљите поново или забележите зашто се не шаље.",
+  "outbox.none": "Сва писма су послата.",
+  "outbox.task": "{n, plural, one {# писмо није послато} few {# писма нису послата} other {# писама није послато}}",
+  "outbox.letter": "Писмо",
+  "outbox.written": "Написано: {when}",
+  "outbox.why.unknown": "Веза је прекинута током слања. Могуће је да је писмо ипак стигло.",
+  "outbox.why.late": "Служба за пошту га није преузела у року од 20 сати.",
+  "outbox.why.quota": "Служба за пошту тренутно не прима више писама: њено ограничење је достигнуто.",
+  "outbox.why.broken": "Писмо није могло да се састави. Грешка је забележена у дневнику система.",
+  "outbox.why.refused": "Служба за пошту га је одбила. Проверите адресу.",
+  "outbox.again": "Пошаљи поново",
+  "outbox.process": "Отвори страницу и пошаљи нов линк",
+  "outbox.giveUp": "Не шаљи више",
+  "outbox.reason.hint": "Од 10 до 500 знакова. Чува се уз писмо.",
+  "outbox.delivery": "Како су писма стигла",
+  "outbox.delivery.lead": "Броје се писма и подсетници који траже одговор.",
+  "outbox.delivery.waiting": "чека на слање",
+  "outbox.delivery.sent": "послато, уручење још није потврђено",
+  "outbox.delivery.delivered": "уручено",
+  "outbox.delivery.bounced": "неуручено",
+  "outbox.delivery.complained": "прималац означио као нежељену пошту",
+  "outbox.delivery.unsent": "није послато",
+};
