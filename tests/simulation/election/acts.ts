@@ -206,6 +206,21 @@ export const answerAtTheClose = (index: number, verdicts: Verdict[]): Act =>
     mayAnswer(index),
   );
 
+/** All are in: the letters close before their time, and who changes her mind after that is late. */
+export const everybodyAnswers = (verdicts: Verdict[]): Act =>
+  act(
+    `everybody answers ${verdicts.join()}`,
+    async (model, real) => {
+      for (const index of model.members.keys()) {
+        const one = answer(index, verdicts);
+        if (one.check(model)) await one.run(model, real);
+      }
+      await walkOn(real.world, real.founded.election);
+      goOn(model, real.world.clock.now());
+    },
+    ({ stage }) => stage === "letters",
+  );
+
 /** By the link in her receipt: "it was not me". */
 export const withdraw = (index: number): Act =>
   act(

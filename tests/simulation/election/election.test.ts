@@ -20,6 +20,7 @@ const acts: fc.WeightedArbitrary<Acts.Act>[] = [
   { weight: 4, arbitrary: someone.map(Acts.openForm) },
   { weight: 10, arbitrary: fc.tuple(someone, verdicts).map((of) => Acts.answer(...of)) },
   { weight: 4, arbitrary: fc.tuple(someone, verdicts).map((of) => Acts.answerAtTheClose(...of)) },
+  { weight: 1, arbitrary: verdicts.map(Acts.everybodyAnswers) },
   { weight: 3, arbitrary: someone.map(Acts.withdraw) },
   { weight: 4, arbitrary: someone.map(Acts.bounce) },
   { weight: 2, arbitrary: someone.map(Acts.waive) },
