@@ -12,6 +12,7 @@ import { localeOf } from "./pages/locale.ts";
 import { formScript, markSvg, PrivacyPage, stylesheet } from "./pages/look/index.ts";
 import { officePages } from "./pages/offices/index.ts";
 import { peoplePages } from "./pages/people/index.ts";
+import { planPages } from "./pages/plan/index.ts";
 import { pagePolicy } from "./pages/policy.ts";
 import { rehearsalPages } from "./pages/rehearsal/index.ts";
 import { rulesPages } from "./pages/rules/index.ts";
@@ -74,6 +75,7 @@ export function createApp(world: World, { webhookSecret }: AppOptions = {}): Hon
   app.route("/", electionPages(world));
   app.route("/", rehearsalPages(world));
   app.route("/", rulesPages(world));
+  app.route("/", planPages(world));
   app.notFound((c) => refusalPage(c, new Refusal("not-found")));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refusalPage(c, error);

@@ -27,6 +27,7 @@ import { Hono } from "hono";
 import { electionPages } from "../../../packages/functions/src/pages/election/index.ts";
 import { RefusalPage } from "../../../packages/functions/src/pages/failure.tsx";
 import { officePages } from "../../../packages/functions/src/pages/offices/index.ts";
+import { planPages } from "../../../packages/functions/src/pages/plan/index.ts";
 import { rulesPages } from "../../../packages/functions/src/pages/rules/index.ts";
 import { SESSION_DAY, type TestWorld, testWorld } from "../../support/world.ts";
 
@@ -112,7 +113,11 @@ export async function site(): Promise<Site> {
   });
   // Anew each time: a signed-in time ends after twelve hours, and the story takes weeks.
   const cookie = () => signedIn(world, `per_${memberId(0)}`);
-  const app = new Hono().route("/", electionPages(world)).route("/", rulesPages(world)).route("/", officePages(world));
+  const app = new Hono()
+    .route("/", electionPages(world))
+    .route("/", rulesPages(world))
+    .route("/", officePages(world))
+    .route("/", planPages(world));
   app.onError((error, c) => {
     if (!(error instanceof Refusal)) throw error;
     return c.html(RefusalPage({ locale: "sr-Cyrl", refusal: error }), error.status);

@@ -23,6 +23,8 @@ const prefixes = {
   network: "net",
   office: "ofc",
   person: "per",
+  plan: "pln",
+  planNode: "pnd",
   roster: "ros",
   session: "ses",
   signIn: "sgn",

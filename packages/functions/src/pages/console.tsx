@@ -14,6 +14,7 @@ export const memberPath = (network: string, member: string) => `${peoplePath(net
 export const addressPath = (network: string, member: string) => `${memberPath(network, member)}/address`;
 export const addressChangePath = (network: string, change: string) => `${peoplePath(network)}/address/${change}`;
 export const officesPath = (network: string) => `/n/${network}/offices`;
+export const plansPath = (network: string) => `/n/${network}/plans`;
 export const sessionsPath = (network: string) => `/n/${network}/sessions`;
 export const sessionPath = (network: string, session: string) => `/n/${network}/s/${session}`;
 export const electionsPath = (network: string) => `/n/${network}/elections`;

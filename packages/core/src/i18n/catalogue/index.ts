@@ -22,6 +22,7 @@ import * as objections from "./objections/index.ts";
 import * as offices from "./offices/index.ts";
 import * as outbox from "./outbox/index.ts";
 import * as people from "./people/index.ts";
+import * as plan from "./plan/index.ts";
 import * as refusal from "./refusal/index.ts";
 import * as rehearsal from "./rehearsal/index.ts";
 import * as roll from "./roll/index.ts";
@@ -54,6 +55,7 @@ const en = {
   ...offices.en,
   ...outbox.en,
   ...people.en,
+  ...plan.en,
   ...refusal.en,
   ...roll.en,
   ...roster.en,
@@ -90,6 +92,7 @@ const sr: Record<MessageKey, string> = {
   ...offices.sr,
   ...outbox.sr,
   ...people.sr,
+  ...plan.sr,
   ...refusal.sr,
   ...roll.sr,
   ...roster.sr,
@@ -123,6 +126,7 @@ const lt: Record<MessageKey, string> = {
   ...offices.lt,
   ...outbox.lt,
   ...people.lt,
+  ...plan.lt,
   ...refusal.lt,
   ...roll.lt,
   ...roster.lt,
@@ -156,6 +160,7 @@ const pl: Record<MessageKey, string> = {
   ...offices.pl,
   ...outbox.pl,
   ...people.pl,
+  ...plan.pl,
   ...refusal.pl,
   ...roll.pl,
   ...roster.pl,

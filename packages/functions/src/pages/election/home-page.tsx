@@ -8,6 +8,7 @@ import {
   homePath,
   lettersPath,
   peoplePath,
+  plansPath,
   rehearsalPath,
   sessionPath,
   sessionsPath,
@@ -177,6 +178,9 @@ function RunningElections({ locale, network, home }: HomeProps) {
         </a>
         <a class="button quiet" href={electionsPath(network.id)}>
           {say(locale, "console.home.allElections")}
+        </a>
+        <a class="button quiet" href={plansPath(network.id)}>
+          {say(locale, "plan.list.title")}
         </a>
         <a class="button quiet" href={rehearsalPath(network.id)}>
           {say(locale, "rehearsal.run.title")}

@@ -1,0 +1,4 @@
+export * from "./acts.ts";
+export * from "./outline.ts";
+export * from "./records.ts";
+export * from "./rules.ts";

@@ -1,0 +1,102 @@
+import * as v from "valibot";
+import { LocalDate } from "../i18n/index.ts";
+import { defineRecord, Instant, type RecordType, type Stored, type Table } from "../kit/index.ts";
+
+/** The levels of a plan, from the outside in: a node of one stands under a node of the one before it. */
+export const PlanLevel = v.picklist(["area", "goal", "task", "activity"]);
+export type PlanLevel = v.InferOutput<typeof PlanLevel>;
+
+export const LONGEST_TITLE = 300;
+export const LONGEST_TEXT = 5000;
+/** So many nodes under one that all of them can change places in one step. */
+export const MOST_CHILDREN = 90;
+/** So many nodes that a plan is still read at once. */
+export const MOST_NODES = 2000;
+
+const short = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_TITLE));
+
+/** What a node of a plan says. A detail that is not known yet is empty. */
+export const NodeWords = v.object({
+  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TITLE)),
+  text: v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_TEXT)),
+  ...{ partner: short, indicator: short, responsible: short, budget: short },
+  /** By when it is done. */
+  due: v.union([v.literal(""), LocalDate]),
+});
+export type NodeWords = v.InferOutput<typeof NodeWords>;
+
+/** A progress plan of a network. */
+export const Plan = defineRecord({
+  kind: "plan",
+  schema: v.object({
+    ...{ network: v.string(), id: v.string(), title: v.string() },
+    ...{ createdAt: Instant, createdBy: v.string() },
+  }),
+  key: ({ network, id }: { network: string; id: string }) => ({ pk: `network#${network}`, sk: `plan#${id}` }),
+});
+export type Plan = v.InferOutput<typeof Plan.schema>;
+
+/** One node of a plan's working draft. Its id stays the same wherever it stands and whatever it says. */
+export const PlanNode = defineRecord({
+  kind: "plan-node",
+  schema: v.object({
+    ...{ plan: v.string(), id: v.string(), level: PlanLevel },
+    /** The node that it stands under; none for an area. */
+    parent: v.optional(v.string()),
+    /** Its place among the nodes under the same one, by size. */
+    place: v.number(),
+    /** How often its words were saved, its first ones included. */
+    version: v.number(),
+    words: NodeWords,
+    removedAt: v.optional(Instant),
+  }),
+  key: ({ plan, id }: { plan: string; id: string }) => ({ pk: `plan#${plan}`, sk: `node#${id}` }),
+});
+export type PlanNode = v.InferOutput<typeof PlanNode.schema>;
+
+/** The words of a node as one author saved them, kept for good. */
+export const NodeVersion = defineRecord({
+  kind: "plan-node-version",
+  schema: v.object({
+    ...{ plan: v.string(), node: v.string(), version: v.number(), words: NodeWords },
+    ...{ at: Instant, by: v.string() },
+  }),
+  key: ({ plan, node, version }: { plan: string; node: string; version: number }) => ({
+    pk: `plan-history#${plan}`,
+    sk: `${node}#${String(version).padStart(6, "0")}`,
+  }),
+});
+export type NodeVersion = v.InferOutput<typeof NodeVersion.schema>;
+
+/** The plans of a network, the newest first. */
+export async function plansOf(table: Table, network: string): Promise<Stored<Plan>[]> {
+  const plans = await everyOne(table, Plan, `network#${network}`, "plan#");
+  return plans.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+}
+
+/** All nodes of a plan's draft but the removed ones, in no order. */
+export async function nodesOf(table: Table, plan: string): Promise<Stored<PlanNode>[]> {
+  const nodes = await everyOne(table, PlanNode, `plan#${plan}`, "node#");
+  return nodes.filter(({ removedAt }) => removedAt === undefined);
+}
+
+/** Every saved version of a node's words, the newest first. */
+export async function historyOf(table: Table, plan: string, node: string): Promise<Stored<NodeVersion>[]> {
+  return (await everyOne(table, NodeVersion, `plan-history#${plan}`, `${node}#`)).toReversed();
+}
+
+async function everyOne<T extends object, K extends object>(
+  table: Table,
+  type: RecordType<T, K>,
+  pk: string,
+  prefix: string,
+): Promise<Stored<T>[]> {
+  const found: Stored<T>[] = [];
+  let after: string | undefined;
+  do {
+    const page = await table.list(type, pk, { prefix, ...(after && { after }) });
+    found.push(...page.items);
+    after = page.next;
+  } while (after);
+  return found;
+}

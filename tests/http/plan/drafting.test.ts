@@ -1,0 +1,129 @@
+import { historyOf, nodesOf, outlineOf, plansOf, removeNode } from "@quorate/core/plan";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { memberId, NETWORK, type Site, signedIn, site, wordsOf } from "../election/site.ts";
+
+let here: Site;
+beforeEach(async () => {
+  here = await site();
+});
+afterEach(() => here.close());
+
+const plans = `/n/${NETWORK}/plans`;
+const table = () => here.world.table;
+const outline = "област;Инклузија\nциљ;Свако дете учи\nзадатак;Тимови у школама\nактивност;Обука\nобласт;Култура";
+
+/** A plan with this outline: its page. */
+async function begun(rows = outline): Promise<string> {
+  const { status, to } = await here.post(`${plans}/new`, { title: "План 2026–2028", outline: rows });
+  expect(status).toBe(303);
+  return to;
+}
+const idOf = (page: string) => page.split("/").at(-1) ?? "";
+const drafted = async (page: string) => outlineOf(await nodesOf(table(), idOf(page)));
+const titles = async (page: string) => (await drafted(page)).map(({ number, node }) => `${number} ${node.words.title}`);
+
+async function nodeAt(page: string, number: string): Promise<string> {
+  const found = (await drafted(page)).find((one) => one.number === number);
+  if (!found) throw new Error(`nothing is at ${number}`);
+  return found.node.id;
+}
+
+describe("a plan", () => {
+  it("begins with the outline of a spreadsheet, and is read as an outline", async () => {
+    expect(wordsOf((await here.get(plans)).html)).toContain("Још нема планова.");
+    const page = await begun();
+    const words = wordsOf((await here.get(page)).html);
+    for (const line of ["Област 1", "Свако дете учи", "Активност 1.1.1.1", "Област 2"]) expect(words).toContain(line);
+    expect(wordsOf((await here.get(plans)).html)).toContain("План 2026–2028");
+  });
+
+  it("with more nodes than one transaction takes has all of them", async () => {
+    const page = await begun(["1;A", "2;B", "3;C", ...Array.from({ length: 89 }, (_, n) => `4;D${n}`)].join("\n"));
+    expect((await titles(page)).slice(-2)).toEqual(["1.1.1.88 D87", "1.1.1.89 D88"]);
+  });
+
+  it("is not begun with what is no outline: the row is named and the text comes back", async () => {
+    const wrong = await here.post(`${plans}/new`, { title: "План", outline: "област;А\nзадатак;Б" });
+    expect(wrong.status).toBe(422);
+    expect(wordsOf(wrong.html)).toContain("2. ред: недостаје виши ниво.");
+    expect(wrong.html).toContain("задатак;Б");
+    expect(await plansOf(table(), NETWORK)).toEqual([]);
+  });
+
+  it("is for coordinators of its network", async () => {
+    const page = await begun();
+    expect((await here.get(page, await signedIn(here.world, `per_${memberId(5)}`))).status).toBe(403);
+    expect((await here.post(`${page}/add`, { title: "А" }, "")).status).toBe(401);
+  });
+
+  it("grows from areas to activities, and nothing stands under an activity", async () => {
+    const page = await begun("");
+    await here.post(`${page}/add`, { title: "Лидерство" });
+    const goal = `${page}/${await nodeAt(page, "1")}/add`;
+    expect((await here.post(goal, { title: " " })).status).toBe(422);
+    await here.post(goal, { title: "Директори уче" });
+    await here.post(`${page}/${await nodeAt(page, "1.1")}/add`, { title: "Мреже" });
+    await here.post(`${page}/${await nodeAt(page, "1.1.1")}/add`, { title: "Сусрет", due: "2026-10-01" });
+    expect(await titles(page)).toEqual(["1 Лидерство", "1.1 Директори уче", "1.1.1 Мреже", "1.1.1.1 Сусрет"]);
+    expect((await here.get(`${page}/${await nodeAt(page, "1.1.1.1")}/add`)).status).toBe(404);
+  });
+
+  it("has what is in it moved with all that stands under it, and removed from below", async () => {
+    const page = await begun();
+    const area = await nodeAt(page, "1");
+    await here.post(`${page}/${area}/move`, { to: "down" });
+    expect((await titles(page)).slice(0, 3)).toEqual(["1 Култура", "2 Инклузија", "2.1 Свако дете учи"]);
+    const refused = await here.post(`${page}/${area}/remove`);
+    expect([refused.status, wordsOf(refused.html).includes("Прво уклоните оно што стоји испод.")]).toEqual([422, true]);
+    await here.post(`${page}/${await nodeAt(page, "1")}/remove`);
+    expect((await titles(page))[0]).toBe("1 Инклузија");
+  });
+});
+
+describe("two authors on one node", () => {
+  const empty = { partner: "", indicator: "", responsible: "", due: "", budget: "" };
+  const area = (title: string, version: string) => ({ ...empty, title, text: "", version });
+
+  it("lose nothing: the second sees both texts and the one they come from, and saves after all", async () => {
+    const page = await begun();
+    const node = await nodeAt(page, "1");
+    const path = `${page}/${node}`;
+    expect((await here.post(path, area("Инклузија за све", "1"))).to).toBe(`${path}?saved=yes`);
+    const second = await here.post(path, area("Инклузивно образовање", "1"));
+    expect(second.status).toBe(409);
+    for (const text of ["Инклузија за све", "Инклузивно образовање", "Инклузија"]) expect(second.html).toContain(text);
+    expect(second.html).toContain('name="version" value="2"');
+    expect((await titles(page))[0]).toBe("1 Инклузија за све");
+    expect((await here.post(path, area("Инклузивно образовање за све", "2"))).status).toBe(303);
+    const said = (await historyOf(table(), idOf(page), node)).map(({ words }) => words.title);
+    expect(said).toEqual(["Инклузивно образовање за све", "Инклузија за све", "Инклузија"]);
+    expect(wordsOf((await here.get(path)).html)).toContain("2. верзија");
+  });
+
+  it("who send the same have saved once", async () => {
+    const page = await begun();
+    const node = await nodeAt(page, "1");
+    await here.post(`${page}/${node}`, area("Инклузија за све", "1"));
+    expect((await here.post(`${page}/${node}`, area("Инклузија за све", "1"))).status).toBe(303);
+    expect(await historyOf(table(), idOf(page), node)).toHaveLength(2);
+  });
+
+  it("keep the version they began with when a mistake brings the page back", async () => {
+    const page = await begun();
+    const path = `${page}/${await nodeAt(page, "1")}`;
+    await here.post(path, area("Инклузија за све", "1"));
+    const wrong = await here.post(path, { ...area("Моје", "1"), due: "ускоро" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('name="version" value="1"');
+    expect((await here.post(path, area("Моје", "1"))).status).toBe(409);
+  });
+
+  it("have their text back where the other has removed it meanwhile", async () => {
+    const page = await begun();
+    const node = await nodeAt(page, "2");
+    await removeNode(here.world, { plan: idOf(page), node });
+    const late = await here.post(`${page}/${node}`, area("Култура за младе", "1"));
+    expect(late.status).toBe(409);
+    expect(wordsOf(late.html)).toContain("Култура за младе");
+  });
+});
