@@ -1,4 +1,5 @@
 import { recordUndelivered } from "@quorate/core/ask";
+import { stopDigest } from "@quorate/core/digest";
 import { answeringFor, readElection } from "@quorate/core/election";
 import { Refusal, type World } from "@quorate/core/kit";
 import { Letter, letterId, recordFate, writeLetter } from "@quorate/core/letter";
@@ -39,7 +40,7 @@ function fateIn({ type, data }: MailEvent): "delivered" | "bounced" | "complaine
 
 /**
  * What the mail service says of a letter, by signed webhook (letters 3): late, twice and in any order are the same. A hard
- * bounce makes the ask undelivered and tells the coordinator once.
+ * bounce makes the ask undelivered and tells the coordinator once; after a complaint no more digests come.
  */
 export function mailWebhook(world: World, secret: string): Hono {
   return new Hono().post("/webhooks/mail", async (c) => {
@@ -63,6 +64,7 @@ function verified(payload: string, webhookSecret: string, header: (name: string)
 async function keepFate(world: World, id: string, fate: "delivered" | "bounced" | "complained"): Promise<void> {
   const letter = await recordFate(world, id, fate);
   if (fate === "bounced" && letter) await tellUndelivered(world, letter);
+  if (fate === "complained" && letter) await stopDigest(world, letter.person);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { enrol, Subscription } from "@quorate/core/digest";
 import type { World } from "@quorate/core/kit";
 import { type Letter, recordFate } from "@quorate/core/letter";
 import { createApp } from "@quorate/functions/http";
@@ -13,6 +14,7 @@ import {
   inDays,
   lettersOf,
   linkTo,
+  NETWORK,
   openCollection,
   openPage,
   send,
@@ -115,6 +117,14 @@ describe("the mail service's webhook", () => {
     await tell({ type: "email.complained", letter: letter.id });
     await tell(bounced(letter));
     expect(await stateOf(world, letter)).toBe("complained");
+  });
+
+  it("a complaint of any letter stops the digests", async () => {
+    const { world, letter, tell } = await asked();
+    await enrol(world, { network: NETWORK, person: letter.person });
+    await tell({ type: "email.complained", letter: letter.id });
+    await tell({ type: "email.complained", letter: letter.id });
+    expect(await world.table.get(Subscription, { person: letter.person })).toMatchObject({ frequency: "off" });
   });
 
   it("that comes after her answer leaves the answer as it is", async () => {

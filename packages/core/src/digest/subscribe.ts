@@ -73,6 +73,15 @@ export const chooseSettings = command(
     }),
 );
 
+/** Somebody has complained of a letter: she gets no more digests (letters 4). Nothing for who gets none. */
+export function stopDigest(world: World, person: string): Promise<void> {
+  return untilWritten(async () => {
+    const subscription = await world.table.get(Subscription, { person });
+    if (!subscription || subscription.frequency === "off") return;
+    await world.table.write([replace(Subscription, subscription, { ...subscription, frequency: "off" })]);
+  });
+}
+
 function timesOf(world: World, { zone }: Person, frequency: Frequency): Partial<Subscription> {
   if (frequency === "off") return { frequency };
   const slot = slotAfter(world.clock.now(), zone, frequency);
