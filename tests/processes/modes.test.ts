@@ -189,7 +189,7 @@ describe("how those absent take part", () => {
   });
 
   it("of two seats one is won and the other tied: the form of those who declare and the letter say both", async () => {
-    const tie = { kind: "chair" as const };
+    const tie = { kind: "lot" as const, source: "Лутрија Србије", at: "2026-04-01T18:00:00.000Z" };
     const of = await openElection(story, association, {
       ...{ mode: "none", profile: { ...cast, tie }, votes: [{ kind: "elect", title: "Избор одбора", seats: 2 }] },
     });
