@@ -207,6 +207,7 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.figures": { ...ask, sessionAt, votes: votes.map(({ title }) => title) },
     "election.attestation": { ...ask, sessionAt, votes },
     "election.confirmation": { ...ask, mode: "ratified", sessionAt, votes, wasThereForSome: false },
+    "election.choice": { ...ask, offices: [plain("Избор председника"), plain("Избор заменика председника")] },
     "election.round": {
       ...ask,
       votes: [{ title: plain("Председник"), result: plain("Јелена Петровић"), figures: [] }],

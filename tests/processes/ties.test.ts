@@ -47,7 +47,7 @@ describe("a tie is decided as the rules say", () => {
     return of.election;
   };
   const vote = (index: number, field: string, choice: string) =>
-    answer(story, address(index), "гласање после једнаког броја", { [field]: choice });
+    answer(story, address(index), "поновљено гласање", { [field]: choice });
   const closeRound = async (election: string) => {
     await story.moveTo(after((await row(election)).deadlines.round ?? "", { minutes: 6 }));
   };
@@ -143,6 +143,6 @@ describe("a tie is decided as the rules say", () => {
   it("where a lot decides, nobody is asked again, and the tie is declared as a tie", async () => {
     const election = await tie({ kind: "lot", source: "Лутрија Србије", at: "2026-04-01T18:00:00.000Z" });
     expect(await row(election)).toMatchObject({ stage: "declaration" });
-    expect(subjectsTo(story, address(5)).join()).not.toContain("једнаког");
+    expect(subjectsTo(story, address(5)).join()).not.toContain("поновљено гласање");
   });
 });

@@ -1,4 +1,13 @@
-import { ballotOf, checkRules, electedTwice, impartial, noLetters, type Outcome, outcome } from "@quorate/core/vote";
+import {
+  ballotOf,
+  checkRules,
+  electedTwice,
+  impartial,
+  noLetters,
+  type Outcome,
+  outcome,
+  withoutElected,
+} from "@quorate/core/vote";
 import { describe, expect, test } from "vitest";
 import { election, hands, profile, throughout } from "./fixtures.ts";
 
@@ -68,6 +77,23 @@ describe("R13 Conflict of interest: who may act in a vote", () => {
 
   test("nobody, when fewer than two members do not stand", () => {
     expect(impartial({ people, roll, candidates: [...people, "ana", "bo"] })).toEqual({ kind: "nobody" });
+  });
+});
+
+describe("who was elected and does not take the office", () => {
+  const live = hands({ A: 12, B: 6 });
+  const counted = { vote: election("AB"), rollSize: 18, attendance: throughout(18), live, letters: noLetters };
+  const { tally, each, quorum } = outcome(counted);
+  const elected = (ids: string[]): Outcome => ({ kind: "declared", elected: ids, vacant: 0, tally, each, quorum });
+
+  test("leaves it vacant: the runner-up does not move up", () => {
+    expect(withoutElected(elected(["A"]), ["A"])).toMatchObject({ kind: "not-elected", reason: "given-up" });
+  });
+
+  test("leaves one seat of several, and the same again changes nothing", () => {
+    const left = withoutElected(elected(["A", "B", "C"]), ["B"]);
+    expect(left).toMatchObject({ kind: "declared", elected: ["A", "C"], vacant: 1 });
+    expect(withoutElected(left, ["B"])).toEqual(left);
   });
 });
 

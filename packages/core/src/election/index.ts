@@ -5,6 +5,7 @@ export * from "./assistance.ts";
 export * from "./ballots.ts";
 export * from "./cancellation.ts";
 export * from "./challenges.ts";
+export * from "./choice.ts";
 export * from "./duties.ts";
 export * from "./figures.ts";
 export * from "./forms.ts";

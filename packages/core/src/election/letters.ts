@@ -6,6 +6,7 @@ import type { AskEnvelope, CommonLetters, Envelope, Letter, OutcomeLine, VoteLin
 import { Member } from "../people/index.ts";
 import type { AbsenteeMode, TieRule } from "../vote/index.ts";
 import { candidatesWords, putLine } from "./absentees.ts";
+import { choosersIn } from "./choice.ts";
 import { candidateNames, namesOf, sessionResult } from "./forms.ts";
 import { officesIn, type Silence, silenceIn } from "./nomination-forms.ts";
 import { type Election, type ElectionVote, meetingOf, readElection, votesOf } from "./records.ts";
@@ -36,7 +37,9 @@ export type ElectionLetters = {
     /** She was present at other votes of the session: came late, or left early. */
     wasThereForSome: boolean;
   };
-  /** Everybody on the roll: the vote that follows a tie. */
+  /** Who is elected to several offices: which one does she take? */
+  "election.choice": AskEnvelope & { offices: Text[] };
+  /** Everybody on the roll: a vote that follows another. */
   "election.round": AskEnvelope & { votes: VoteLine[] };
   /** Whoever presides: her vote decides who of the tied is elected; the names of the tied by vote. */
   "election.chair": AskEnvelope & { votes: VoteLine[] };
@@ -80,6 +83,7 @@ export async function electionLetter(world: World, letter: Letter): Promise<Elec
     case "election.figures":
     case "election.attestation":
     case "election.confirmation":
+    case "election.choice":
     case "election.round":
     case "election.waiver":
     case "election.chair":
@@ -108,6 +112,7 @@ type Asking =
   | "election.figures"
   | "election.attestation"
   | "election.confirmation"
+  | "election.choice"
   | "election.round"
   | "election.waiver"
   | "election.chair"
@@ -159,6 +164,11 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
           wasThereForSome,
         },
       };
+    }
+    case "election.choice": {
+      const own = choosersIn(votes).find(({ member }) => member === ask.member)?.votes ?? [];
+      const offices = votes.filter(({ id }) => own.includes(id)).map(({ vote }) => plain(vote.title));
+      return { kind, address, replyTo, props: { ...props, offices } };
     }
     case "election.round": {
       const put = roundsIn(votes);

@@ -39,8 +39,8 @@ type Named = { name: string; institution?: string | undefined };
 /** One vote as the minutes print it. */
 export type MinutesVote = {
   number: number;
-  /** Where it follows a tie: the number of the vote that it decides. */
-  follows?: number;
+  /** Where it follows another vote: the number of that one, and whether a tie or another office taken was the reason. */
+  follows?: { n: number; why: "tie" | "choice" };
   title: string;
   candidates: Named[];
   text?: VotedText;
@@ -51,6 +51,8 @@ export type MinutesVote = {
   hands: { name: string; votes: number }[];
   /** Every candidate where there were several, once it is counted: the votes for her in each part, and what became of her. */
   each: { name: string; session: number; letters: number; total: number; standing: "elected" | "tied" | "not" }[];
+  /** Who was elected here too and took another office, and which. */
+  givenUp: { name: string; office: string }[];
   attendance?: Attendance | undefined;
   letters?: LetterFigures | undefined;
   /** Of the answers by letter, those that a coordinator recorded. */
@@ -208,14 +210,18 @@ async function minutesVote(world: World, election: Election, of: ElectionVote, k
   const names = await candidateNames(world, election.network, vote);
   const isByHands = vote.method === "hands" && names.size > 1;
   const several = isByHands && live?.figures.kind === "elect" ? live.figures.votes : {};
-  const follows = known.votes.find(({ id }) => id === of.of)?.number;
+  const first = known.votes.find(({ id }) => id === of.of);
+  const why = first?.givenUp ? "choice" : "tie";
   return {
-    ...(follows !== undefined && { follows }),
+    ...(first && { follows: { n: first.number, why } }),
     ...{ number: of.number, title: vote.title, openedAt: of.openedAt, closedAt: of.closedAt },
     candidates: vote.kind === "elect" ? vote.candidates.map(({ member }) => known.named(member)) : [],
     ...(vote.kind === "adopt" && { text: vote.text }),
     hands: Object.entries(several).map(([id, votes]) => ({ name: names.get(id) ?? "", votes })),
     each: outcome && vote.kind === "elect" && names.size > 1 ? eachIn(vote, outcome, names) : [],
+    givenUp: (of.givenUp ?? []).map(({ candidate, taken }) => {
+      return { name: names.get(candidate) ?? "", office: known.votes.find(({ id }) => id === taken)?.vote.title ?? "" };
+    }),
     ...{ figures: live?.figures, attendance: live?.attendance, letters, outcome },
     ...(outcome && { outcomeText: outcomeText(of, outcome, names) }),
     ...tieIn(of, known, election.declaredAt !== undefined),

@@ -36,6 +36,8 @@ const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
  * 8. Reconciliation. Hands and letters are counted together under the frozen rule. If members whose letters came back could
  *    change an outcome, the coordinator is asked to record why the election goes on without them. Deadline `waiver`;
  *    not answered by then: parked.
+ *    Who is elected to several offices is asked which one she takes (three days; silent: parked). Nobody moves up: the other
+ *    votes are repeated without her in the same way as after a tie, and where nobody else stood the office is vacant.
  *    A tie for the last seats is then decided as the rules say: in a run-off the tied alone stand again, in a repeated vote all
  *    who were not elected do. Either is put once, by letter to everybody on the roll (a week; silence is silence), and counted
  *    like the letters; a tie in it stays a tie, and the seats stay vacant. Where it is left to
@@ -76,6 +78,7 @@ const states: States = {
     confirmation: "AskConfirmation",
     reconciliation: "Reconcile",
     waiver: "AskWaiver",
+    choice: "AskChoice",
     round: "AskRound",
     chair: "AskChair",
     declaration: "AskDeclaration",
@@ -118,11 +121,19 @@ const states: States = {
 
   Reconcile: task("Reconcile", "Reconciled"),
   Reconciled: choose({
-    ...{ waiver: "AskWaiver", round: "AskRound", chair: "AskChair", declaration: "AskDeclaration" },
+    ...{
+      waiver: "AskWaiver",
+      choice: "AskChoice",
+      round: "AskRound",
+      chair: "AskChair",
+      declaration: "AskDeclaration",
+    },
     ...{ window: "CheckObjections", declared: "Declared" },
   }),
 
   ...askStates("Waiver", { waived: "Reconcile", lapsed: "Lapsed" }),
+
+  ...askStates("Choice", { chosen: "Reconcile", lapsed: "Lapsed" }),
 
   ...askStates("Round", { closed: "Reconcile", lapsed: "Lapsed" }),
 

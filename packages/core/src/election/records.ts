@@ -30,6 +30,7 @@ export const Stage = v.picklist([
   "confirmation",
   "reconciliation",
   "waiver",
+  "choice",
   "round",
   "chair",
   "declaration",
@@ -50,6 +51,7 @@ export const AskingStep = v.picklist([
   "figures",
   "attestation",
   "confirmation",
+  "choice",
   "round",
   "waiver",
   "chair",
@@ -68,6 +70,8 @@ export const Deadlines = v.object({
   attestation: v.optional(Instant),
   confirmation: Instant,
   waiver: Instant,
+  /** Until when who is elected to several offices chooses one; set when she is asked. */
+  choice: v.optional(Instant),
   /** Until when a vote that follows a tie is open; set when it begins. */
   round: v.optional(Instant),
   /** Until when whoever presides decides a tie; set when she is asked. */
@@ -127,6 +131,7 @@ export const Election = defineRecord({
       attestation: v.number(),
       confirmation: v.number(),
       waiver: v.number(),
+      choice: v.optional(v.number()),
       round: v.optional(v.number()),
       chair: v.optional(v.number()),
       declaration: v.number(),
@@ -185,6 +190,8 @@ export const ElectionVote = defineRecord({
     live: v.optional(v.object({ figures: Figures, attendance: Attendance })),
     letters: v.optional(LetterFigures),
     outcome: v.optional(Outcome),
+    /** Candidates who were elected here too and took another office, each with the vote of that one (votes R12). */
+    givenUp: v.optional(v.array(v.object({ candidate: v.string(), taken: v.string() }))),
   }),
   key: ({ election, number }: { election: string; number: number }) => ({
     pk: `election#${election}`,

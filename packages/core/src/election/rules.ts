@@ -129,6 +129,20 @@ export function deadlinesAfterObjection(deadlines: Deadlines, now: Instant): Dea
 const ROUND: Span = { days: 7 };
 const AFTER_ROUND: Span = { days: 2 };
 
+/** How long who is elected to several offices has to choose one. */
+const TO_CHOOSE: Span = { days: 3 };
+
+/** The deadlines when somebody has to choose: what comes after it has time again. */
+export function deadlinesForChoice(deadlines: Deadlines, now: Instant): Deadlines {
+  const choice = after(now, TO_CHOOSE);
+  const declaration = after(choice, AFTER_ROUND);
+  return {
+    ...deadlines,
+    choice,
+    declaration: deadlines.declaration > declaration ? deadlines.declaration : declaration,
+  };
+}
+
 /** The deadlines when a vote follows a tie: it has a week from now, and what comes after it has time again. */
 export function deadlinesForRound(deadlines: Deadlines, now: Instant): Deadlines {
   const round = after(now, ROUND);

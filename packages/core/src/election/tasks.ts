@@ -3,6 +3,7 @@ import { answeringFor } from "./duties.ts";
 import { Election, readElection } from "./records.ts";
 import * as aftermath from "./tasks/aftermath.ts";
 import { Cancel } from "./tasks/cancellation.ts";
+import { AskChoice, AwaitChoice, CheckChoice } from "./tasks/choice.ts";
 import * as declaration from "./tasks/declaration.ts";
 import * as letters from "./tasks/letters.ts";
 import * as nominations from "./tasks/nominations.ts";
@@ -36,10 +37,11 @@ function unlessCancelled(task: Task): Task {
   };
 }
 
+const choice = { AskChoice, AwaitChoice, CheckChoice };
 const rounds = { AskRound, AwaitRound, CheckRound, AskChair, AwaitChair, CheckChair };
 
 const steps: Readonly<Record<string, Task>> = {
-  ...{ Resume, ...nominations, ...session, ...letters, ...rounds, ...declaration, ...aftermath },
+  ...{ Resume, ...nominations, ...session, ...letters, ...choice, ...rounds, ...declaration, ...aftermath },
 };
 
 /** Every task by the name of its state. */

@@ -26,7 +26,9 @@ export function outcomeText(vote: ElectionVote, outcome: Outcome, names: Readonl
       return message("ballot.outcome.partlyTied", { office: what, names: elected, tied, n: outcome.seats });
     }
     case "not-elected":
-      return message("election.outcome.notElected.full", { office: what });
+      return message(outcome.reason === "given-up" ? "choice.vacant" : "election.outcome.notElected.full", {
+        office: what,
+      });
     case "not-adopted":
       return message("election.outcome.notAdopted.full", { text: what });
     case "no-quorum":

@@ -46,10 +46,13 @@ export const Outcome = v.variant("kind", [
     vacant: v.number(),
     ...numbers,
   }),
-  /** Nobody is elected: too few votes, no vote for any candidate, or nobody stood (votes R11). */
+  /**
+   * Nobody is elected: too few votes, no vote for any candidate, nobody stood (votes R11), or who was elected does not take the
+   * office, and it is vacant (votes R12).
+   */
   v.object({
     kind: v.literal("not-elected"),
-    reason: v.picklist(["below-threshold", "no-votes", "nobody"]),
+    reason: v.picklist(["below-threshold", "no-votes", "nobody", "given-up"]),
     ...numbers,
   }),
   v.object({ kind: v.literal("not-adopted"), ...numbers }),

@@ -51,3 +51,13 @@ export function impartial(of: {
   const others = notStanding(of.roll);
   return others.length >= 2 ? { kind: "two", people: others } : { kind: "nobody" };
 }
+
+/** The outcome without those who were elected and do not take the office: their seats are vacant, nobody moves up (votes R12). */
+export function withoutElected(outcome: Outcome, without: readonly string[]): Outcome {
+  if (outcome.kind !== "declared" && outcome.kind !== "tied") return outcome;
+  const elected = outcome.elected.filter((id) => !without.includes(id));
+  const vacant = outcome.vacant + outcome.elected.length - elected.length;
+  if (outcome.kind === "tied" || elected.length > 0) return { ...outcome, elected, vacant };
+  const { tally, each, quorum } = outcome;
+  return { kind: "not-elected", reason: "given-up", tally, each, quorum };
+}

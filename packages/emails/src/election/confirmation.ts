@@ -56,7 +56,7 @@ function toVote(props: Props): LetterContent {
   });
 }
 
-/** Everybody on the roll: the vote that follows a tie. */
+/** Everybody on the roll: a vote that follows another. */
 export function round(props: ElectionLetters["election.round"]): LetterContent {
   const { locale } = props;
   return askLetter(props, {

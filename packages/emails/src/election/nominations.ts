@@ -44,3 +44,15 @@ function offices({ locale, offices }: ElectionLetters["election.nominations"]) {
     rows: offices.map((office) => ({ title: textIn(locale, office) })),
   };
 }
+
+/** Who is elected to several offices: which one do you take? */
+export function choice(props: ElectionLetters["election.choice"]): LetterContent {
+  const { locale } = props;
+  return askLetter(props, {
+    what: say(locale, "choice.what"),
+    heading: say(locale, "choice.title"),
+    paragraphs: [say(locale, "choice.lead")],
+    details: offices(props),
+    ifSilent: say(locale, "ask.ifSilent.waits"),
+  });
+}

@@ -39,6 +39,7 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "election.figures": Election.figures,
   "election.attestation": Election.attestation,
   "election.confirmation": Election.confirmation,
+  "election.choice": Election.choice,
   "election.round": Election.round,
   "election.waiver": Election.waiver,
   "election.chair": Election.chair,

@@ -2,6 +2,7 @@ import { Ask, type Asked, answersOf } from "../../ask/index.ts";
 import { replace, sha256, untilWritten, type World } from "../../kit/index.ts";
 import { askStep, checkStep, say, stepAnswers, stepReturns, type Task, type TaskOutput } from "../../process/index.ts";
 import { lettersForm } from "../absentees.ts";
+import { afterChoice } from "../choice.ts";
 import { holdersOf, passDuties } from "../duties.ts";
 import { waiverForm } from "../forms.ts";
 import { type Election, presenceIn, readElection, votesOf } from "../records.ts";
@@ -18,6 +19,7 @@ import {
   rollAsks,
 } from "../steps.ts";
 import { enter, move } from "../transition.ts";
+import { beginChoice } from "./choice.ts";
 import { beginRound, reconcileRound } from "./rounds.ts";
 import { leaveCount } from "./ties.ts";
 
@@ -73,8 +75,9 @@ export const Reconcile: Task = async (world, { process }) => {
     const open = roll.filter((ask) => ask.undelivered && !ask.answer && ask.parts.includes(vote.id) && !ask.waiver);
     isHeld ||= undeliveredMatter && open.length > 0;
     facts[vote.id] = journalLetters(letters);
-    await changeVote(world, vote, () => ({ letters, outcome }));
+    await changeVote(world, vote, () => ({ letters, outcome: afterChoice(vote, outcome) }));
   }
+  if (!isHeld && (await beginChoice(world, process))) return say("choice");
   if (!isHeld && (await beginRound(world, process))) return say("round");
   return leaveCount(world, process, { isHeld, act: "letters.counted", facts });
 };

@@ -2,11 +2,13 @@ import { answersOf, asksOf } from "../../ask/index.ts";
 import type { Stored, World } from "../../kit/index.ts";
 import { askStep, checkStep, say, stepCollection, type Task, type TaskOutput } from "../../process/index.ts";
 import type { Outcome } from "../../vote/index.ts";
+import { afterChoice } from "../choice.ts";
 import { type Election, type ElectionVote, readElection, votesOf } from "../records.ts";
 import { afterRound, putVotes, roundForm, roundsIn, votesAfterTies } from "../rounds.ts";
 import { counted, countReturns, deadlinesForRound, settle } from "../rules.ts";
 import { askedOnRoll, asking, awaitAnswers, changeVote, finishAsking, journalLetters, rollAsks } from "../steps.ts";
 import { enter, move } from "../transition.ts";
+import { beginChoice } from "./choice.ts";
 import { leaveCount } from "./ties.ts";
 
 /** Puts the votes that follow ties on the agenda; they are asked next. False where no tie is decided by a vote. */
@@ -76,7 +78,15 @@ export async function reconcileRound(world: World, election: Election): Promise<
   }
   // What is held up may still come out otherwise: until then a tie is a tie.
   if (!isHeld) for (const { vote, outcome } of outcomes) await settleTied(world, votes, vote, outcome);
+  if (!isHeld) for (const vote of votes) await leaveOut(world, vote);
+  if (!isHeld && (await beginChoice(world, id))) return say("choice");
   return leaveCount(world, id, { isHeld, act: "round.counted", facts });
+}
+
+/** Who took another office holds no seat of this vote, also where it was won in the vote that followed. */
+async function leaveOut(world: World, vote: ElectionVote): Promise<void> {
+  if (!vote.givenUp) return;
+  await changeVote(world, vote, (now) => (now.outcome ? { outcome: afterChoice(now, now.outcome) } : {}));
 }
 
 async function settleTied(

@@ -4,6 +4,7 @@ import * as ask from "./ask/index.ts";
 import * as assisted from "./assisted/index.ts";
 import * as ballot from "./ballot/index.ts";
 import * as cancelling from "./cancelling/index.ts";
+import * as choice from "./choice/index.ts";
 import * as common from "./common/index.ts";
 import * as console from "./console/index.ts";
 import * as devices from "./devices/index.ts";
@@ -37,6 +38,7 @@ const en = {
   ...assisted.en,
   ...ballot.en,
   ...cancelling.en,
+  ...choice.en,
   ...common.en,
   ...console.en,
   ...devices.en,
@@ -74,6 +76,7 @@ const sr: Record<MessageKey, string> = {
   ...assisted.sr,
   ...ballot.sr,
   ...cancelling.sr,
+  ...choice.sr,
   ...common.sr,
   ...console.sr,
   ...devices.sr,
@@ -108,6 +111,7 @@ const lt: Record<MessageKey, string> = {
   ...assisted.lt,
   ...ballot.lt,
   ...cancelling.lt,
+  ...choice.lt,
   ...common.lt,
   ...console.lt,
   ...devices.lt,
@@ -142,6 +146,7 @@ const pl: Record<MessageKey, string> = {
   ...assisted.pl,
   ...ballot.pl,
   ...cancelling.pl,
+  ...choice.pl,
   ...common.pl,
   ...console.pl,
   ...devices.pl,

@@ -4,6 +4,9 @@ import { type Attendance, castIn, type LetterFigures, noLetters, type Outcome, s
 import { ListTable, ResultRing } from "../look/index.ts";
 import { answersIn } from "./figures.tsx";
 
+/** Why a vote was put after another one. */
+const followedBy = { tie: "ballot.round.after", choice: "ballot.round.afterChoice" } as const;
+
 type VoteProps = { locale: Locale; vote: MinutesVote; members: number; zone: string };
 
 /** One vote: who stood or what was put, the figures of both parts, the outcome, and who objected, word for word. */
@@ -13,7 +16,7 @@ export function VoteInMinutes({ locale, vote, members, zone }: VoteProps) {
   return (
     <section class="vote flow" aria-labelledby={id}>
       <h2 id={id}>{say(locale, "minutes.vote", { n: vote.number, title: inScript(locale, vote.title) })}</h2>
-      {vote.follows !== undefined && <p>{say(locale, "ballot.round.after", { n: vote.follows })}</p>}
+      {vote.follows && <p>{say(locale, followedBy[vote.follows.why], { n: vote.follows.n })}</p>}
       <Question locale={locale} vote={vote} />
       {attendance && outcome ? (
         <>
@@ -25,6 +28,9 @@ export function VoteInMinutes({ locale, vote, members, zone }: VoteProps) {
       ) : (
         <p>{say(locale, vote.closedAt ? "minutes.vote.noFigures" : "minutes.vote.notYet")}</p>
       )}
+      {vote.givenUp.map(({ name, office }) => (
+        <p>{say(locale, "choice.minutes", { name: inScript(locale, name), office: inScript(locale, office) })}</p>
+      ))}
       {vote.objections.map(({ name, reason }) => (
         <p>
           {reason

@@ -47,6 +47,7 @@ export function standingLine(
       return say(locale, "election.standing.candidates", { when: closes(stage) });
     case "nominations":
     case "acceptance":
+    case "choice":
     case "round":
     case "attestation":
     case "declaration":
