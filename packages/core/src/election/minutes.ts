@@ -43,6 +43,8 @@ export type MinutesVote = {
   follows?: { n: number; why: "tie" | "choice" };
   title: string;
   candidates: Named[];
+  /** They were proposed before the session, each with her own consent. */
+  isNominated: boolean;
   text?: VotedText;
   openedAt?: Instant | undefined;
   closedAt?: Instant | undefined;
@@ -216,6 +218,7 @@ async function minutesVote(world: World, election: Election, of: ElectionVote, k
     ...(first && { follows: { n: first.number, why } }),
     ...{ number: of.number, title: vote.title, openedAt: of.openedAt, closedAt: of.closedAt },
     candidates: vote.kind === "elect" ? vote.candidates.map(({ member }) => known.named(member)) : [],
+    isNominated: election.deadlines.nominations !== undefined,
     ...(vote.kind === "adopt" && { text: vote.text }),
     hands: Object.entries(several).map(([id, votes]) => ({ name: names.get(id) ?? "", votes })),
     each: outcome && vote.kind === "elect" && names.size > 1 ? eachIn(vote, outcome, names) : [],

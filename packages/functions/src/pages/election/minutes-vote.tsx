@@ -53,7 +53,10 @@ function Question({ locale, vote }: Pick<VoteProps, "locale" | "vote">) {
   }
   const [only, ...others] = candidates;
   if (!only) return null;
-  if (others.length === 0) return <p>{say(locale, "minutes.candidate", { name: inScript(locale, only.name) })}</p>;
+  if (others.length === 0) {
+    const key = vote.isNominated ? "minutes.candidate.nominated" : "minutes.candidate";
+    return <p>{say(locale, key, { name: inScript(locale, only.name) })}</p>;
+  }
   const names = listOf(
     locale,
     candidates.map(({ name }) => name),

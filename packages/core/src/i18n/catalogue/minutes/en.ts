@@ -17,6 +17,7 @@ export const en = {
   "minutes.rule": "Rule",
   "minutes.vote": "{n}. {title}",
   "minutes.candidate": "Candidate: {name}, proposed in the session; the candidacy is accepted.",
+  "minutes.candidate.nominated": "Candidate: {name}, proposed before the session; the candidacy is accepted.",
   "minutes.candidates": "Candidates: {names}.",
   "minutes.text": "{text}, version {version}.",
   "minutes.textHash": "Fingerprint of the text:",

@@ -18,6 +18,7 @@ export const lt = {
   "minutes.rule": "Taisyklė",
   "minutes.vote": "{n}. {title}",
   "minutes.candidate": "Kandidatūra: {name}, pasiūlyta posėdyje; sutikimas kandidatuoti gautas.",
+  "minutes.candidate.nominated": "Kandidatūra: {name}, pasiūlyta iki posėdžio; sutikimas kandidatuoti gautas.",
   "minutes.candidates": "Kandidatūros: {names}.",
   "minutes.text": "{text}, versija {version}.",
   "minutes.textHash": "Teksto atspaudas:",

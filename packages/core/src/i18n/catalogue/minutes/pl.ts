@@ -18,6 +18,7 @@ export const pl = {
   "minutes.rule": "Zasada",
   "minutes.vote": "{n}. {title}",
   "minutes.candidate": "Kandydatura: {name}, zgłoszona na posiedzeniu; jest zgoda na kandydowanie.",
+  "minutes.candidate.nominated": "Kandydatura: {name}, zgłoszona przed posiedzeniem; jest zgoda na kandydowanie.",
   "minutes.candidates": "Kandydatury: {names}.",
   "minutes.text": "{text}, wersja {version}.",
   "minutes.textHash": "Odcisk tekstu:",

@@ -18,6 +18,7 @@ export const sr = {
   "minutes.rule": "Правило",
   "minutes.vote": "{n}. {title}",
   "minutes.candidate": "Кандидат: {name}, предлог на седници; кандидатура је прихваћена.",
+  "minutes.candidate.nominated": "Кандидат: {name}, предлог пре седнице; кандидатура је прихваћена.",
   "minutes.candidates": "Кандидати: {names}.",
   "minutes.text": "{text}, {version}. верзија.",
   "minutes.textHash": "Отисак текста:",
