@@ -90,6 +90,11 @@ describe("who was elected and does not take the office", () => {
     expect(withoutElected(elected(["A"]), ["A"])).toMatchObject({ kind: "not-elected", reason: "given-up" });
   });
 
+  test("leaves an adopted text adopted, which elects nobody", () => {
+    expect(withoutElected(elected([]), [])).toEqual(elected([]));
+    expect(withoutElected(elected([]), ["A"])).toEqual(elected([]));
+  });
+
   test("leaves one seat of several, and the same again changes nothing", () => {
     const left = withoutElected(elected(["A", "B", "C"]), ["B"]);
     expect(left).toMatchObject({ kind: "declared", elected: ["A", "C"], vacant: 1 });

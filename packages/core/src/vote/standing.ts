@@ -52,10 +52,14 @@ export function impartial(of: {
   return others.length >= 2 ? { kind: "two", people: others } : { kind: "nobody" };
 }
 
-/** The outcome without those who were elected and do not take the office: their seats are vacant, nobody moves up (votes R12). */
+/**
+ * The outcome without those who were elected and do not take the office: their seats are vacant, nobody moves up (votes R12). The
+ * same outcome where none of them was elected, as with a text.
+ */
 export function withoutElected(outcome: Outcome, without: readonly string[]): Outcome {
   if (outcome.kind !== "declared" && outcome.kind !== "tied") return outcome;
   const elected = outcome.elected.filter((id) => !without.includes(id));
+  if (elected.length === outcome.elected.length) return outcome;
   const vacant = outcome.vacant + outcome.elected.length - elected.length;
   if (outcome.kind === "tied" || elected.length > 0) return { ...outcome, elected, vacant };
   const { tally, each, quorum } = outcome;
