@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Content, Form } from "../form/index.ts";
-import { defineRecord, Instant, type Key, type Stored, sha256, type Table } from "../kit/index.ts";
+import { defineRecord, Instant, type Key, listAll, type Stored, sha256, type Table } from "../kit/index.ts";
 import { Mark } from "../vote/index.ts";
 
 /** The asks opened together: one form, one deadline, one reminder plan. */
@@ -230,13 +230,7 @@ export async function asksOfMember(
 export async function asksOf(table: Table, collection: string, shards: number): Promise<Stored<Ask>[]> {
   const asks: Stored<Ask>[] = [];
   for (let shard = 0; shard < shards; shard += 1) {
-    const pk = `asks#${collection}#${shard.toString(16).padStart(2, "0")}`;
-    let after: string | undefined;
-    do {
-      const page = await table.list(Ask, pk, after ? { after } : {});
-      asks.push(...page.items);
-      after = page.next;
-    } while (after);
+    asks.push(...(await listAll(table, Ask, `asks#${collection}#${shard.toString(16).padStart(2, "0")}`)));
   }
   return asks;
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Answer } from "../ask/index.ts";
-import { defineRecord, Instant, type Stored, type Table } from "../kit/index.ts";
+import { defineRecord, Instant, listAll, type Stored, type Table } from "../kit/index.ts";
 import { ballotOf } from "../vote/index.ts";
 import type { ElectionVote } from "./records.ts";
 
@@ -38,16 +38,7 @@ export const NOBODY = "nobody";
 
 /** Every nomination of an election, whatever became of it, in the order they were made. */
 export async function nominationsOf(table: Table, election: string): Promise<Stored<Nomination>[]> {
-  const nominations: Stored<Nomination>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await table.list(Nomination, `election#${election}`, {
-      prefix: "nomination#",
-      ...(after && { after }),
-    });
-    nominations.push(...page.items);
-    after = page.next;
-  } while (after);
+  const nominations = await listAll(table, Nomination, `election#${election}`, "nomination#");
   const order = ({ at, vote, member }: Nomination) => `${at} ${vote} ${member}`;
   return nominations.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
 }

@@ -1,5 +1,15 @@
 import * as v from "valibot";
-import { canonical, create, defineRecord, Instant, type Stored, sha256, type Table, type Write } from "../kit/index.ts";
+import {
+  canonical,
+  create,
+  defineRecord,
+  Instant,
+  listAll,
+  type Stored,
+  sha256,
+  type Table,
+  type Write,
+} from "../kit/index.ts";
 
 /** The last entry of a process's journal, kept on the process's row: whoever writes the row writes the next entry. */
 export const JournalHead = v.object({ seq: v.number(), hash: v.string() });
@@ -43,14 +53,7 @@ export function appendEntry(head: JournalHead, transition: Transition): { head: 
 }
 
 export async function readJournal(table: Table, process: string): Promise<Stored<JournalEntry>[]> {
-  const entries: Stored<JournalEntry>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await table.list(JournalEntry, `journal#${process}`, after ? { after } : {});
-    entries.push(...page.items);
-    after = page.next;
-  } while (after);
-  return entries;
+  return listAll(table, JournalEntry, `journal#${process}`);
 }
 
 /** Whether the entries are the whole chain up to `head`: the number of the first broken entry, or undefined when none is. */

@@ -86,3 +86,20 @@ export interface Table {
    */
   clear(pks: readonly string[]): Promise<void>;
 }
+
+/** Every record of one partition in the order of their sort keys, or of those whose sort key begins so: `list`, to its end. */
+export async function listAll<T extends object, K extends object>(
+  table: Pick<Table, "list">,
+  type: RecordType<T, K>,
+  pk: string,
+  prefix?: string,
+): Promise<Stored<T>[]> {
+  const found: Stored<T>[] = [];
+  let after: string | undefined;
+  do {
+    const page = await table.list(type, pk, { ...(prefix && { prefix }), ...(after && { after }) });
+    found.push(...page.items);
+    after = page.next;
+  } while (after);
+  return found;
+}

@@ -3,6 +3,7 @@ import {
   canonical,
   defineRecord,
   Instant,
+  listAll,
   Refusal,
   type Stored,
   sha256,
@@ -10,7 +11,7 @@ import {
   type World,
 } from "../kit/index.ts";
 import type { Member } from "../people/index.ts";
-import { everyOne, type Holding } from "./records.ts";
+import type { Holding } from "./records.ts";
 
 /** How long whoever is asked has to state it; then two others are asked, for as long again. */
 export const DAYS_TO_STATE = 14;
@@ -61,7 +62,7 @@ export function handOverHash({ network, id, to, outgoing, takes }: HandOver): st
 
 /** A network's hand-overs, whatever became of them. */
 export function handOversOf(table: Table, network: string): Promise<Stored<HandOver>[]> {
-  return everyOne(table, HandOver, network, "hand-over#");
+  return listAll(table, HandOver, `network#${network}`, "hand-over#");
 }
 
 /** The hand-over; refuses `not-found`. */

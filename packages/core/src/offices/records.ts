@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { LocalDate, Text } from "../i18n/index.ts";
-import { defineRecord, Instant, type RecordType, type Stored, type Table } from "../kit/index.ts";
+import { defineRecord, Instant, listAll, type Stored, type Table } from "../kit/index.ts";
 
 /** So many seats that all of them can change hands in one step. */
 export const MOST_SEATS = 30;
@@ -74,29 +74,12 @@ export type Holding = v.InferOutput<typeof Holding.schema>;
 
 /** A network's offices, in the order in which they were added. */
 export async function officesOf(table: Table, network: string): Promise<Stored<Office>[]> {
-  const offices = await everyOne(table, Office, network, "office#");
+  const offices = await listAll(table, Office, `network#${network}`, "office#");
   return offices.toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
 }
 
 /** Everybody who holds, held or is to hold an office of the network: the earliest first. */
 export async function holdingsOf(table: Table, network: string): Promise<Stored<Holding>[]> {
-  const holdings = await everyOne(table, Holding, network, "holding#");
+  const holdings = await listAll(table, Holding, `network#${network}`, "holding#");
   return holdings.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-}
-
-/** The records of one kind in a network's partition. */
-export async function everyOne<T extends object, K extends object>(
-  table: Table,
-  type: RecordType<T, K>,
-  network: string,
-  prefix: string,
-): Promise<Stored<T>[]> {
-  const found: Stored<T>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await table.list(type, `network#${network}`, { prefix, ...(after && { after }) });
-    found.push(...page.items);
-    after = page.next;
-  } while (after);
-  return found;
 }

@@ -3,6 +3,7 @@ import {
   canonical,
   defineRecord,
   Instant,
+  listAll,
   Refusal,
   type Stored,
   sha256,
@@ -58,14 +59,7 @@ export const RollAddressChange = defineRecord({
 
 /** How many addresses were changed on the open roll of a process. */
 export async function addressChangesOf(table: Table, process: string): Promise<number> {
-  let count = 0;
-  let after: string | undefined;
-  do {
-    const page = await table.list(RollAddressChange, `address-changes#${process}`, after ? { after } : {});
-    count += page.items.length;
-    after = page.next;
-  } while (after);
-  return count;
+  return (await listAll(table, RollAddressChange, `address-changes#${process}`)).length;
 }
 
 /** Where a request stands: what became of it, or that its time is over. */
@@ -103,16 +97,7 @@ export async function readAddressChange(world: World, network: string, id: strin
 
 /** The requests of a network that wait for a second person. */
 export async function pendingChanges(world: World, network: string): Promise<Stored<AddressChange>[]> {
-  const changes: Stored<AddressChange>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await world.table.list(AddressChange, `network#${network}`, {
-      ...{ prefix: "address-change#" },
-      ...(after && { after }),
-    });
-    changes.push(...page.items);
-    after = page.next;
-  } while (after);
+  const changes = await listAll(world.table, AddressChange, `network#${network}`, "address-change#");
   const now = world.clock.now();
   return changes.filter((change) => changeStanding(change, now) === "pending");
 }

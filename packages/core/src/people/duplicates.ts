@@ -1,5 +1,15 @@
 import * as v from "valibot";
-import { command, create, defineRecord, Instant, Refusal, type Table, untilWritten, type World } from "../kit/index.ts";
+import {
+  command,
+  create,
+  defineRecord,
+  Instant,
+  listAll,
+  Refusal,
+  type Table,
+  untilWritten,
+  type World,
+} from "../kit/index.ts";
 import { likelyPairs, type Pair } from "./likeness.ts";
 import { Member } from "./records.ts";
 import { type RosterEntry, roster } from "./roster.ts";
@@ -35,14 +45,8 @@ export async function likelyDuplicates(world: World, network: string): Promise<L
 }
 
 async function distinctOf(table: Table, network: string): Promise<Set<string>> {
-  const known = new Set<string>();
-  let after: string | undefined;
-  do {
-    const page = await table.list(Distinct, `network#${network}`, { prefix: "distinct#", ...(after && { after }) });
-    for (const { pair } of page.items) known.add(pair.join("#"));
-    after = page.next;
-  } while (after);
-  return known;
+  const known = await listAll(table, Distinct, `network#${network}`, "distinct#");
+  return new Set(known.map(({ pair }) => pair.join("#")));
 }
 
 function pairOf(a: string, b: string): [string, string] {

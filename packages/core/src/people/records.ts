@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Locale } from "../i18n/index.ts";
-import { defineRecord, Instant, type Stored, type Table } from "../kit/index.ts";
+import { defineRecord, Instant, listAll, type Stored, type Table } from "../kit/index.ts";
 import { normalAddress } from "./address.ts";
 
 /** A body: association, municipal team, cooperation network. */
@@ -64,14 +64,7 @@ export type Member = v.InferOutput<typeof Member.schema>;
 
 /** Every member of a network, whatever the standing, in the order of their ids. */
 export async function membersOf(table: Table, network: string): Promise<Stored<Member>[]> {
-  const members: Stored<Member>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await table.list(Member, `network#${network}`, { prefix: "member#", ...(after && { after }) });
-    members.push(...page.items);
-    after = page.next;
-  } while (after);
-  return members;
+  return listAll(table, Member, `network#${network}`, "member#");
 }
 
 /** The people who read mail at this address. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { defineRecord, Instant, type Stored, type Table } from "../kit/index.ts";
+import { defineRecord, Instant, listAll, type Stored, type Table } from "../kit/index.ts";
 import { RosterRow } from "./roster-row.ts";
 import { Encoding } from "./text-encoding.ts";
 
@@ -73,12 +73,5 @@ export const ROWS_A_PAGE = 30;
 
 /** The pages of an import, in order. */
 export async function pagesOf(table: Table, roster: string): Promise<Stored<RosterPage>[]> {
-  const pages: Stored<RosterPage>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await table.list(RosterPage, `roster-pages#${roster}`, after ? { after } : {});
-    pages.push(...page.items);
-    after = page.next;
-  } while (after);
-  return pages;
+  return listAll(table, RosterPage, `roster-pages#${roster}`);
 }

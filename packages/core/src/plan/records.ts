@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { LocalDate } from "../i18n/index.ts";
-import { defineRecord, Instant, type RecordType, type Stored, type Table } from "../kit/index.ts";
+import { defineRecord, Instant, listAll, type Stored, type Table } from "../kit/index.ts";
 
 /** The levels of a plan, from the outside in: a node of one stands under a node of the one before it. */
 export const PlanLevel = v.picklist(["area", "goal", "task", "activity"]);
@@ -70,33 +70,17 @@ export type NodeVersion = v.InferOutput<typeof NodeVersion.schema>;
 
 /** The plans of a network, the newest first. */
 export async function plansOf(table: Table, network: string): Promise<Stored<Plan>[]> {
-  const plans = await everyOne(table, Plan, `network#${network}`, "plan#");
+  const plans = await listAll(table, Plan, `network#${network}`, "plan#");
   return plans.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
 /** All nodes of a plan's draft but the removed ones, in no order. */
 export async function nodesOf(table: Table, plan: string): Promise<Stored<PlanNode>[]> {
-  const nodes = await everyOne(table, PlanNode, `plan#${plan}`, "node#");
+  const nodes = await listAll(table, PlanNode, `plan#${plan}`, "node#");
   return nodes.filter(({ removedAt }) => removedAt === undefined);
 }
 
 /** Every saved version of a node's words, the newest first. */
 export async function historyOf(table: Table, plan: string, node: string): Promise<Stored<NodeVersion>[]> {
-  return (await everyOne(table, NodeVersion, `plan-history#${plan}`, `${node}#`)).toReversed();
-}
-
-async function everyOne<T extends object, K extends object>(
-  table: Table,
-  type: RecordType<T, K>,
-  pk: string,
-  prefix: string,
-): Promise<Stored<T>[]> {
-  const found: Stored<T>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await table.list(type, pk, { prefix, ...(after && { after }) });
-    found.push(...page.items);
-    after = page.next;
-  } while (after);
-  return found;
+  return (await listAll(table, NodeVersion, `plan-history#${plan}`, `${node}#`)).toReversed();
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { emptyJournal } from "../journal/index.ts";
-import { defineRecord, Instant, type Stored, type Table, type World } from "../kit/index.ts";
+import { defineRecord, Instant, listAll, type Stored, type Table, type World } from "../kit/index.ts";
 import { openIndex, openPartition, processRow, readRow } from "../process/index.ts";
 import { type Presence, Stay, VotedText } from "../vote/index.ts";
 import { heldBy } from "./rules.ts";
@@ -193,17 +193,8 @@ export async function textsOf(table: Table, session: string): Promise<Stored<Ses
 
 /** The stays of everybody who came, by member. */
 export async function presenceOf(table: Table, session: string): Promise<Presence> {
-  const presence: Presence = {};
-  let after: string | undefined;
-  do {
-    const page = await table.list(MemberPresence, `session#${session}`, {
-      prefix: "presence#",
-      ...(after && { after }),
-    });
-    for (const { member, stays } of page.items) presence[member] = stays;
-    after = page.next;
-  } while (after);
-  return presence;
+  const found = await listAll(table, MemberPresence, `session#${session}`, "presence#");
+  return Object.fromEntries(found.map(({ member, stays }) => [member, stays]));
 }
 
 /** A network's sessions, the next or last one first. */
