@@ -9,6 +9,8 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 60_000,
     pool: "forks",
+    isolate: false,
+    setupFiles: ["tests/support/store-of-file.ts"],
     maxWorkers: 2,
   },
 });

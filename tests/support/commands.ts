@@ -12,18 +12,21 @@ let commands: { start: string; player: string };
 const running = new Set<ChildProcess>();
 const folders: string[] = [];
 
-beforeAll(async () => {
-  const [start, player] = await Promise.all([buildCommand("start"), buildCommand("player")]);
-  commands = { start, player };
-});
+/** For the test file that calls it: the commands are built before its tests, and what they started is ended after each. */
+export function useCommands(): void {
+  beforeAll(async () => {
+    const [start, player] = await Promise.all([buildCommand("start"), buildCommand("player")]);
+    commands = { start, player };
+  });
 
-afterEach(async () => {
-  for (const child of running) {
-    child.kill("SIGTERM");
-    await once(child, "exit");
-  }
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+  afterEach(async () => {
+    for (const child of running) {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    }
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
+}
 
 function run(file: string, words: string[], env: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, [file, ...words], {

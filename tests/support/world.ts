@@ -14,8 +14,7 @@ import {
   type World,
 } from "@quorate/core/kit";
 import { StandingClock } from "@quorate/local/clock";
-import { openScratchStore, type Store } from "@quorate/local/store";
-import { afterAll } from "vitest";
+import { storeOfFile } from "./store-of-file.ts";
 
 /** The day of the session in Vlasotince, at 10.00 there. */
 export const SESSION_DAY = "2026-03-13T09:00:00.000Z";
@@ -48,22 +47,14 @@ export type TestWorldOptions = {
   documents?: Documents;
 };
 
-let running: Promise<Store> | undefined;
 let tables = 0;
-
-afterAll(async () => {
-  const store = await running;
-  running = undefined;
-  await store?.close();
-});
 
 /**
  * A world with a real table in the embedded store and a clock that stands until it is moved. One store serves a test file
  * and is closed after it; call this as often as a test file has tests. State machines and mail are a fault unless given.
  */
 export async function testWorld(options: TestWorldOptions = {}): Promise<TestWorld> {
-  running ??= openScratchStore();
-  const { endpoint } = await running;
+  const { endpoint } = await storeOfFile();
   tables += 1;
   const name = `test-${tables}`;
   const credentials = { accessKeyId: "test", secretAccessKey: "test" };

@@ -2,7 +2,9 @@ import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import * as v from "valibot";
 import { expect, it } from "vitest";
-import { place, play, start } from "../../support/commands.ts";
+import { place, play, start, useCommands } from "../../support/commands.ts";
+
+useCommands();
 
 /** Moments of the story at which the machine is killed, drawn from this seed. */
 const SEED = 20;

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { place, play, start } from "../../support/commands.ts";
+import { place, play, start, useCommands } from "../../support/commands.ts";
+
+useCommands();
 
 it("a network elects its officers: proposed, accepted, tied in one count of session and letters, decided in a run-off", async () => {
   const { url, env } = await place();
