@@ -201,6 +201,7 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     },
     "ask.code": { ...tell, title: plain("Потврда избора"), code: "048213", expiresAt: deadline, journal },
     "ask.undelivered": { ...tell, name: "Драган Ћирић", process, url: link, journal },
+    "plan.writing": { ...tell, plan: "План рада за 2026. годину", by: "Биљана Илић", url: link },
     "election.nominations": { ...ask, offices: [plain("Избор председника"), plain("Избор заменика председника")] },
     "election.acceptance": { ...ask, offices: [plain("Избор заменика председника")], silence: "out" },
     "election.candidates": { ...ask, offices: [plain("Избор председника")] },

@@ -6,6 +6,7 @@ import type { Letter, Render } from "@quorate/core/letter";
 import { sendLetters, sweepOutbox } from "@quorate/core/letter";
 import { officeLetter } from "@quorate/core/offices";
 import { peopleLetter } from "@quorate/core/people";
+import { authorLetter } from "@quorate/core/plan";
 import { sessionLetter } from "@quorate/core/session";
 import { type AllLetters, render } from "@quorate/emails/render";
 import { networkProcesses } from "./processes.ts";
@@ -35,7 +36,8 @@ async function contentOf(world: World, letter: Letter): Promise<Content[keyof Al
     (letter.kind.startsWith("ask.") ? await letterAboutAsk(world, letter) : undefined) ??
     (await electionLetter(world, letter)) ??
     (await peopleLetter(world, letter)) ??
-    (await officeLetter(world, letter));
+    (await officeLetter(world, letter)) ??
+    (await authorLetter(world, letter));
   if (!content) throw new Error(`no letter is called ${letter.kind}`);
   return content;
 }

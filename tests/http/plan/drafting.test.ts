@@ -1,6 +1,8 @@
+import { Link, linkToken } from "@quorate/core/kit";
+import { Letter, letterId } from "@quorate/core/letter";
 import { historyOf, nodesOf, outlineOf, plansOf, removeNode } from "@quorate/core/plan";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { memberId, NETWORK, type Site, signedIn, site, wordsOf } from "../election/site.ts";
+import { memberId, NETWORK, nameAt, type Site, signedIn, site, wordsOf } from "../election/site.ts";
 
 let here: Site;
 beforeEach(async () => {
@@ -71,12 +73,110 @@ describe("a plan", () => {
   it("has what is in it moved with all that stands under it, and removed from below", async () => {
     const page = await begun();
     const area = await nodeAt(page, "1");
-    await here.post(`${page}/${area}/move`, { to: "down" });
+    await here.post(`${page}/${area}/shift`, { to: "down" });
     expect((await titles(page)).slice(0, 3)).toEqual(["1 Култура", "2 Инклузија", "2.1 Свако дете учи"]);
     const refused = await here.post(`${page}/${area}/remove`);
     expect([refused.status, wordsOf(refused.html).includes("Прво уклоните оно што стоји испод.")]).toEqual([422, true]);
     await here.post(`${page}/${await nodeAt(page, "1")}/remove`);
     expect((await titles(page))[0]).toBe("1 Инклузија");
+  });
+});
+
+describe("a node under another one", () => {
+  const rows = "1;А\n2;Први\n3;Задатак\n4;Обука\n2;Други\n3;Други задатак";
+
+  it("stands there with everything under it, and keeps its id, its words and its history", async () => {
+    const page = await begun(rows);
+    const [task, to, from] = [await nodeAt(page, "1.1.1"), await nodeAt(page, "1.2"), await nodeAt(page, "1.1")];
+    expect((await here.get(`${page}/${task}`)).html).toContain("1.2 Други");
+    expect((await here.post(`${page}/${task}/move`, { from, to })).status).toBe(303);
+    expect((await titles(page)).slice(1)).toEqual([
+      ...["1.1 Први", "1.2 Други", "1.2.1 Други задатак", "1.2.2 Задатак", "1.2.2.1 Обука"],
+    ]);
+    expect(await nodeAt(page, "1.2.2")).toBe(task);
+    expect(await historyOf(table(), idOf(page), task)).toHaveLength(1);
+  });
+
+  it("is where the first of two authors has put it, and the second is told so", async () => {
+    const page = await begun(`${rows}\n2;Трећи`);
+    const [task, from] = [await nodeAt(page, "1.1.1"), await nodeAt(page, "1.1")];
+    await here.post(`${page}/${task}/move`, { from, to: await nodeAt(page, "1.2") });
+    const second = await here.post(`${page}/${task}/move`, { from, to: await nodeAt(page, "1.3") });
+    expect([second.status, wordsOf(second.html).includes("Сада стоји под: Други.")]).toEqual([409, true]);
+    expect(await nodeAt(page, "1.2.2")).toBe(task);
+  });
+
+  it("never is under what was removed meanwhile, nor where its level does not belong", async () => {
+    const page = await begun(rows);
+    const [task, from, area] = [await nodeAt(page, "1.1.1"), await nodeAt(page, "1.1"), await nodeAt(page, "1")];
+    for (const to of ["", "pnd_gone", area, task]) {
+      const refused = await here.post(`${page}/${task}/move`, { from, to });
+      expect([refused.status, refused.html.includes("Изабраног места можда више нема.")]).toEqual([422, true]);
+    }
+    expect(await nodeAt(page, "1.1.1")).toBe(task);
+  });
+});
+
+describe("an author", () => {
+  /** The path of the newest link that somebody has got. */
+  async function linkOf(page: string, index: number, letter: number): Promise<string> {
+    const of = { process: idOf(page), kind: "plan.writing", person: `per_${memberId(index)}`, version: String(letter) };
+    const written = await table().get(Letter, { id: letterId(of) });
+    const link = await table().get(Link, { id: written?.link ?? "" });
+    if (!link) throw new Error("she has no link");
+    return `/write/${linkToken(here.world.keys, link)}`;
+  }
+  const nobody = "";
+
+  it("writes the plan by the link of her letter, beside others, and her name is in the history", async () => {
+    const page = await begun();
+    for (const member of [memberId(4), memberId(5)]) {
+      expect((await here.post(`${page}/authors`, { member })).status).toBe(303);
+    }
+    const desk = await linkOf(page, 5, 1);
+    const outlined = await here.get(desk, nobody);
+    expect(wordsOf(outlined.html)).toContain(nameAt(5));
+    for (const path of [page, "/plans", "authors"]) expect(outlined.html).not.toContain(`href="${path}`);
+    const node = await nodeAt(page, "1.1.1.1");
+    const words = { title: "Обука за све", text: "", partner: "", indicator: "", responsible: "", due: "", budget: "" };
+    expect((await here.post(`${desk}/${node}`, { ...words, version: "1" }, nobody)).to).toBe(
+      `${desk}/${node}?saved=yes`,
+    );
+    await here.post(`${desk}/add`, { title: "Спорт" }, nobody);
+    expect((await titles(page)).at(-1)).toBe("3 Спорт");
+    const history = await here.get(`${await linkOf(page, 4, 1)}/${node}`, nobody);
+    expect(wordsOf(history.html)).toContain(nameAt(5));
+    expect(wordsOf(history.html)).toContain("Додато: за све");
+  });
+
+  it("is sent her link again without losing the first; taken off, both are closed and what she wrote stays", async () => {
+    const page = await begun();
+    await here.post(`${page}/authors`, { member: memberId(5) });
+    await here.post(`${page}/authors`, { member: memberId(5), act: "name" });
+    const links = [await linkOf(page, 5, 1), await linkOf(page, 5, 2)];
+    for (const link of links) expect((await here.get(link, nobody)).status).toBe(200);
+    await here.post(`${links[0]}/add`, { title: "Спорт" }, nobody);
+    await here.post(`${page}/authors`, { member: memberId(5), act: "dismiss" });
+    for (const link of links) expect((await here.get(link, nobody)).status).toBe(410);
+    expect((await here.post(`${links[0]}/add`, { title: "Касно" }, nobody)).status).toBe(410);
+    expect((await titles(page)).at(-1)).toBe("3 Спорт");
+    await here.post(`${page}/authors`, { member: memberId(5) });
+    expect((await here.get(links[0] ?? "", nobody)).status).toBe(410);
+    expect((await here.get(await linkOf(page, 5, 3), nobody)).status).toBe(200);
+  });
+
+  it("has to be a member with an address, and reads without anything being written", async () => {
+    const page = await begun();
+    for (const member of ["", "mem_nobody"]) expect((await here.post(`${page}/authors`, { member })).status).toBe(422);
+    await here.post(`${page}/authors`, { member: memberId(5) });
+    const desk = await linkOf(page, 5, 1);
+    const node = await nodeAt(page, "1");
+    const before = await here.items();
+    for (const path of [desk, `${desk}/add`, `${desk}/${node}`, `${desk}/${node}/add`]) {
+      expect((await here.get(path, nobody)).status).toBe(200);
+    }
+    expect(await here.items()).toEqual(before);
+    expect((await here.get(`/write/${"a".repeat(43)}`, nobody)).status).toBe(404);
   });
 });
 

@@ -7,7 +7,18 @@ import { Refusal } from "./refusal.ts";
 
 /** What a link opens, and for whom. Nothing else than this can be reached by it. */
 export const LinkScope = v.object({
-  act: v.picklist(["answer", "approve", "digest", "minutes", "offices", "sign-in", "set-up", "test", "withdraw"]),
+  act: v.picklist([
+    "answer",
+    "approve",
+    "digest",
+    "minutes",
+    "offices",
+    "sign-in",
+    "set-up",
+    "test",
+    "withdraw",
+    "write",
+  ]),
   network: v.optional(v.string()),
   person: v.optional(v.string()),
   member: v.optional(v.string()),

@@ -12,7 +12,7 @@ import {
   PlanLevel,
   PlanNode,
 } from "./records.ts";
-import { inPlace, levelUnder, moved } from "./rules.ts";
+import { inPlace, levelUnder } from "./rules.ts";
 
 /** A node and its first version are two writes, and a transaction takes a hundred. */
 const NODES_AT_ONCE = 50;
@@ -110,22 +110,6 @@ export const saveNode = command(Saving, (world, { plan, node: id, actor, words, 
     const next = { ...node, words, version: version + 1 };
     await world.table.write([replace(PlanNode, node, next), keep(world, next, actor)]);
     return { kind: "saved", version: next.version };
-  }),
-);
-
-const Moving = v.object({ plan: v.string(), node: v.string(), to: v.picklist(["up", "down"]) });
-
-/** The node changes places with the one before or after it; the first and the last stay where they are. */
-export const moveNode = command(Moving, (world, { plan, node: id, to }) =>
-  untilWritten(async (): Promise<void> => {
-    const nodes = await nodesOf(world.table, plan);
-    const node = nodes.find((one) => one.id === id);
-    if (!node) throw new Refusal("not-found");
-    const siblings = nodes.filter(({ parent }) => parent === node.parent);
-    const writes = moved(siblings, id, to).flatMap((one, place) =>
-      one.place === place ? [] : [replace(PlanNode, one, { ...one, place })],
-    );
-    if (writes.length > 0) await world.table.write(writes);
   }),
 );
 

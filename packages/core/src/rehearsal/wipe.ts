@@ -2,11 +2,12 @@ import { asksOf, type Collection, collectionsOf } from "../ask/index.ts";
 import { Link, Refusal, type World } from "../kit/index.ts";
 import { Letter } from "../letter/index.ts";
 import { membersOf, Network, placesOf } from "../people/index.ts";
+import { plansOf } from "../plan/index.ts";
 import type { ProcessKind } from "../process/index.ts";
 
 /**
- * Deletes a rehearsal with everything that was held in it: members, sessions, elections, forms, answers, letters, links and
- * journals. What still runs ends by itself when it finds nothing. Cut off half way it is called again. Refuses every network
+ * Deletes a rehearsal with everything that was held in it: members, sessions, elections, plans, forms, answers, letters, links
+ * and journals. What still runs ends by itself when it finds nothing. Cut off half way it is called again. Refuses every network
  * that is no rehearsal (`not-found`): of a real one nothing is ever deleted.
  */
 export async function wipeRehearsal(world: World, kinds: readonly ProcessKind[], id: string): Promise<void> {
@@ -17,6 +18,10 @@ export async function wipeRehearsal(world: World, kinds: readonly ProcessKind[],
       await wipeProcess(world, row.id);
       await world.table.clear([`${kind.name}#${row.id}`]);
     }
+  }
+  for (const plan of await plansOf(world.table, id)) {
+    await wipeProcess(world, plan.id);
+    await world.table.clear([`plan#${plan.id}`, `plan-history#${plan.id}`]);
   }
   // The network's own journal, and the letters about its offices.
   await wipeProcess(world, id);

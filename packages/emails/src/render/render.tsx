@@ -4,6 +4,7 @@ import type { ElectionLetters } from "@quorate/core/election";
 import { say } from "@quorate/core/i18n";
 import type { CommonLetters } from "@quorate/core/letter";
 import type { OfficeLetters } from "@quorate/core/offices";
+import type { AuthorLetters } from "@quorate/core/plan";
 import type { SessionLetters } from "@quorate/core/session";
 import { render as renderHtml } from "@react-email/render";
 import * as Ask from "../ask/index.ts";
@@ -12,10 +13,16 @@ import * as Election from "../election/index.ts";
 import { Letter, type LetterContent, plainText } from "../layout/index.ts";
 import * as Offices from "../offices/index.ts";
 import * as People from "../people/index.ts";
+import * as Plan from "../plan/index.ts";
 import * as Session from "../session/index.ts";
 
 /** Every letter we send, with what is put into it. */
-export type AllLetters = CommonLetters & DigestLetters & ElectionLetters & OfficeLetters & SessionLetters;
+export type AllLetters = AuthorLetters &
+  CommonLetters &
+  DigestLetters &
+  ElectionLetters &
+  OfficeLetters &
+  SessionLetters;
 
 /** Each kind of letter: what it says, from its props. */
 const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => LetterContent } = {
@@ -55,6 +62,7 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "offices.statement": Offices.statement,
   "offices.rights": Offices.rights,
   "offices.passed": Offices.passed,
+  "plan.writing": Plan.writing,
   "session.invitation": Session.invitation,
   "session.moved": Session.moved,
   "session.cancelled": Session.cancelled,

@@ -2,8 +2,13 @@ import type { Plan } from "@quorate/core/plan";
 import { plansPath } from "../console.tsx";
 
 export const planPath = ({ network, id }: Pick<Plan, "network" | "id">) => `${plansPath(network)}/${id}`;
-export const nodePath = (plan: Pick<Plan, "network" | "id">, node: string) => `${planPath(plan)}/${node}`;
+export const authorsPath = (plan: Pick<Plan, "network" | "id">) => `${planPath(plan)}/authors`;
+
+/** Where a plan is written: the coordinators' page of it, or an author's by her link. */
+type At = { path: string };
+
+export const nodePath = ({ path }: At, node: string) => `${path}/${node}`;
 
 /** Where something is added: under a node, or an area to the plan. */
-export const addPath = (plan: Pick<Plan, "network" | "id">, parent?: string) =>
-  parent === undefined ? `${planPath(plan)}/add` : `${nodePath(plan, parent)}/add`;
+export const addPath = (desk: At, parent?: string) =>
+  parent === undefined ? `${desk.path}/add` : `${nodePath(desk, parent)}/add`;

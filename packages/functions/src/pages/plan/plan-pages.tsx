@@ -1,11 +1,11 @@
 import { inScript, say } from "@quorate/core/i18n";
 import type { Problem } from "@quorate/core/kit";
-import { levelUnder, outlineOf, type Plan, type PlanNode } from "@quorate/core/plan";
+import type { Plan } from "@quorate/core/plan";
 import { ConsolePage, homePath, plansPath } from "../console.tsx";
 import { ErrorSummary, Lead, SubmitButton, TextField } from "../look/index.ts";
 import type { Console } from "../people/index.ts";
 import type { TypedText } from "../typed.ts";
-import { addPath, nodePath, planPath } from "./paths.ts";
+import { planPath } from "./paths.ts";
 import { planProblem } from "./read.ts";
 
 /** Every plan of a network, the newest first. */
@@ -69,51 +69,6 @@ export function NewPlanPage(props: Console & { typed: TypedText; problems: reado
           </a>
         </div>
       </form>
-    </ConsolePage>
-  );
-}
-
-/** A plan's draft as an outline: everything in it leads to its own page. */
-export function PlanPage({ locale, network, plan, nodes }: Console & { plan: Plan; nodes: readonly PlanNode[] }) {
-  const title = inScript(locale, plan.title);
-  const outline = outlineOf(nodes);
-  return (
-    <ConsolePage {...{ locale, network, title, path: planPath(plan), current: "home", width: "wide" }}>
-      <h1>{title}</h1>
-      {outline.length === 0 && <Lead>{say(locale, "plan.empty")}</Lead>}
-      {outline.length > 0 && (
-        <ul class="rows">
-          {outline.map(({ number, node }) => {
-            const under = levelUnder(node.level);
-            return (
-              <li id={node.id} class="task">
-                <div>
-                  <p class="kicker">
-                    {say(locale, `plan.level.${node.level}`)} {number}
-                  </p>
-                  <p>
-                    <a href={nodePath(plan, node.id)}>{inScript(locale, node.words.title)}</a>
-                  </p>
-                </div>
-                {under && (
-                  <a class="button quiet" href={addPath(plan, node.id)}>
-                    {say(locale, `plan.add.${under}`)}
-                    <span class="hidden"> ({number})</span>
-                  </a>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      )}
-      <div class="buttons">
-        <a class={outline.length === 0 ? "button" : "button plain"} href={addPath(plan)}>
-          {say(locale, "plan.add.area")}
-        </a>
-        <a class="button quiet" href={plansPath(network.id)}>
-          {say(locale, "common.back")}
-        </a>
-      </div>
     </ConsolePage>
   );
 }

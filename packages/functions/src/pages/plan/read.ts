@@ -39,6 +39,8 @@ export function planProblem(locale: Locale, problem: Problem, typed: TypedText):
       return say(locale, "plan.problem.wide", { limit });
     case "outline-large":
       return say(locale, "plan.problem.large", { limit });
+    case "no-such-place":
+      return say(locale, "plan.move.gone");
     case "has-nodes":
       return say(locale, "plan.remove.not");
     default:
