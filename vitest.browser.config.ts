@@ -10,7 +10,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     pool: "forks",
     isolate: false,
-    setupFiles: ["tests/support/store-of-file.ts"],
+    setupFiles: ["tests/support/every-file.ts"],
     maxWorkers: 2,
   },
 });

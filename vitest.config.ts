@@ -11,7 +11,7 @@ export default defineConfig({
     pool: "forks",
     // Files share what they import (a third less work): state of a file is set up in its hooks, never beside them.
     isolate: false,
-    setupFiles: ["tests/support/store-of-file.ts"],
+    setupFiles: ["tests/support/every-file.ts"],
     maxWorkers: 2,
   },
 });

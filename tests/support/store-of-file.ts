@@ -1,5 +1,4 @@
 import { openScratchStore, type Store } from "@quorate/local/store";
-import { afterAll } from "vitest";
 
 let running: Promise<Store> | undefined;
 
@@ -9,9 +8,8 @@ export function storeOfFile(): Promise<Store> {
   return running;
 }
 
-// Vitest runs its setup files again for every test file, though files share their modules: so the last store is gone.
-afterAll(async () => {
+export async function closeStoreOfFile(): Promise<void> {
   const store = await running;
   running = undefined;
   await store?.close();
-});
+}
