@@ -64,20 +64,54 @@ export function choose(words: Readonly<Record<string, string>>): State {
   };
 }
 
+/** A state machine of one process, in the JSONata dialect of Amazon States Language. Its input: `network` and `process`, both ids. */
+type Machine = Readonly<{ Comment: string; QueryLanguage: "JSONata"; StartAt: string; States: States }>;
+
+/**
+ * The steps of a process, of which `Resume` is the first, and what every process has beside them: a word that no step knows
+ * (`Lapsed`) and every fault lead to `Park`, whose task writes onto the process's row why it does not go on.
+ */
+export function machine(comment: string, steps: States): Machine {
+  return {
+    Comment: comment,
+    QueryLanguage: "JSONata",
+    StartAt: "Begin",
+    States: {
+      Begin: {
+        Type: "Pass",
+        Assign: { network: "{% $states.input.network %}", process: "{% $states.input.process %}", seconds: 1 },
+        Next: "Resume",
+      },
+      ...steps,
+      Lapsed: { Type: "Pass", Assign: { fault: "{% $word %}", at: "Lapsed" }, Next: "Park" },
+      // Where Park itself fails, the execution fails, and the sweep parks the process from outside.
+      Park: {
+        ...task("Park", "IsParked", { fault: "{% $fault %}", at: "{% $at %}" }),
+        Catch: [{ ErrorEquals: ["States.ALL"], Next: "Parked" }],
+      },
+      IsParked: choose({ parked: "Parked" }),
+      Parked: { Type: "Fail", Error: "Parked", Cause: "The row of the process says why." },
+    },
+  };
+}
+
 /**
  * A process that can be cancelled: every task of it says `cancelled` from then on, and every Choice leads to `Cancel`, which
  * tells everybody, page by page, and ends it.
  */
-export function cancellable(states: States): States {
+export function cancellable(process: Machine): Machine {
   const cancelled = { Condition: '{% $word = "cancelled" %}', Next: "Cancel" };
-  const leading = Object.entries(states).map(([name, state]): [string, State] =>
+  const leading = Object.entries(process.States).map(([name, state]): [string, State] =>
     Array.isArray(state.Choices) ? [name, { ...state, Choices: [cancelled, ...state.Choices] }] : [name, state],
   );
   return {
-    ...Object.fromEntries(leading),
-    Cancel: task("Cancel", "CancellationTold"),
-    CancellationTold: choose({ more: "Cancel", told: "Cancelled" }),
-    Cancelled: { Type: "Succeed" },
+    ...process,
+    States: {
+      ...Object.fromEntries(leading),
+      Cancel: task("Cancel", "CancellationTold"),
+      CancellationTold: choose({ more: "Cancel", told: "Cancelled" }),
+      Cancelled: { Type: "Succeed" },
+    },
   };
 }
 

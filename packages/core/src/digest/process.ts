@@ -1,7 +1,4 @@
-import { choose, type States, task } from "../ask/index.ts";
-
-/** Where Park itself fails, the execution fails, and the sweep parks the run from outside. */
-const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
+import { choose, machine, type States, task } from "../ask/index.ts";
 
 /**
  * A digest run: everybody whose digest is due gets one letter across all her networks, what she owes first.
@@ -28,24 +25,7 @@ const states: States = {
 
   End: task("End", "Ended"),
   Ended: { Type: "Succeed" },
-
-  Lapsed: { Type: "Pass", Assign: { fault: "{% $word %}", at: "Lapsed" }, Next: "Park" },
-  Park: { ...task("Park", "IsParked", { fault: "{% $fault %}", at: "{% $at %}" }), Catch: unparked },
-  IsParked: choose({ parked: "Parked" }),
-  Parked: { Type: "Fail", Error: "Parked", Cause: "The run's row says why; the next run takes its place." },
 };
 
 /** The digest run as Amazon States Language, JSONata. Its input: `network`, which is nobody's, and `process`, its id. */
-export const process = {
-  Comment: "One letter to everybody whose digest is due",
-  QueryLanguage: "JSONata",
-  StartAt: "Begin",
-  States: {
-    Begin: {
-      Type: "Pass",
-      Assign: { network: "{% $states.input.network %}", process: "{% $states.input.process %}", seconds: 1 },
-      Next: "Resume",
-    },
-    ...states,
-  },
-};
+export const process = machine("One letter to everybody whose digest is due", states);

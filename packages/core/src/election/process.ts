@@ -1,7 +1,4 @@
-import { askStates, cancellable, choose, type States, task, waitStates } from "../ask/index.ts";
-
-/** Where Park itself fails, the execution fails, and the sweep parks the election from outside. */
-const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
+import { askStates, cancellable, choose, machine, type States, task, waitStates } from "../ask/index.ts";
 
 /**
  * An election: one or more votes put to one roll. Those present at a session decide, and those absent take part by letter as the
@@ -153,24 +150,7 @@ const states: States = {
   Annul: task("Annul", "AnnulmentTold"),
   AnnulmentTold: choose({ more: "Annul", annulled: "Annulled" }),
   Annulled: { Type: "Succeed" },
-
-  Lapsed: { Type: "Pass", Assign: { fault: "{% $word %}", at: "Lapsed" }, Next: "Park" },
-  Park: { ...task("Park", "ParkTold", { fault: "{% $fault %}", at: "{% $at %}" }), Catch: unparked },
-  ParkTold: choose({ parked: "Parked" }),
-  Parked: { Type: "Fail", Error: "Parked", Cause: "The election's row says why; an act resumes it." },
 };
 
 /** The election as Amazon States Language, JSONata. Its input: `network` and `process`, both ids. */
-export const process = {
-  Comment: "An election decided at a session and confirmed by letter",
-  QueryLanguage: "JSONata",
-  StartAt: "Begin",
-  States: {
-    Begin: {
-      Type: "Pass",
-      Assign: { network: "{% $states.input.network %}", process: "{% $states.input.process %}", seconds: 1 },
-      Next: "Resume",
-    },
-    ...cancellable(states),
-  },
-};
+export const process = cancellable(machine("An election decided at a session and confirmed by letter", states));

@@ -1,7 +1,4 @@
-import { askStates, cancellable, choose, type States, task, waitStates } from "../ask/index.ts";
-
-/** Where Park itself fails, the execution fails, and the sweep parks the session from outside. */
-const unparked = [{ ErrorEquals: ["States.ALL"], Next: "Parked" }];
+import { askStates, cancellable, choose, machine, type States, task, waitStates } from "../ask/index.ts";
 
 /**
  * A session: one meeting of a network, from its planning to its end.
@@ -79,24 +76,7 @@ const states: States = {
 
   End: task("End", "Ended"),
   Ended: { Type: "Succeed" },
-
-  Lapsed: { Type: "Pass", Assign: { fault: "{% $word %}", at: "Lapsed" }, Next: "Park" },
-  Park: { ...task("Park", "IsParked", { fault: "{% $fault %}", at: "{% $at %}" }), Catch: unparked },
-  IsParked: choose({ parked: "Parked" }),
-  Parked: { Type: "Fail", Error: "Parked", Cause: "The session's row says why; an act resumes it." },
 };
 
 /** The session as Amazon States Language, JSONata. Its input: `network` and `process`, both ids. */
-export const process = {
-  Comment: "A session of a network, from its planning to its end",
-  QueryLanguage: "JSONata",
-  StartAt: "Begin",
-  States: {
-    Begin: {
-      Type: "Pass",
-      Assign: { network: "{% $states.input.network %}", process: "{% $states.input.process %}", seconds: 1 },
-      Next: "Resume",
-    },
-    ...cancellable(states),
-  },
-};
+export const process = cancellable(machine("A session of a network, from its planning to its end", states));
