@@ -40,7 +40,7 @@ const smallWords: Readonly<Record<Locale, readonly string[]>> = {
 /** What is the same in every language: links, addresses, names of things, formats and zones, fingerprints, references, ids. */
 const everywhere = [
   /https?:\/\/\S+|[^\s<>]+@[^\s<>]+/gu,
-  /(?<![\p{L}\d])(?:Quorate|PDF|CSV|XLSX|UTC|UTF|Windows|MB|kB)(?!\p{L})/gu,
+  /(?<![\p{L}\d])(?:Quorate|PDF|CSV|XLSX|DOCX|JSON|XML|STEAM|UTC|UTF|Windows|MB|kB)(?!\p{L})/gu,
   /[A-Z][\w-]+(?:\/[\w+-]+)+/gu,
   /(?<![\p{L}\d])(?:[\da-f]{4}(?: [\da-f]{4})+|[\da-f]{12,})(?![\p{L}\d])/gu,
   /(?<![\p{L}\d])[\dA-Z]{4}-[\dA-Z]{4}(?![\p{L}\d])/gu,

@@ -1,6 +1,6 @@
 import { Link, linkToken } from "@quorate/core/kit";
 import { Letter, letterId } from "@quorate/core/letter";
-import { historyOf, nodesOf, outlineOf, plansOf, removeNode } from "@quorate/core/plan";
+import { historyOf, missingIn, nodesOf, outlineOf, plansOf, removeNode } from "@quorate/core/plan";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { memberId, NETWORK, nameAt, type Site, signedIn, site, wordsOf } from "../election/site.ts";
 
@@ -79,6 +79,50 @@ describe("a plan", () => {
     expect([refused.status, wordsOf(refused.html).includes("Прво уклоните оно што стоји испод.")]).toEqual([422, true]);
     await here.post(`${page}/${await nodeAt(page, "1")}/remove`);
     expect((await titles(page))[0]).toBe("1 Инклузија");
+  });
+});
+
+describe("the template of a network", () => {
+  const own = { areas: "Инклузија\r\n\r\n Култура ", rubric: "Јасни циљеви", depth: "3", "task-indicator": "yes" };
+
+  it("gives a plan its areas, its levels, and says what is missing", async () => {
+    expect((await here.post(`${plans}/template`, own)).status).toBe(303);
+    const page = await begun("");
+    expect(await titles(page)).toEqual(["1 Инклузија", "2 Култура"]);
+    await here.post(`${page}/${await nodeAt(page, "1")}/add`, { title: "Циљ" });
+    await here.post(`${page}/${await nodeAt(page, "1.1")}/add`, { title: "Задатак" });
+    const task = await nodeAt(page, "1.1.1");
+    expect(wordsOf((await here.get(page)).html)).toContain("Недостаје: показатељ");
+    for (const to of [`${page}/${task}/add`]) {
+      expect((await here.get(to)).status).toBe(404);
+      expect((await here.post(to, { title: "Активност" })).status).toBe(404);
+    }
+    const deep = await here.post(`${plans}/new`, { title: "План", outline });
+    expect([deep.status, wordsOf(deep.html).includes("У овом плану број нивоа је само 3.")]).toEqual([422, true]);
+  });
+
+  it("changes no plan that exists", async () => {
+    const page = await begun();
+    await here.post(`${plans}/template`, own);
+    const [plan] = await plansOf(table(), NETWORK);
+    expect([plan?.template.depth, (await here.get(`${page}/${await nodeAt(page, "1.1.1")}/add`)).status]).toEqual([
+      4, 200,
+    ]);
+  });
+
+  it("is ready for the team of a municipality, whose activities need four details", async () => {
+    const { to } = await here.post(`${plans}/new`, { title: "План", outline: "", template: "municipality" });
+    expect(await titles(to)).toEqual(["1 Инклузија", "2 Лидерство", "3 STEAM образовање", "4 Култура"]);
+    const [plan] = await plansOf(table(), NETWORK);
+    const words = { title: "А", text: "", partner: "Школа", indicator: "", responsible: "", due: "", budget: "" };
+    expect(plan && missingIn(plan.template, { level: "activity", words })).toEqual(["indicator", "responsible", "due"]);
+  });
+
+  it("has at most twenty lines of areas, and comes back as it was typed", async () => {
+    const areas = Array.from({ length: 21 }, (_, n) => `Област ${n}`).join("\n");
+    const wrong = await here.post(`${plans}/template`, { ...own, areas });
+    expect([wrong.status, wrong.html.includes("Област 20")]).toEqual([422, true]);
+    expect(wordsOf((await here.get(`${plans}/template`)).html)).not.toContain("Област 20");
   });
 });
 

@@ -1,18 +1,12 @@
 import * as v from "valibot";
+import { textIn } from "../i18n/index.ts";
 import { command, create, newId, Refusal, replace, type Stored, untilWritten, type World } from "../kit/index.ts";
+import { Network } from "../people/index.ts";
+import { emptyWords, LONGEST_TITLE, MOST_CHILDREN, MOST_NODES, NodeWords, PlanLevel } from "./levels.ts";
 import { type OutlineLine, readOutline } from "./outline.ts";
-import {
-  LONGEST_TITLE,
-  MOST_CHILDREN,
-  MOST_NODES,
-  NodeVersion,
-  NodeWords,
-  nodesOf,
-  Plan,
-  PlanLevel,
-  PlanNode,
-} from "./records.ts";
+import { NodeVersion, nodesOf, Plan, PlanNode } from "./records.ts";
 import { inPlace, levelUnder } from "./rules.ts";
+import { levelsOf, readyTemplates, templateOf } from "./template.ts";
 
 /** A node and its first version are two writes, and a transaction takes a hundred. */
 const NODES_AT_ONCE = 50;
@@ -21,22 +15,40 @@ const NewPlan = v.object({
   ...{ network: v.string(), actor: v.string() },
   title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TITLE)),
   outline: v.string(),
+  /** A ready template; the network's own where none is named. */
+  template: v.optional(v.picklist(["plain", "municipality"])),
 });
 
-/** From now on the network has this plan, with the nodes of the outline. Refuses what is no outline (`input.invalid`). */
-export const beginPlan = command(NewPlan, async (world, { outline, actor, network, title }): Promise<string> => {
-  const plan: Plan = {
-    ...{ network, title, id: newId(world.random, "plan"), createdAt: world.clock.now(), createdBy: actor },
-  };
-  const nodes = nodesFrom(world, plan.id, readOutline(outline));
-  for (let from = 0; from < nodes.length; from += NODES_AT_ONCE) {
-    const some = nodes.slice(from, from + NODES_AT_ONCE);
-    await world.table.write(some.flatMap((node) => [create(PlanNode, node), keep(world, node, actor)]));
-  }
-  // The plan comes last: cut off before it, nobody ever sees the nodes.
-  await world.table.write([create(Plan, plan)]);
-  return plan.id;
-});
+/**
+ * From now on the network has this plan, with the nodes of the outline, or without one with the areas of its template. Refuses
+ * what is no outline, and one that goes deeper than the template (`input.invalid`).
+ */
+export const beginPlan = command(
+  NewPlan,
+  async (world, { outline, actor, network, title, ...how }): Promise<string> => {
+    const template = how.template ? readyTemplates[how.template] : await templateOf(world.table, network);
+    const plan: Plan = {
+      ...{ network, title, template, id: newId(world.random, "plan"), createdAt: world.clock.now(), createdBy: actor },
+    };
+    const locale = (await world.table.get(Network, { id: network }))?.locale;
+    const lines = readOutline(outline);
+    const deepest = lines.findIndex(({ level }) => !levelsOf(template).includes(level));
+    if (deepest >= 0) throw wrong("outline", "outline-deep", template.depth);
+    const begun = lines.length > 0 || !locale ? lines : template.areas.map((area) => areaLine(textIn(locale, area)));
+    const nodes = nodesFrom(world, plan.id, begun);
+    for (let from = 0; from < nodes.length; from += NODES_AT_ONCE) {
+      const some = nodes.slice(from, from + NODES_AT_ONCE);
+      await world.table.write(some.flatMap((node) => [create(PlanNode, node), keep(world, node, actor)]));
+    }
+    // The plan comes last: cut off before it, nobody ever sees the nodes.
+    await world.table.write([create(Plan, plan)]);
+    return plan.id;
+  },
+);
+
+function areaLine(title: string): OutlineLine {
+  return { level: "area", words: { ...emptyWords, title } };
+}
 
 function nodesFrom(world: World, plan: string, lines: readonly OutlineLine[]): PlanNode[] {
   const nodes: PlanNode[] = [];
@@ -54,18 +66,19 @@ function nodesFrom(world: World, plan: string, lines: readonly OutlineLine[]): P
 }
 
 const Adding = v.object({
-  ...{ plan: v.string(), actor: v.string(), parent: v.optional(v.string()), words: NodeWords },
+  ...{ network: v.string(), plan: v.string(), actor: v.string(), parent: v.optional(v.string()), words: NodeWords },
 });
 
 /**
- * A new node stands last under its parent, or last of the areas; its id is returned. Refuses one under an activity or under a
- * node that is not there any more (`not-found`), and one more than a plan or a node takes (`input.invalid`).
+ * A new node stands last under its parent, or last of the areas; its id is returned. Refuses one deeper than
+ * the plan's template, one under a node that is not there any more (`not-found`), and one more than a plan or a node takes (`input.invalid`).
  */
-export const addNode = command(Adding, (world, { plan, actor, parent: under, words }) =>
+export const addNode = command(Adding, (world, { network, plan, actor, parent: under, words }) =>
   untilWritten(async (): Promise<string> => {
+    const { template } = await readPlan(world, network, plan);
     const nodes = await nodesOf(world.table, plan);
     const parent = nodes.find(({ id }) => id === under);
-    const level = levelUnder(parent?.level);
+    const level = levelUnder(parent?.level, template.depth);
     if ((under !== undefined && !parent) || !level) throw new Refusal("not-found");
     const siblings = inPlace(nodes.filter((one) => one.parent === under));
     if (siblings.length >= MOST_CHILDREN) throw wrong("title", "outline-wide", MOST_CHILDREN);

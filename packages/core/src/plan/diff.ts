@@ -1,5 +1,5 @@
 import { diffArrays } from "diff";
-import type { NodeWords } from "./records.ts";
+import type { NodeWords } from "./levels.ts";
 import { inPlace, outlineOf } from "./rules.ts";
 import type { VersionNode } from "./versions.ts";
 

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { command, Refusal, replace, untilWritten } from "../kit/index.ts";
-import { MOST_CHILDREN, nodesOf, PlanNode } from "./records.ts";
+import { MOST_CHILDREN } from "./levels.ts";
+import { nodesOf, PlanNode } from "./records.ts";
 import { inPlace, levelUnder, moved } from "./rules.ts";
 
 const Shifting = v.object({ plan: v.string(), node: v.string(), to: v.picklist(["up", "down"]) });

@@ -2,7 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import * as v from "valibot";
 import { locales, say } from "../i18n/index.ts";
 import { Refusal } from "../kit/index.ts";
-import { MOST_NODES, NodeWords, PlanLevel } from "./records.ts";
+import { MOST_NODES, NodeWords, PlanLevel } from "./levels.ts";
 import { levelUnder } from "./rules.ts";
 
 /** One line of an outline: its words and its level. It stands under the last line before it of the level above. */

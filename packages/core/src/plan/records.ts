@@ -1,35 +1,15 @@
 import * as v from "valibot";
-import { LocalDate } from "../i18n/index.ts";
 import { defineRecord, Instant, listAll, type Stored, type Table } from "../kit/index.ts";
-
-/** The levels of a plan, from the outside in: a node of one stands under a node of the one before it. */
-export const PlanLevel = v.picklist(["area", "goal", "task", "activity"]);
-export type PlanLevel = v.InferOutput<typeof PlanLevel>;
-
-export const LONGEST_TITLE = 300;
-export const LONGEST_TEXT = 5000;
-/** So many nodes under one that all of them can change places in one step. */
-export const MOST_CHILDREN = 90;
-/** So many nodes that a plan is still read at once. */
-export const MOST_NODES = 2000;
-
-const short = v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_TITLE));
-
-/** What a node of a plan says. A detail that is not known yet is empty. */
-export const NodeWords = v.object({
-  title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TITLE)),
-  text: v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_TEXT)),
-  ...{ partner: short, indicator: short, responsible: short, budget: short },
-  /** By when it is done. */
-  due: v.union([v.literal(""), LocalDate]),
-});
-export type NodeWords = v.InferOutput<typeof NodeWords>;
+import { NodeWords, PlanLevel } from "./levels.ts";
+import { PlanTemplate } from "./template.ts";
 
 /** A progress plan of a network. */
 export const Plan = defineRecord({
   kind: "plan",
   schema: v.object({
     ...{ network: v.string(), id: v.string(), title: v.string() },
+    /** What it is like: the network's template when it was begun. */
+    template: PlanTemplate,
     ...{ createdAt: Instant, createdBy: v.string() },
   }),
   key: ({ network, id }: { network: string; id: string }) => ({ pk: `network#${network}`, sk: `plan#${id}` }),

@@ -1,4 +1,5 @@
-import { PlanLevel, type PlanNode } from "./records.ts";
+import { PlanLevel } from "./levels.ts";
+import type { PlanNode } from "./records.ts";
 
 /** A node where it stands in its plan: `2.1.3` is the third task under the first goal of the second area. */
 export type Outlined<N> = { number: string; node: N };
@@ -21,10 +22,13 @@ export function inPlace<N extends Standing>(nodes: readonly N[]): N[] {
   return nodes.toSorted((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
 }
 
-/** The level under this one; none under an activity. */
-export function levelUnder(level: PlanLevel | undefined): PlanLevel | undefined {
-  const levels = PlanLevel.options;
-  return level === undefined ? levels[0] : levels[levels.indexOf(level) + 1];
+/** The level under this one in a plan of so many; none under the last. */
+export function levelUnder(
+  level: PlanLevel | undefined,
+  depth: number = PlanLevel.options.length,
+): PlanLevel | undefined {
+  const next = level === undefined ? 0 : PlanLevel.options.indexOf(level) + 1;
+  return next < depth ? PlanLevel.options[next] : undefined;
 }
 
 /** The same nodes with this one a place further up or down; as they were where there is nothing further. */

@@ -17,7 +17,7 @@ export function authorPages(world: World): Hono {
       const { plan, network, member: actor, locale } = await planIn(world, c);
       const { member = "", act } = await typedText(c);
       const named = { network: network.id, plan: plan.id, member, actor: actor.id };
-      const done = await tried(act === "dismiss" ? dismissAuthor(world, named) : nameAuthor(world, named));
+      const done = await tried(() => (act === "dismiss" ? dismissAuthor(world, named) : nameAuthor(world, named)));
       if ("problems" in done) return listed(world, c, done.problems);
       return c.redirect(`${authorsPath(plan)}${languageQuery(c, locale)}`, 303);
     });

@@ -47,7 +47,7 @@ export function draftingPages(world: World, deskOf: DeskOf): Hono {
     .post("/:node/move", async (c) => move(world, c, await deskOf(c)))
     .post("/:node/remove", async (c) => {
       const desk = await deskOf(c);
-      const removed = await tried(removeNode(world, { plan: desk.plan.id, node: c.req.param("node") }));
+      const removed = await tried(() => removeNode(world, { plan: desk.plan.id, node: c.req.param("node") }));
       return "problems" in removed ? writing(world, c, desk, removed.problems) : c.redirect(desk.path, 303);
     });
 }
@@ -55,19 +55,22 @@ export function draftingPages(world: World, deskOf: DeskOf): Hono {
 async function adding(world: World, c: Context, desk: Desk, typed: TypedText, problems: readonly Problem[]) {
   const { node } = c.req.param();
   const parent = node === undefined ? undefined : await readNode(world, desk.plan.id, node);
-  const level = levelUnder(parent?.level);
+  const level = levelUnder(parent?.level, desk.plan.template.depth);
   if (!level) throw new Refusal("not-found");
   return c.html(NewNodePage({ ...desk, level, parent, typed, problems }), problems.length > 0 ? 422 : 200);
 }
 
 async function add(world: World, c: Context, desk: Desk): Promise<Response> {
-  const { plan, member } = desk;
+  const { plan, member, network } = desk;
   const typed = await typedText(c);
   const read = readWords(typed);
   if ("problems" in read) return adding(world, c, desk, typed, read.problems);
   const { node: parent } = c.req.param();
-  const added = await tried(
-    addNode(world, { plan: plan.id, actor: member.id, words: read.words, ...(parent && { parent }) }),
+  const added = await tried(() =>
+    addNode(world, {
+      ...{ network: network.id, plan: plan.id, actor: member.id, words: read.words },
+      ...(parent && { parent }),
+    }),
   );
   if ("problems" in added) return adding(world, c, desk, typed, added.problems);
   return c.redirect(`${desk.path}#${added.done}`, 303);
@@ -118,7 +121,7 @@ async function move(world: World, c: Context, desk: Desk): Promise<Response> {
   const { plan } = desk;
   const { node = "" } = c.req.param();
   const { from = "", to = "" } = await typedText(c);
-  const tryMove = await tried(moveUnder(world, { plan: plan.id, node, from, to }));
+  const tryMove = await tried(() => moveUnder(world, { plan: plan.id, node, from, to }));
   if ("problems" in tryMove) return writing(world, c, desk, tryMove.problems);
   switch (tryMove.done.kind) {
     case "moved":

@@ -8,6 +8,7 @@ import { authorDesk, consoleDesk } from "./desk.tsx";
 import { draftingPages } from "./drafting.ts";
 import { planPath } from "./paths.ts";
 import { NewPlanPage, PlansPage } from "./plan-pages.tsx";
+import { templatePages } from "./template.ts";
 import { tried } from "./tried.ts";
 
 /** The plans of a network: where they begin, who writes them, and the pages on which they are written. */
@@ -26,13 +27,22 @@ export function planPages(world: World): Hono {
       const { network, member } = console;
       const typed = await typedText(c);
       const { title = "", outline = "" } = typed;
+      const template = readyNamed(typed.template);
       const missing: Problem[] = title.trim() === "" ? [{ field: "title", code: "required" }] : [];
       if (missing.length > 0) return c.html(NewPlanPage({ ...console, typed, problems: missing }), 422);
-      const made = await tried(beginPlan(world, { network: network.id, actor: member.id, title, outline }));
+      const made = await tried(() =>
+        beginPlan(world, { network: network.id, actor: member.id, title, outline, ...(template && { template }) }),
+      );
       if ("problems" in made) return c.html(NewPlanPage({ ...console, typed, problems: made.problems }), 422);
       return c.redirect(planPath({ network: network.id, id: made.done }), 303);
     })
+    .route("/n/:network/plans/template", templatePages(world))
     .route("/n/:network/plans/:plan/authors", authorPages(world))
     .route("/n/:network/plans/:plan", draftingPages(world, consoleDesk(world)))
     .route("/write/:token", draftingPages(world, authorDesk(world)));
+}
+
+/** The ready template that was chosen; none where it is the network's own. */
+function readyNamed(name: string | undefined) {
+  return name === "plain" || name === "municipality" ? name : undefined;
 }

@@ -1,5 +1,5 @@
 import { inScript, say } from "@quorate/core/i18n";
-import { levelUnder, outlineOf, type PlanNode } from "@quorate/core/plan";
+import { levelUnder, missingIn, outlineOf, type PlanNode } from "@quorate/core/plan";
 import { plansPath } from "../console.tsx";
 import { Lead } from "../look/index.ts";
 import { type Desk, DeskPage } from "./desk.tsx";
@@ -17,7 +17,8 @@ export function PlanPage({ nodes, ...desk }: Desk & { nodes: readonly PlanNode[]
       {outline.length > 0 && (
         <ul class="rows">
           {outline.map(({ number, node }) => {
-            const under = levelUnder(node.level);
+            const under = levelUnder(node.level, plan.template.depth);
+            const missing = missingIn(plan.template, node).map((field) => say(locale, `plan.field.${field}`));
             return (
               <li id={node.id} class="task">
                 <div>
@@ -27,6 +28,11 @@ export function PlanPage({ nodes, ...desk }: Desk & { nodes: readonly PlanNode[]
                   <p>
                     <a href={nodePath(desk, node.id)}>{inScript(locale, node.words.title)}</a>
                   </p>
+                  {missing.length > 0 && (
+                    <p class="hint">
+                      {say(locale, "plan.missing", { fields: missing.join(", ").toLocaleLowerCase() })}
+                    </p>
+                  )}
                 </div>
                 {under && (
                   <a class="button quiet" href={addPath(desk, node.id)}>

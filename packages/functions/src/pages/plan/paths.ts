@@ -2,6 +2,7 @@ import type { Plan } from "@quorate/core/plan";
 import { plansPath } from "../console.tsx";
 
 export const planPath = ({ network, id }: Pick<Plan, "network" | "id">) => `${plansPath(network)}/${id}`;
+export const templatePath = (network: string) => `${plansPath(network)}/template`;
 export const authorsPath = (plan: Pick<Plan, "network" | "id">) => `${planPath(plan)}/authors`;
 
 /** Where a plan is written: the coordinators' page of it, or an author's by her link. */

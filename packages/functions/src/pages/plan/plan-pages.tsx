@@ -2,10 +2,11 @@ import { inScript, say } from "@quorate/core/i18n";
 import type { Problem } from "@quorate/core/kit";
 import type { Plan } from "@quorate/core/plan";
 import { ConsolePage, homePath, plansPath } from "../console.tsx";
+import { RadioField } from "../election/fields.tsx";
 import { ErrorSummary, Lead, SubmitButton, TextField } from "../look/index.ts";
 import type { Console } from "../people/index.ts";
 import type { TypedText } from "../typed.ts";
-import { planPath } from "./paths.ts";
+import { planPath, templatePath } from "./paths.ts";
 import { planProblem } from "./read.ts";
 
 /** Every plan of a network, the newest first. */
@@ -32,6 +33,9 @@ export function PlansPage({ locale, network, plans }: Console & { plans: readonl
         <a class="button" href={`${path}/new`}>
           {say(locale, "plan.new")}
         </a>
+        <a class="button plain" href={templatePath(network.id)}>
+          {say(locale, "plan.template.title")}
+        </a>
         <a class="button quiet" href={homePath(network.id)}>
           {say(locale, "common.back")}
         </a>
@@ -56,6 +60,14 @@ export function NewPlanPage(props: Console & { typed: TypedText; problems: reado
         <TextField
           {...{ locale, id: "title", kind: "short", value: typed.title ?? "", error: errorAt("title") }}
           label={say(locale, "plan.new.title")}
+        />
+        <RadioField
+          {...{ locale, id: "template", value: typed.template ?? "own", error: errorAt("template") }}
+          label={say(locale, "plan.template.choose")}
+          choices={(["own", "municipality", "plain"] as const).map((value) => ({
+            value,
+            label: say(locale, `plan.template.${value}`),
+          }))}
         />
         <TextField
           {...{ locale, id: "outline", kind: "long", value: typed.outline ?? "", error: errorAt("outline") }}

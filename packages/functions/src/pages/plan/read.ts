@@ -37,6 +37,10 @@ export function planProblem(locale: Locale, problem: Problem, typed: TypedText):
       return say(locale, "plan.problem.quote", { row });
     case "outline-wide":
       return say(locale, "plan.problem.wide", { limit });
+    case "outline-deep":
+      return say(locale, "plan.problem.deep", { limit });
+    case "template-lines":
+      return say(locale, "plan.template.lines");
     case "outline-large":
       return say(locale, "plan.problem.large", { limit });
     case "no-such-place":
