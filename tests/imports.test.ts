@@ -9,7 +9,7 @@ const allowed: Record<string, readonly string[]> = {
   core: [],
   emails: ["core"],
   functions: ["core", "emails"],
-  local: ["core", "functions"],
+  local: ["core", "emails", "functions"],
 };
 
 /** What core leaves to the others; AWS clients are for kit alone. */

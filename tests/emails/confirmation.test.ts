@@ -1,7 +1,7 @@
 import { render } from "@quorate/emails/render";
+import { samples } from "@quorate/emails/samples";
 import { expect, test } from "vitest";
 import { bodyText } from "./reading.ts";
-import { samples } from "./samples.ts";
 
 test("the absentee's letter says what the look shows, in its order", async () => {
   const { subject, html, text } = await render("election.confirmation", samples("sr-Cyrl")["election.confirmation"]);

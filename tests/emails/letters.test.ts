@@ -1,9 +1,9 @@
 import { byDeadline, inScript, type Locale, locales, shortBy } from "@quorate/core/i18n";
 import { type AllLetters, isLetterKind, render } from "@quorate/emails/render";
+import { askEnvelope, deadline, link, type Samples, samples, sessionAt, written, zone } from "@quorate/emails/samples";
 import { describe, expect, test } from "vitest";
 import { foreignIn, saidOn } from "../support/languages.ts";
 import { bodyText, hrefs } from "./reading.ts";
-import { askEnvelope, deadline, link, type Samples, samples, sessionAt, written, zone } from "./samples.ts";
 
 const kinds = Object.keys(samples("en")).filter(isLetterKind);
 

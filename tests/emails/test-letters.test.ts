@@ -1,8 +1,8 @@
 import { inScript, locales, say } from "@quorate/core/i18n";
 import { isLetterKind, render } from "@quorate/emails/render";
+import { samples } from "@quorate/emails/samples";
 import { describe, expect, test } from "vitest";
 import { bodyText } from "./reading.ts";
-import { samples } from "./samples.ts";
 
 const kinds = Object.keys(samples("en")).filter(isLetterKind);
 

@@ -146,6 +146,9 @@ figcaption { color: var(--muted); font-size: var(--small); line-height: 1.5; mar
 .letter { border: 1px solid var(--line); border-radius: .75rem; overflow: hidden; background: var(--card); }
 .letter > .facts { padding: var(--s4) var(--s5); background: var(--paper); border-block-end: 1px solid var(--line); font-size: var(--small); gap: var(--s1); }
 .letter > div, .letter > iframe { padding: var(--s5); border: 0; inline-size: 100%; border-block-start: 4px solid var(--accent); }
+.phones { display: grid; gap: var(--s6) var(--s5); grid-template-columns: repeat(auto-fill, 320px); justify-content: center; }
+.phones .letter > iframe { padding: 0; border: 0; }  /* as wide as a telephone, whatever the size of our own words */
+@media (max-width: 29.99rem) { .phones { margin-inline: calc(var(--gutter) * -1); } .phones > section > :not(.letter) { padding-inline: var(--gutter); } }
 
 /* ── Print ──────────────────────────────────────────────────────────────────────────────────────────────────────── */
 @page { size: A4; margin: 20mm 20mm 22mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; } }

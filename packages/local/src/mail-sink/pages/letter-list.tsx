@@ -78,6 +78,11 @@ export function letterListPage({ to, letters, older, mailboxes, refused, control
               ))}
             </ul>
           )}
+          <div class="buttons">
+            <a class="button quiet" href="/mailbox/gallery">
+              Every letter there is, in all languages
+            </a>
+          </div>
         </div>
       </div>
     </>,

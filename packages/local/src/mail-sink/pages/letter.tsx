@@ -3,7 +3,7 @@ import { type Anchor, anchorsIn, languageOf } from "../anchors.ts";
 import type { KeptLetter } from "../letter.ts";
 import { page } from "./layout.tsx";
 import { mailboxPath } from "./letter-list.tsx";
-import { InLanguage, Moment, State } from "./words.tsx";
+import { InLanguage, Moment, PlainText, State } from "./words.tsx";
 
 /** What a letter's page may do: open its links, by the reader's own act, and run nothing. */
 export const SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
@@ -128,25 +128,5 @@ function Links({ lang, anchors }: { lang: string | undefined; anchors: Anchor[] 
         ))}
       </ul>
     </>
-  );
-}
-
-function PlainText({ lang, text }: { lang: string | undefined; text: string }) {
-  return (
-    <div class="flow" lang={lang}>
-      {text
-        .trim()
-        .split(/\n\s*\n/)
-        .map((paragraph) => (
-          <p>
-            {paragraph.split("\n").map((line, index) => (
-              <>
-                {index > 0 && <br />}
-                {line}
-              </>
-            ))}
-          </p>
-        ))}
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import type { Child } from "hono/jsx";
+import { galleryPages } from "../../gallery/index.ts";
 import type { WaitingEvents } from "../events.ts";
 import { attachmentsOf, toLetter } from "../letter.ts";
 import type { Mailroom } from "../mailroom.ts";
@@ -46,6 +47,8 @@ export function createMailbox({ mailroom, events, controls }: MailboxOptions): H
     const { to, after } = c.req.query();
     return c.json(mailroom.letters({ to, after }).map(toLetter));
   });
+  // Before a single letter, whose id could be any word.
+  mailbox.route("/gallery", galleryPages());
   mailbox.get("/:id", (c) => {
     const letter = mailroom.find(c.req.param("id"));
     return letter ? c.html(letterPage(letter)) : c.html(unknownLetterPage(), 404);

@@ -22,3 +22,24 @@ export function State({ state }: { state: LetterState }) {
 export function InLanguage({ lang, text }: { lang: string | undefined; text: string }) {
   return <span lang={lang}>{text}</span>;
 }
+
+/** A letter's plain text, its paragraphs and its lines as they are. */
+export function PlainText({ lang, text }: { lang: string | undefined; text: string }) {
+  return (
+    <div class="flow" lang={lang}>
+      {text
+        .trim()
+        .split(/\n\s*\n/)
+        .map((paragraph) => (
+          <p>
+            {paragraph.split("\n").map((line, index) => (
+              <>
+                {index > 0 && <br />}
+                {line}
+              </>
+            ))}
+          </p>
+        ))}
+    </div>
+  );
+}

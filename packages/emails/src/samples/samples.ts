@@ -1,6 +1,6 @@
 import { type Locale, message, plain, type Text } from "@quorate/core/i18n";
 import type { AskEnvelope, Envelope, OutcomeLine, Turn, VoteLine } from "@quorate/core/letter";
-import type { AllLetters } from "@quorate/emails/render";
+import type { AllLetters } from "../render/index.ts";
 
 /** The letters of the Vlasotince association, as the mailer fills them in; users' own words are in Cyrillic. */
 export type Samples = { [Kind in keyof AllLetters]: AllLetters[Kind] };
