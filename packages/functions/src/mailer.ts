@@ -6,7 +6,7 @@ import type { Letter, Render } from "@quorate/core/letter";
 import { sendLetters, sweepOutbox } from "@quorate/core/letter";
 import { officeLetter } from "@quorate/core/offices";
 import { peopleLetter } from "@quorate/core/people";
-import { authorLetter } from "@quorate/core/plan";
+import { authorLetter, planLetter } from "@quorate/core/plan";
 import { sessionLetter } from "@quorate/core/session";
 import { type AllLetters, render } from "@quorate/emails/render";
 import { networkProcesses } from "./processes.ts";
@@ -29,6 +29,8 @@ async function contentOf(world: World, letter: Letter): Promise<Content[keyof Al
   const ofAnyProcess =
     (await toldLetter(world, letter)) ??
     (await sessionLetter(world, letter)) ??
+    (await authorLetter(world, letter)) ??
+    (await planLetter(world, letter)) ??
     (await digestLetter(world, letter, networkProcesses));
   if (ofAnyProcess) return ofAnyProcess;
   if (letter.kind === "ask.undelivered") return undeliveredLetter(world, letter);
@@ -36,8 +38,7 @@ async function contentOf(world: World, letter: Letter): Promise<Content[keyof Al
     (letter.kind.startsWith("ask.") ? await letterAboutAsk(world, letter) : undefined) ??
     (await electionLetter(world, letter)) ??
     (await peopleLetter(world, letter)) ??
-    (await officeLetter(world, letter)) ??
-    (await authorLetter(world, letter));
+    (await officeLetter(world, letter));
   if (!content) throw new Error(`no letter is called ${letter.kind}`);
   return content;
 }

@@ -4,6 +4,7 @@ import { answeringFor, readElection } from "@quorate/core/election";
 import { Refusal, type World } from "@quorate/core/kit";
 import { Letter, letterId, recordFate, writeLetter } from "@quorate/core/letter";
 import { Member } from "@quorate/core/people";
+import { readReview } from "@quorate/core/plan";
 import { readSession } from "@quorate/core/session";
 import { Hono } from "hono";
 import { Resend } from "resend";
@@ -97,6 +98,10 @@ async function askingOf(
   if (kind.startsWith("election.")) {
     const election = await readElection(world, process);
     return { network: election.network, told: await answeringFor(world, election) };
+  }
+  if (kind.startsWith("plan.")) {
+    const { network, opener } = await readReview(world, process);
+    return { network, told: [opener] };
   }
   if (!kind.startsWith("session.")) return undefined;
   const { network, opener } = await readSession(world, process);

@@ -1,4 +1,5 @@
 import * as Election from "@quorate/core/election";
+import * as Plan from "@quorate/core/plan";
 import * as Session from "@quorate/core/session";
 import aslValidator from "asl-validator";
 import * as v from "valibot";
@@ -19,6 +20,7 @@ const Definition = v.looseObject({ States: v.record(v.string(), State) });
 describe.each([
   { kind: Election.kind, stages: Election.Stage.options },
   { kind: Session.kind, stages: Session.Stage.options },
+  { kind: Plan.kind, stages: Plan.Stage.options },
 ])("the state machine of $kind.name", ({ kind: { definition, tasks }, stages }) => {
   const states = Object.entries(v.parse(Definition, definition).States).map(([name, state]) => ({ name, state }));
   const taskStates = states.filter(({ state }) => state.Type === "Task");

@@ -73,6 +73,12 @@ export async function viewAsk(world: World, token: string): Promise<AskView> {
   return viewOf(world, { network, person, member, collection, ask, epoch }, token);
 }
 
+/** Whether her answer is asked for though the form is closed: it will be listed as late. */
+export function mayComeLate({ kind, ask, collection }: Pick<AskView, "kind" | "ask" | "collection">): boolean {
+  const isOver = collection.recalled !== undefined || ask.passedTo !== undefined || ask.answer !== undefined;
+  return kind === "closed" && collection.form.late === true && !isOver;
+}
+
 /** The answer in force of an ask that is answered; one more read where the page's batch did not hold it. */
 export async function answerInForce(world: World, { ask, stored }: AskView): Promise<Answer | undefined> {
   if (!ask.answer || stored?.version === ask.answer.version) return stored;

@@ -48,6 +48,8 @@ export const Form = v.pipe(
     editable: v.boolean(),
     /** The answers are shown once more before they are sent. */
     checkAnswers: v.boolean(),
+    /** What comes after the close is asked for all the same, and listed as late; elsewhere only a page that was open then sends it. */
+    late: v.optional(v.boolean()),
     /** False: nothing of it is kept before it is sent, as for a secret ballot or an anonymous survey. */
     drafts: v.optional(v.boolean()),
     /** Whoever is asked may have a colleague answer in her place; never in a vote (asks 6). */

@@ -5,6 +5,7 @@ export {
   asTyped,
   changedFields,
   type DraftReading,
+  dayText,
   draftContent,
   type Problem,
   type Raw,

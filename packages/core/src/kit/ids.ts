@@ -24,6 +24,7 @@ const prefixes = {
   office: "ofc",
   person: "per",
   plan: "pln",
+  planComment: "pcm",
   planNode: "pnd",
   roster: "ros",
   session: "ses",

@@ -41,6 +41,7 @@ const statuses = {
   "office.held": 409,
   "page.stale": 409,
   "person.exists": 409,
+  "plan.stage": 409,
   "presence.order": 409,
   "process.not-parked": 409,
   "rehearsal.twice": 409,

@@ -5,6 +5,7 @@ export * from "./apply-roster.ts";
 export * from "./correct-address.ts";
 export * from "./duplicates.ts";
 export * from "./fulfil.ts";
+export * from "./guests.ts";
 export * from "./letter-request.ts";
 export * from "./letters.ts";
 export * from "./merge.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { appendEntry, emptyJournal } from "../journal/index.ts";
 import { command, create, Instant, newId, type Problem, Refusal, type World } from "../kit/index.ts";
-import { Address, Member, Network, Person } from "../people/index.ts";
+import { Address, Member, newGuests, Person } from "../people/index.ts";
 import { hashText } from "../vote/index.ts";
 import { Session, type SessionDocument, SessionText } from "./records.ts";
 import { heldBy } from "./rules.ts";
@@ -105,22 +105,6 @@ function wrongTimes({ startsAt, endsAt, answerBy }: v.InferOutput<typeof Plan>, 
 export function wrongAnswerBy(answerBy: Instant, startsAt: Instant, now: Instant): Problem[] {
   if (answerBy <= now) return [{ field: "answerBy", code: "in-the-past" }];
   return answerBy > startsAt ? [{ field: "answerBy", code: "after-the-session" }] : [];
-}
-
-type InvitedGuest = v.InferOutput<typeof Plan>["invitedGuests"][number];
-
-/** A person and a place for each guest, in the network's language. Nobody is taken for somebody known by the address alone. */
-async function newGuests(world: World, network: string, guests: readonly InvitedGuest[]) {
-  if (guests.length === 0) return [];
-  const body = await world.table.get(Network, { id: network });
-  if (!body) throw new Refusal("not-found");
-  const { locale, zone } = body;
-  return guests.map(({ name, address }) => {
-    const person: Person = { id: newId(world.random, "person"), address, locale, zone };
-    const place = { network, id: newId(world.random, "member"), person: person.id, name, groups: [] };
-    const member: Member = { ...place, standing: "guest", coordinator: false, since: world.clock.now() };
-    return { person, member };
-  });
 }
 
 /** The documents as the row lists them, and the texts that are kept beside it, each under its hash. */

@@ -1,1 +1,3 @@
+export * from "./parked.ts";
+export * from "./round.ts";
 export * from "./writing.ts";

@@ -4,7 +4,7 @@ import type { ElectionLetters } from "@quorate/core/election";
 import { say } from "@quorate/core/i18n";
 import type { CommonLetters } from "@quorate/core/letter";
 import type { OfficeLetters } from "@quorate/core/offices";
-import type { AuthorLetters } from "@quorate/core/plan";
+import type { AuthorLetters, PlanLetters } from "@quorate/core/plan";
 import type { SessionLetters } from "@quorate/core/session";
 import { render as renderHtml } from "@react-email/render";
 import * as Ask from "../ask/index.ts";
@@ -22,6 +22,7 @@ export type AllLetters = AuthorLetters &
   DigestLetters &
   ElectionLetters &
   OfficeLetters &
+  PlanLetters &
   SessionLetters;
 
 /** Each kind of letter: what it says, from its props. */
@@ -63,6 +64,9 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "offices.rights": Offices.rights,
   "offices.passed": Offices.passed,
   "plan.writing": Plan.writing,
+  "plan.review": Plan.review,
+  "plan.closed": Plan.closed,
+  "plan.parked": Plan.parked,
   "session.invitation": Session.invitation,
   "session.moved": Session.moved,
   "session.cancelled": Session.cancelled,

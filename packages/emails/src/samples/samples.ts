@@ -226,6 +226,12 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.cancellation": { ...ask, reason: "Седница је погрешно сазвана.", by: "Биљана Илић" },
     "election.cancelled": { ...tell, process, reason: "Седница је погрешно сазвана.", journal },
     "election.parked": { ...tell, process, reason: message("election.parked.lapsed"), url: link, journal },
+    "plan.review": { ...ask, round: 1, version: 1, areas: ["План рада"] },
+    "plan.closed": {
+      ...{ ...tell, process, url: link, journal, round: 1, missing: ["Марија Стојановић"] },
+      figures: { asked: 4, received: 1, declined: 1, conflicts: 1, missing: 1 },
+    },
+    "plan.parked": { ...tell, process, reason: message("plan.parked.lapsed"), url: link, journal },
     "session.invitation": {
       ...{ ...ask, isGuest: true },
       meeting,

@@ -26,6 +26,7 @@ import * as people from "./people/index.ts";
 import * as plan from "./plan/index.ts";
 import * as refusal from "./refusal/index.ts";
 import * as rehearsal from "./rehearsal/index.ts";
+import * as review from "./review/index.ts";
 import * as roll from "./roll/index.ts";
 import * as roster from "./roster/index.ts";
 import * as rules from "./rules/index.ts";
@@ -59,6 +60,7 @@ const en = {
   ...people.en,
   ...plan.en,
   ...refusal.en,
+  ...review.en,
   ...roll.en,
   ...roster.en,
   ...rules.en,
@@ -97,6 +99,7 @@ const sr: Record<MessageKey, string> = {
   ...people.sr,
   ...plan.sr,
   ...refusal.sr,
+  ...review.sr,
   ...roll.sr,
   ...roster.sr,
   ...rules.sr,
@@ -132,6 +135,7 @@ const lt: Record<MessageKey, string> = {
   ...people.lt,
   ...plan.lt,
   ...refusal.lt,
+  ...review.lt,
   ...roll.lt,
   ...roster.lt,
   ...rules.lt,
@@ -167,6 +171,7 @@ const pl: Record<MessageKey, string> = {
   ...people.pl,
   ...plan.pl,
   ...refusal.pl,
+  ...review.pl,
   ...roll.pl,
   ...roster.pl,
   ...rules.pl,

@@ -6,6 +6,7 @@ import {
   checkAsk,
   type Kept,
   keepDraft,
+  mayComeLate,
   mayPassOn,
   openPage,
   pageNonce,
@@ -18,6 +19,7 @@ import { asTyped, type Problem } from "@quorate/core/form";
 import type { World } from "@quorate/core/kit";
 import type { Context } from "hono";
 import { localeOf } from "../locale.ts";
+import { reviewCard } from "../plan/review-card.tsx";
 import { formPolicy } from "../policy.ts";
 import { CodePage } from "./code-pages.tsx";
 import { ConflictPage } from "./conflict-page.tsx";
@@ -39,6 +41,7 @@ export async function showAsk(world: World, c: Context, token: string): Promise<
     case "closed": {
       const { passedTo } = view.ask;
       if (passedTo) return c.html(PassedOnPage({ locale, view, path, passedTo }));
+      if (mayComeLate(view)) return view.ask.late ? c.html(LatePage({ locale, view, path })) : showForm(world, c, view);
       const closed = { locale, view, path, draft: draftShown(world, c, view) };
       return (await overtaken(world, c, view)) ?? c.html(ClosedPage(closed), 410);
     }
@@ -70,17 +73,25 @@ async function showForm(world: World, c: Context, view: AskView): Promise<Respon
   const answer = mayShow ? await answerInForce(world, view) : undefined;
   const typed = draft?.typed ?? asTyped(view.collection.form, answer?.content ?? {});
   const shown = draft ? "shown" : view.draft && "elsewhere";
-  return formPage(c, view, { page: pageNonce(world, view), typed, problems: [], draft: shown });
+  const status = view.kind === "closed" ? 410 : 200;
+  return formPage(world, c, view, { page: pageNonce(world, view), typed, problems: [], draft: shown }, status);
 }
 
 type Shown = { page: string; typed: Raw; problems: readonly Problem[]; draft?: "shown" | "elsewhere" | undefined };
 
-function formPage(c: Context, view: AskView, shown: Shown, status: 200 | 422 = 200): Response | Promise<Response> {
+async function formPage(
+  world: World,
+  c: Context,
+  view: AskView,
+  shown: Shown,
+  status: 200 | 410 | 422 = 200,
+): Promise<Response> {
   const path = c.req.path;
   const locale = localeOf(c, view.person.locale);
+  const before = await reviewCard(world, { locale, view, path });
   const passOn = mayPassOn(view) ? `${path}/pass-on` : undefined;
   c.header("Content-Security-Policy", formPolicy);
-  return c.html(FormPage({ locale, view, path, passOn, ...shown }), status);
+  return c.html(FormPage({ locale, view, path, passOn, before, ...shown }), status);
 }
 
 /** What the pressed button of a form's page asks for. A form that names none is sent. */
@@ -88,7 +99,7 @@ export async function takeForm(world: World, c: Context, sent: SentForm): Promis
   if (sent.raw.change !== undefined) return showAgain(world, c, sent);
   switch ([sent.raw.act].flat()[0]) {
     case "check":
-      return showChecked(c, await checkAsk(world, sent), sent);
+      return showChecked(world, c, await checkAsk(world, sent), sent);
     case "keep":
       return showKept(world, c, await keepDraft(world, sent), sent);
     case "autosave":
@@ -109,7 +120,7 @@ async function showSent(world: World, c: Context, sent: Sent, { page, raw }: Sen
   const vain = async (response: Response | Promise<Response>) => ({ response: await response, isVain: true, view });
   switch (sent.kind) {
     case "problems":
-      return vain(formPage(c, view, { page, typed: raw, problems: sent.problems }, 422));
+      return vain(formPage(world, c, view, { page, typed: raw, problems: sent.problems }, 422));
     case "conflict": {
       const stored = mayShowSent(world, c, view) ? sent.stored : undefined;
       const yours = { content: sent.yours, typed: raw };
@@ -123,11 +134,11 @@ async function showSent(world: World, c: Context, sent: Sent, { page, raw }: Sen
 }
 
 /** The answers once more before they are sent; nothing is stored yet. */
-async function showChecked(c: Context, checked: Checked, { page, raw }: SentForm): Promise<Outcome> {
+async function showChecked(world: World, c: Context, checked: Checked, { page, raw }: SentForm): Promise<Outcome> {
   const { view } = checked;
   switch (checked.kind) {
     case "problems": {
-      const response = await formPage(c, view, { page, typed: raw, problems: checked.problems }, 422);
+      const response = await formPage(world, c, view, { page, typed: raw, problems: checked.problems }, 422);
       return { response, isVain: true, view };
     }
     case "checked": {
@@ -140,7 +151,7 @@ async function showChecked(c: Context, checked: Checked, { page, raw }: SentForm
 /** Back from the page on which the answers are checked: the form with all of them. */
 async function showAgain(world: World, c: Context, sent: SentForm): Promise<Outcome> {
   const { view } = await openPage(world, sent);
-  const response = await formPage(c, view, { page: sent.page, typed: sent.raw, problems: [] });
+  const response = await formPage(world, c, view, { page: sent.page, typed: sent.raw, problems: [] });
   return { response, isVain: false, view };
 }
 
@@ -152,7 +163,7 @@ async function showKept(world: World, c: Context, kept: Kept, { page, raw }: Sen
       remember(world, c, view, "kept");
       return { response: c.redirect(`${path}?kept=yes`, 303), isVain: false, view };
     case "problems": {
-      const response = await formPage(c, view, { page, typed: raw, problems: kept.problems }, 422);
+      const response = await formPage(world, c, view, { page, typed: raw, problems: kept.problems }, 422);
       return { response, isVain: true, view };
     }
     case "late": {

@@ -1,6 +1,7 @@
 import type { AskView } from "@quorate/core/ask";
 import type { Content as Answer, Problem } from "@quorate/core/form";
 import { byWhen, inScript, type Locale, onMoment, say, textIn, zoneNote } from "@quorate/core/i18n";
+import type { Child } from "hono/jsx";
 import { CheckAnswers, type Fact, FormContent, Notice, type Typed } from "../look/index.ts";
 import { AskPage, type ViewProps } from "./ask-page.tsx";
 
@@ -13,20 +14,28 @@ type FormPageProps = ViewProps & {
   draft?: "shown" | "elsewhere" | undefined;
   /** Where she may pass it on, if she may. */
   passOn?: string | undefined;
+  /** What she reads and writes on pages of its own before she fills in the form. */
+  before?: Child;
 };
 
 /** The form itself; after a wrong turn with everything typed still there, and what to mend on top. */
 export function FormPage(props: FormPageProps) {
   const { locale, view, typed, problems } = props;
   const { form } = view.collection;
-  const canKeep = form.drafts !== false;
+  const canKeep = form.drafts !== false && view.kind !== "closed";
   return (
     <AskPage {...props} title={textIn(locale, form.title)} isWrong={problems.length > 0} hasScript={true}>
       <FormContent
         {...{ locale, form, typed, problems, parts: view.ask.parts, action: props.path, hidden: { page: props.page } }}
         {...{ canKeep, facts: askFacts(locale, view) }}
         button={form.checkAnswers ? say(locale, "ask.check.button") : sendWords(locale, view)}
-        notice={props.draft && <Notice kind="wait">{draftWords(locale, view, props.draft)}</Notice>}
+        before={props.before}
+        notice={
+          <>
+            {view.kind === "closed" && <Notice kind="wait">{say(locale, "link.late.open")}</Notice>}
+            {props.draft && <Notice kind="wait">{draftWords(locale, view, props.draft)}</Notice>}
+          </>
+        }
       >
         <p>{say(locale, form.editable ? "ask.editable" : "ask.notEditable")}</p>
       </FormContent>

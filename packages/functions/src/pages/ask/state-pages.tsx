@@ -122,15 +122,16 @@ export function ClosedPage(props: ViewProps & { draft: AskView["draft"] }) {
   );
 }
 
-/** Sent after the close: kept where the vote is open, and not counted (votes R9). */
+/** Sent after the close: kept where the vote is open, and not counted (votes R9); or listed where late answers are asked for. */
 export function LatePage(props: ViewProps) {
   const { locale, view } = props;
   const { at, isEarly } = closeOf(view);
   const title = say(locale, isEarly ? "link.late.early" : "link.late.title");
+  const words = view.collection.form.late ? "link.late.listed" : "link.late.lead";
   return (
     <AskPage {...props} title={title}>
       <h1>{title}</h1>
-      <p class="lead">{say(locale, "link.late.lead", { when: onMoment(locale, at, view.collection.zone) })}</p>
+      <p class="lead">{say(locale, words, { when: onMoment(locale, at, view.collection.zone) })}</p>
     </AskPage>
   );
 }

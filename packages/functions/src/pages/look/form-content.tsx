@@ -24,7 +24,8 @@ type FormProps = {
  * It is sent as `act=send`, as `act=check` where the answers are shown once more, and as `act=keep` to go on later.
  */
 export function FormContent(
-  props: Filled & FormProps & { facts: readonly Fact[]; notice?: Child; canKeep?: boolean; children?: Child },
+  props: Filled &
+    FormProps & { facts: readonly Fact[]; notice?: Child; before?: Child; canKeep?: boolean; children?: Child },
 ) {
   const { locale, form, parts, problems, button } = props;
   return (
@@ -51,6 +52,7 @@ export function FormContent(
           </div>
         </details>
       )}
+      {props.before}
       <form method="post" action={props.action} novalidate class="flow">
         <Hidden fields={props.hidden ?? {}} />
         <FormSections {...{ locale, form, parts, problems, typed: props.typed }} />

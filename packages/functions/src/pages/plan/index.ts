@@ -8,12 +8,16 @@ import { authorDesk, consoleDesk } from "./desk.tsx";
 import { draftingPages } from "./drafting.ts";
 import { planPath } from "./paths.ts";
 import { NewPlanPage, PlansPage } from "./plan-pages.tsx";
+import { reviewerPages } from "./reviewer.ts";
+import { roundPages } from "./rounds.ts";
 import { templatePages } from "./template.ts";
 import { tried } from "./tried.ts";
 
 /** The plans of a network: where they begin, who writes them, and the pages on which they are written. */
 export function planPages(world: World): Hono {
   return new Hono()
+    .route("/", reviewerPages(world))
+    .route("/", roundPages(world))
     .get("/n/:network/plans", async (c) => {
       const console = await consoleOf(c, world, c.req.param("network"));
       return c.html(PlansPage({ ...console, plans: await plansOf(world.table, console.network.id) }));

@@ -3,7 +3,7 @@ import { levelUnder, missingIn, outlineOf, type PlanNode } from "@quorate/core/p
 import { plansPath } from "../console.tsx";
 import { Lead } from "../look/index.ts";
 import { type Desk, DeskPage } from "./desk.tsx";
-import { addPath, authorsPath, nodePath } from "./paths.ts";
+import { addPath, authorsPath, nodePath, roundsPath } from "./paths.ts";
 
 /** A plan's draft as an outline: everything in it leads to its own page. */
 export function PlanPage({ nodes, ...desk }: Desk & { nodes: readonly PlanNode[] }) {
@@ -53,6 +53,9 @@ export function PlanPage({ nodes, ...desk }: Desk & { nodes: readonly PlanNode[]
           <>
             <a class="button plain" href={authorsPath(plan)}>
               {say(locale, "plan.authors.title")}
+            </a>
+            <a class="button plain" href={roundsPath(plan)}>
+              {say(locale, "plan.round.title")}
             </a>
             <a class="button quiet" href={plansPath(network.id)}>
               {say(locale, "common.back")}

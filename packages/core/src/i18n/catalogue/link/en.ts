@@ -98,4 +98,6 @@ export const en = {
   "link.late.title": "Your answer came after the deadline",
   "link.late.early": "Your answer came after the form had closed",
   "link.late.lead": "It closed {when}. Your answer is kept as late and is not counted.",
+  "link.late.open": "The deadline has passed. What you send now is listed as received after it.",
+  "link.late.listed": "It closed {when}. Your answer is kept, and listed as received after that.",
 };

@@ -96,4 +96,6 @@ export const lt = {
   "link.late.title": "Jūsų atsakymą gavome po termino",
   "link.late.early": "Jūsų atsakymą gavome po formos uždarymo",
   "link.late.lead": "Forma uždaryta {when}. Atsakymas išsaugotas kaip pavėluotas ir neskaičiuojamas.",
+  "link.late.open": "Terminas baigėsi. Ką išsiųsite dabar, bus įrašyta kaip gauta po termino.",
+  "link.late.listed": "Forma uždaryta {when}. Atsakymas išsaugotas ir įrašytas kaip gautas po termino.",
 } satisfies Record<keyof typeof en, string>;

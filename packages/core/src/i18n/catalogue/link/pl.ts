@@ -96,4 +96,6 @@ export const pl = {
   "link.late.title": "Odpowiedź wpłynęła po terminie",
   "link.late.early": "Odpowiedź wpłynęła po zamknięciu formularza",
   "link.late.lead": "Formularz zamknięto {when}. Odpowiedź jest zachowana jako spóźniona i nie jest liczona.",
+  "link.late.open": "Termin minął. To, co zostanie wysłane teraz, zostanie wykazane jako otrzymane po terminie.",
+  "link.late.listed": "Formularz zamknięto {when}. Odpowiedź zachowano i wykazano jako otrzymaną po terminie.",
 } satisfies Record<keyof typeof en, string>;

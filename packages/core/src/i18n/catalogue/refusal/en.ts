@@ -46,6 +46,7 @@ export const en = {
   "refusal.office.held": "This member holds the office on some of these days already.",
   "refusal.page.stale": "This page is no longer current. Please open it again.",
   "refusal.person.exists": "A person with this address is a member already.",
+  "refusal.plan.stage": "The plan has gone on; that can no longer be done.",
   "refusal.presence.order": "Somebody can leave only after arriving, and arrive only once until leaving.",
   "refusal.process.not-parked": "This process does not wait for help.",
   "refusal.rehearsal.twice": "This is a rehearsal already.",

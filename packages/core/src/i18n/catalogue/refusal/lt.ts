@@ -43,6 +43,7 @@ export const lt = {
   "refusal.office.held": "Šis narys kai kuriomis iš šių dienų jau eina šias pareigas.",
   "refusal.page.stale": "Šis puslapis paseno. Prašome atidaryti jį iš naujo.",
   "refusal.person.exists": "Tarp narių jau yra žmogus tokiu adresu.",
+  "refusal.plan.stage": "Planas pažengė toliau; to padaryti nebegalima.",
   "refusal.presence.order": "Išėjimas žymimas po atvykimo, o atvykimas – tik kartą iki išėjimo.",
   "refusal.process.not-parked": "Šis procesas pagalbos nelaukia.",
   "refusal.rehearsal.twice": "Tai jau bandymas.",

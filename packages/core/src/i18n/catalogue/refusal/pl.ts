@@ -46,6 +46,7 @@ export const pl = {
   "refusal.office.held": "Ta osoba w niektóre z tych dni już pełni tę funkcję.",
   "refusal.page.stale": "Ta strona jest nieaktualna. Prosimy otworzyć ją ponownie.",
   "refusal.person.exists": "Wśród członków jest już osoba z tym adresem.",
+  "refusal.plan.stage": "Prace nad planem poszły dalej; tego nie można już zrobić.",
   "refusal.presence.order": "Wyjście odnotowuje się po przyjściu, a przyjście tylko raz do wyjścia.",
   "refusal.process.not-parked": "Ten proces nie czeka na pomoc.",
   "refusal.rehearsal.twice": "To już jest próba.",

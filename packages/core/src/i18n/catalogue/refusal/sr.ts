@@ -43,6 +43,7 @@ export const sr = {
   "refusal.office.held": "Овај члан је у неким од ових дана већ на тој функцији.",
   "refusal.page.stale": "Ова страница више није актуелна. Отворите је поново.",
   "refusal.person.exists": "Међу члановима већ постоји особа са том адресом.",
+  "refusal.plan.stage": "План је одмакао; то се више не може.",
   "refusal.presence.order": "Одлазак се бележи после доласка, а долазак само једном до одласка.",
   "refusal.process.not-parked": "Овај поступак не чека помоћ.",
   "refusal.rehearsal.twice": "Ово је већ проба.",

@@ -1,0 +1,32 @@
+import { askStates, choose, machine, type States, task } from "../ask/index.ts";
+
+/**
+ * The review of a plan, round by round, from its first frozen version on.
+ *
+ * Authors draft the plan together, for months if they need them; nothing waits for them, and no execution runs. Then, each time a
+ * coordinator opens a round:
+ *
+ * 1. Review. The draft is frozen as the next version, and each reviewer is asked about her areas: is there a conflict of interest,
+ *    what does she say of each node, how does she score it, what does she recommend. Nobody is asked who has written in it, is of
+ *    an author's institution, or decides on it. Who declines is not asked again in the round; the next alternate is asked in her
+ *    place, about the same areas, while there is one. Deadline `review`, or sooner when all have answered. Who has not answered is
+ *    recorded as *not received*. What comes later is listed *after the round* and never opens it again.
+ * 2. Consolidation. Whoever opened the round is told, once, what has come in and what has not. No execution runs.
+ *
+ * Whatever fails parks the review; an act of the coordinator resumes it, in a new execution that begins with `Resume`.
+ */
+const states: States = {
+  Resume: task("Resume", "ResumeAt"),
+  ResumeAt: choose({ review: "AskReview", consolidation: "End" }),
+
+  ...askStates("Review", { closed: "TellClosed", lapsed: "Lapsed" }),
+
+  TellClosed: task("TellClosed", "ClosedTold"),
+  ClosedTold: choose({ told: "End" }),
+
+  End: task("End", "Ended"),
+  Ended: { Type: "Succeed" },
+};
+
+/** The review of a plan as Amazon States Language, JSONata. Its input: `network` and `process`, both ids. */
+export const process = machine("The review of a plan, round by round", states);
