@@ -1,6 +1,6 @@
 import * as Election from "@quorate/core/election";
 import { firstBroken, readJournal } from "@quorate/core/journal";
-import { after } from "@quorate/core/kit";
+import { after, sha256 } from "@quorate/core/kit";
 import * as Offices from "@quorate/core/offices";
 import { plainProfile, type RulesProfile } from "@quorate/core/vote";
 import { Browser } from "@quorate/local/demo/browser";
@@ -13,7 +13,6 @@ import {
   openElection,
   type Story,
   startStory,
-  subjectsTo,
 } from "../support/association.ts";
 
 describe("a tie is decided as the rules say", () => {
@@ -140,9 +139,75 @@ describe("a tie is decided as the rules say", () => {
     });
   });
 
-  it("where a lot decides, nobody is asked again, and the tie is declared as a tie", async () => {
-    const election = await tie({ kind: "lot", source: "Лутрија Србије", at: "2026-04-01T18:00:00.000Z" });
-    expect(await row(election)).toMatchObject({ stage: "declaration" });
-    expect(subjectsTo(story, address(5)).join()).not.toContain("поновљено гласање");
+  describe("by lot", () => {
+    const source = "Државна лутрија Србије, Лото";
+    const at = "2026-04-01T18:00:00.000Z";
+    const value = "7, 12, 19, 23, 31, 33, 38";
+
+    it("from a value that two others attest; the minutes print all that anybody needs to draw it again", async () => {
+      const election = await tie({ kind: "lot", source, at });
+      expect(await row(election)).toMatchObject({ state: "running", stage: "lot" });
+      await story.moveTo(after(at, { minutes: -1 }));
+      expect(await row(election)).toMatchObject({ stage: "lot" });
+      await story.moveTo(after(at, { minutes: 1 }));
+      expect(await row(election)).toMatchObject({ stage: "draw" });
+
+      await answer(story, address(0), "вредности за жреб", { "lot-1": "7, 12, 19" });
+      expect(await row(election)).toMatchObject({ stage: "witness" });
+      // She sees that three numbers are missing, and says so.
+      await answer(story, address(2), "провера вредности", {
+        verdict: "object",
+        "verdict-reason": `Објављено је ${value}.`,
+      });
+      expect(await row(election)).toMatchObject({ stage: "draw" });
+      const again = story.machine.mailSink?.letters({ to: address(0) }).at(-1);
+      expect(again?.text).toContain(`Објављено је ${value}.`);
+      await answer(story, address(0), "вредности за жреб", { "lot-1": ` ${value} ` });
+      for (const index of [1, 2]) await answer(story, address(index), "провера вредности", { verdict: "agree" });
+
+      expect(await row(election)).toMatchObject({ stage: "declaration" });
+      await declare();
+      const [vote] = await votes(election);
+      const { roll } = await row(election);
+      const seed = sha256(`${roll?.hash}\n${value}`);
+      const number = (candidate: string) => sha256(`${seed}\nv1\n${candidate}`);
+      const [elected = ""] = ["c1", "c2"].toSorted((a, b) => (number(a) < number(b) ? -1 : 1));
+      expect(vote?.outcome).toMatchObject({ kind: "declared", elected: [elected], tie: { by: "lot" } });
+      const { text } = await minutesFor(3);
+      for (const words of [source, value, String(roll?.hash), seed, number("c1"), number("c2")]) {
+        expect(text).toContain(words);
+      }
+      expect(text).toContain(`printf '%s\\n%s' '${roll?.hash}' '${value}' | sha256sum`);
+      expect(text).toContain("Приговор на вредност за жреб, Члан 03");
+      const journal = await readJournal(story.machine.world.table, election);
+      expect(journal.map(({ act }) => act)).toEqual(
+        expect.arrayContaining(["lot.due", "lot.entered", "lot.returned", "lot.drawn"]),
+      );
+      expect(firstBroken(journal, (await row(election)).journal)).toBeUndefined();
+    });
+
+    it("whoever does not enter the value in time is asked again with a later deadline", async () => {
+      const election = await tie({ kind: "lot", source, at });
+      await story.moveTo(after(at, { minutes: 1 }));
+      await story.moveTo(after((await row(election)).deadlines.draw ?? "", { minutes: 6 }));
+      expect(await row(election)).toMatchObject({ state: "parked", stage: "draw" });
+      const { world } = story.machine;
+      const until = after(world.clock.now(), { days: 4 });
+      await Election.resumeElection(world, { election, actor: association.memberAt(0).id, until });
+      await story.machine.settled();
+      await answer(story, address(0), "вредности за жреб", { "lot-1": value });
+      for (const index of [1, 2]) await answer(story, address(index), "провера вредности", { verdict: "agree" });
+      expect(await row(election)).toMatchObject({ state: "running", stage: "declaration" });
+    });
+
+    it("is refused where its value could be known while votes are still given, or without a moment", async () => {
+      for (const [moment, code] of [
+        ["2026-03-20T08:00:00.000Z", "before-the-letters-close"],
+        [undefined, "missing"],
+      ] as const) {
+        const rule = { kind: "lot" as const, source, ...(moment && { at: moment }) };
+        await expect(tie(rule)).rejects.toMatchObject({ problems: [{ field: "lotAt", code }] });
+      }
+    });
   });
 });

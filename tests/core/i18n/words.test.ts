@@ -5,7 +5,7 @@ import { foreignIn } from "../../support/languages.ts";
 import { entries, found, languages, literals } from "./reading.ts";
 
 /** Formats and names that are written in capitals, or in Latin letters, in every language. */
-const formats = ["PDF", "CSV", "XLSX", "DOCX", "JSON", "XML", "STEAM", "UTC", "UTF", "MB"];
+const formats = ["PDF", "CSV", "XLSX", "DOCX", "JSON", "XML", "STEAM", "UTC", "UTF", "MB", "SHA"];
 const latinNames = new Set([...formats, "Windows", "Quorate", "ime", "skola", "example"]);
 
 describe("the letters of the catalogue", () => {

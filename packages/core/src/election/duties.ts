@@ -139,6 +139,23 @@ export function signersOf(
 }
 
 /**
+ * Who may enter the value of a lot and who may attest it, in the order in which they are asked: the recorder, the verifiers, the
+ * declarers, who has the duties, then everybody on the roll; each person once, and nobody who stands (votes R11, R13).
+ */
+export async function drawersOf(world: World, election: Election): Promise<string[]> {
+  const { standing, holders } = await dutiesIn(world, election);
+  const members = (await membersOf(world.table, election.network)).filter((member) => member.standing === "active");
+  const personOf = new Map(members.map(({ id, person }) => [id, person]));
+  const { recorder, verifiers, declarers } = election;
+  const people = holders.kind === "nobody" ? [] : holders.people;
+  const named = [recorder, ...verifiers, ...declarers, ...people, ...(await rollOf(world, election))];
+  return onceEach(
+    named.filter((member) => personOf.has(member) && !standing.includes(member)),
+    personOf,
+  );
+}
+
+/**
  * Who approves an annulment that somebody asked for: another declarer, or else a verifier, or else who has the duties; never who
  * stands, nor who asks (votes R13).
  */

@@ -8,6 +8,7 @@ import type { AbsenteeMode, TieRule } from "../vote/index.ts";
 import { candidatesWords, putLine } from "./absentees.ts";
 import { choosersIn } from "./choice.ts";
 import { candidateNames, namesOf, sessionResult } from "./forms.ts";
+import { lotsIn, originOf, returnedIn } from "./lot.ts";
 import { officesIn, type Silence, silenceIn } from "./nomination-forms.ts";
 import { type Election, type ElectionVote, meetingOf, readElection, votesOf } from "./records.ts";
 import { roundsIn } from "./rounds.ts";
@@ -43,6 +44,10 @@ export type ElectionLetters = {
   "election.round": AskEnvelope & { votes: VoteLine[] };
   /** Whoever presides: her vote decides who of the tied is elected; the names of the tied by vote. */
   "election.chair": AskEnvelope & { votes: VoteLine[] };
+  /** One person: enter the value of a lot; `objection` where it came back. */
+  "election.draw": AskEnvelope & { votes: VoteLine[]; origins: Text[]; objection?: string | undefined };
+  /** Two others: is the value of the lot the one that was published? */
+  "election.witness": AskEnvelope & { votes: VoteLine[]; origins: Text[] };
   /** The coordinator: undelivered members could change the outcome. */
   "election.waiver": AskEnvelope & { undelivered: string[] };
   /** Two people: declare the result or return it with a reason. */
@@ -87,6 +92,8 @@ export async function electionLetter(world: World, letter: Letter): Promise<Elec
     case "election.round":
     case "election.waiver":
     case "election.chair":
+    case "election.draw":
+    case "election.witness":
     case "election.declaration":
     case "election.annulment":
     case "election.cancellation":
@@ -116,6 +123,8 @@ type Asking =
   | "election.round"
   | "election.waiver"
   | "election.chair"
+  | "election.draw"
+  | "election.witness"
   | "election.declaration"
   | "election.annulment"
   | "election.cancellation";
@@ -176,6 +185,15 @@ async function askingLetter(world: World, letter: Letter, kind: Asking): Promise
     }
     case "election.chair":
       return { kind, address, replyTo, props: { ...props, votes: await tiedLines(world, election, "chair", votes) } };
+    case "election.draw":
+    case "election.witness": {
+      const lines = await tiedLines(world, election, "lot", votes);
+      const origins = (await lotsIn(world, election, votes)).map((lot) => originOf(lot, election));
+      const about = { ...props, votes: lines, origins };
+      if (kind === "election.witness") return { kind, address, replyTo, props: about };
+      const objection = returnedIn(election)?.reason;
+      return { kind, address, replyTo, props: { ...about, ...(objection && { objection }) } };
+    }
     case "election.waiver": {
       const open = (await asksCounted(world, election)).filter((one) => one.undelivered && !one.answer);
       const names = await namesOf(

@@ -22,6 +22,7 @@ import {
 import { challengesOf } from "./challenges.ts";
 import { candidateNames } from "./forms.ts";
 import {
+  type DrawnLot,
   type Election,
   type ElectionVote,
   meetingOf,
@@ -35,6 +36,15 @@ import { rollAsks } from "./steps.ts";
 import { outcomeText, rulesText } from "./words.ts";
 
 type Named = { name: string; institution?: string | undefined };
+
+/** A lot as the minutes print it: who entered the value, who attested it, and every tied candidate with her number. */
+export type MinutesLot = Omit<DrawnLot, "ranking" | "entered" | "attested"> & {
+  vote: string;
+  rollHash: string;
+  ranking: { candidate: string; name: string; number: string; isDrawn: boolean }[];
+  entered: { name: string; at: Instant };
+  attested: { name: string; at: Instant }[];
+};
 
 /** One vote as the minutes print it. */
 export type MinutesVote = {
@@ -63,6 +73,8 @@ export type MinutesVote = {
   outcomeText?: Text;
   /** Where whoever presides decided a tie: by her own vote, and when. */
   chair?: { name: string; at: Instant };
+  /** Where a lot decided a tie: all that anybody needs to draw it again. */
+  lot?: MinutesLot;
   /** Where a tie was left to somebody who could not decide it. */
   undecided?: "chair";
   unanimous: { session: boolean; whole: boolean };
@@ -228,6 +240,7 @@ async function minutesVote(world: World, election: Election, of: ElectionVote, k
     ...{ figures: live?.figures, attendance: live?.attendance, letters, outcome },
     ...(outcome && { outcomeText: outcomeText(of, outcome, names) }),
     ...tieIn(of, known, election.declaredAt !== undefined),
+    ...(of.lot && election.roll && { lot: lotIn(of, of.lot, election.roll.hash, names, known) }),
     assisted: known.asked.filter((ask) => ask.parts.includes(of.id) && ask.answer?.assisted).length,
     unanimous: outcome ? mayPrintUnanimous(outcome, letters ?? noLetters) : { session: false, whole: false },
     objections: known.asked.flatMap((ask) => {
@@ -249,6 +262,23 @@ function eachIn(vote: ElectVote, outcome: Outcome, names: ReadonlyMap<string, st
     const { session, letters, for: total } = tally;
     return [{ name: names.get(id) ?? "", session: session.for, letters: letters.for, total, standing }];
   });
+}
+
+function lotIn(
+  { id, outcome }: ElectionVote,
+  { ranking, entered, attested, ...lot }: DrawnLot,
+  rollHash: string,
+  names: ReadonlyMap<string, string>,
+  { named }: Known,
+): MinutesLot {
+  const elected = outcome?.kind === "declared" ? (outcome.tie?.elected ?? []) : [];
+  const by = ({ member, at }: { member: string; at: Instant }) => ({ name: named(member).name, at });
+  return {
+    ...{ ...lot, vote: id, rollHash, entered: by(entered), attested: attested.map(by) },
+    ranking: ranking.map(({ candidate, number }) => {
+      return { candidate, name: names.get(candidate) ?? "", number, isDrawn: elected.includes(candidate) };
+    }),
+  };
 }
 
 /** How a tie in this vote came to its end: by whose vote, or that nobody could decide it. */

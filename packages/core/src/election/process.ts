@@ -39,7 +39,11 @@ import { askStates, cancellable, choose, machine, type States, task, waitStates 
  *    who were not elected do. Either is put once, by letter to everybody on the roll (a week; silence is silence), and counted
  *    like the letters; a tie in it stays a tie, and the seats stay vacant. Where it is left to
  *    whoever presides, she is asked for her open vote among the tied (three days; not given by then: parked); if she is among
- *    them herself, nobody decides, and the tie is declared as a tie. A lot is not drawn here: the tie is declared as a tie.
+ *    them herself, nobody decides, and the tie is declared as a tie. A lot is drawn from a public value, which nobody can know
+ *    while anybody votes: the machine waits for the moment that was frozen with the vote, then one person is asked for the value as
+ *    it was published (three days) and two others, each alone, whether it is right (three days more); not given by then: parked.
+ *    One objection sends it back to be entered again. The value decides who of the tied is elected, and the minutes print all that
+ *    anybody needs to draw the lot again. Nobody who stands is asked.
  * 9. Declaration. Two people are asked to approve the outcomes, by the hash of the figures. One return closes the step: the
  *    election is parked with the reason, and the coordinator resumes it. Deadline `declaration`; not both in: parked.
  * 10. The result is declared, everyone on the roll is told, and the minutes are there to read. Declared is immutable. Whoever was
@@ -78,6 +82,9 @@ const states: States = {
     choice: "AskChoice",
     round: "AskRound",
     chair: "AskChair",
+    lot: "CheckLot",
+    draw: "AskDraw",
+    witness: "AskWitness",
     declaration: "AskDeclaration",
     result: "Declare",
     declared: "Declare",
@@ -123,6 +130,7 @@ const states: States = {
       choice: "AskChoice",
       round: "AskRound",
       chair: "AskChair",
+      lot: "CheckLot",
       declaration: "AskDeclaration",
     },
     ...{ window: "CheckObjections", declared: "Declared" },
@@ -134,7 +142,13 @@ const states: States = {
 
   ...askStates("Round", { closed: "Reconcile", lapsed: "Lapsed" }),
 
-  ...askStates("Chair", { declaration: "AskDeclaration", lapsed: "Lapsed" }),
+  ...askStates("Chair", { lot: "CheckLot", declaration: "AskDeclaration", lapsed: "Lapsed" }),
+
+  ...waitStates("Lot", { published: "AskDraw" }),
+
+  ...askStates("Draw", { entered: "AskWitness", lapsed: "Lapsed" }),
+
+  ...askStates("Witness", { attested: "AskDeclaration", returned: "AskDraw", lapsed: "Lapsed" }),
 
   ...askStates("Declaration", { approved: "Declare", returned: "Lapsed", lapsed: "Lapsed" }),
 

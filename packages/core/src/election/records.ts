@@ -33,6 +33,9 @@ export const Stage = v.picklist([
   "choice",
   "round",
   "chair",
+  "lot",
+  "draw",
+  "witness",
   "declaration",
   "result",
   "declared",
@@ -55,6 +58,8 @@ export const AskingStep = v.picklist([
   "round",
   "waiver",
   "chair",
+  "draw",
+  "witness",
   "declaration",
   "annulment",
 ]);
@@ -76,6 +81,9 @@ export const Deadlines = v.object({
   round: v.optional(Instant),
   /** Until when whoever presides decides a tie; set when she is asked. */
   chair: v.optional(Instant),
+  /** Until when the value of a lot is entered, and until when two others attest it; set when it is published. */
+  draw: v.optional(Instant),
+  witness: v.optional(Instant),
   declaration: Instant,
   /** Until when a second person may approve an annulment that was asked for. */
   annulment: v.optional(Instant),
@@ -84,7 +92,7 @@ export type Deadlines = v.InferOutput<typeof Deadlines>;
 
 /** Why figures or a result came back, in the words of the person who returned them: they go verbatim into the minutes. */
 export const Objection = v.object({
-  step: v.picklist(["candidates", "attestation", "declaration", "annulment"]),
+  step: v.picklist(["candidates", "attestation", "witness", "declaration", "annulment"]),
   turn: v.number(),
   member: v.string(),
   reason: v.string(),
@@ -97,6 +105,20 @@ const Left = v.object({
   ...{ member: v.string(), by: v.string(), reason: v.string(), at: Instant },
   hasVoted: v.boolean(),
 });
+
+/** A lot as it was drawn, with all that anybody needs to draw it again, and who entered and who attested its value (votes R11). */
+export const DrawnLot = v.object({
+  source: v.string(),
+  /** The first value published after this moment. */
+  from: Instant,
+  value: v.string(),
+  seed: v.string(),
+  /** The tied, each with her number, the smallest first. */
+  ranking: v.array(v.object({ candidate: v.string(), number: v.string() })),
+  entered: v.object({ member: v.string(), at: Instant }),
+  attested: v.array(v.object({ member: v.string(), at: Instant })),
+});
+export type DrawnLot = v.InferOutput<typeof DrawnLot>;
 
 /** The process's row: what was set before the session, and how far it has come. */
 export const Election = defineRecord({
@@ -134,6 +156,8 @@ export const Election = defineRecord({
       choice: v.optional(v.number()),
       round: v.optional(v.number()),
       chair: v.optional(v.number()),
+      draw: v.optional(v.number()),
+      witness: v.optional(v.number()),
       declaration: v.number(),
       annulment: v.optional(v.number()),
     }),
@@ -190,6 +214,8 @@ export const ElectionVote = defineRecord({
     live: v.optional(v.object({ figures: Figures, attendance: Attendance })),
     letters: v.optional(LetterFigures),
     outcome: v.optional(Outcome),
+    /** Where its tie was decided by lot. */
+    lot: v.optional(DrawnLot),
     /** Candidates who were elected here too and took another office, each with the vote of that one (votes R12). */
     givenUp: v.optional(v.array(v.object({ candidate: v.string(), taken: v.string() }))),
   }),

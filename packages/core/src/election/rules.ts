@@ -63,7 +63,7 @@ const atSession: readonly AskingStep[] = ["figures", "attestation"];
 export function checkSetUp(set: Settings, now: Instant): Problem[] {
   const problems: Problem[] = [];
   if (set.votes.length === 0) problems.push({ field: "votes", code: "no-votes" });
-  problems.push(...rulesProblems(set));
+  problems.push(...rulesProblems(set), ...lotProblems(set));
   if (new Set(set.declarers).size !== set.declarers.length) problems.push({ field: "declarers", code: "same-person" });
   if (set.declarers.length < (twoPeopleDeclare(set.votes) ? 2 : 1))
     problems.push({ field: "declarers", code: "too-few" });
@@ -92,6 +92,19 @@ function rulesProblems({ votes, mode, hasSession }: Settings): Problem[] {
   const method = hasSession ? "hands" : "form";
   const found = new Set(votes.flatMap(({ profile }) => checkRules({ method, mode, profile })));
   return [...found].map((code) => ({ field: code === "mode-without-session" ? "session" : "profile.quorum", code }));
+}
+
+/**
+ * A lot needs its moment, and that after the letters close: a value that is known while anybody still votes lets her choose the
+ * tie that suits her (votes R11).
+ */
+function lotProblems({ votes, deadlines }: Settings): Problem[] {
+  const moments = votes.flatMap(({ kind, profile: { tie } }) =>
+    kind === "elect" && tie.kind === "lot" ? [tie.at] : [],
+  );
+  if (moments.some((at) => at === undefined)) return [{ field: "lotAt", code: "missing" }];
+  const isEarly = moments.some((at) => at !== undefined && at <= deadlines.confirmation);
+  return isEarly ? [{ field: "lotAt", code: "before-the-letters-close" }] : [];
 }
 
 /** Whether two people declare: where the rules of one vote ask for it, they do for all (votes R13). */
@@ -158,6 +171,17 @@ const CHAIR: Span = { days: 3 };
 export function deadlinesForChair(deadlines: Deadlines, now: Instant): Deadlines {
   const chair = after(now, CHAIR);
   return { ...deadlines, chair, declaration: later(deadlines.declaration, after(chair, AFTER_ROUND)) };
+}
+
+/** How long one person has to enter the value of a lot, and two others after her to attest it. */
+const DRAW: Span = { days: 3 };
+const WITNESS: Span = { days: 3 };
+
+/** The deadlines when the value of a lot is published, or entered anew: what comes after it has time again. */
+export function deadlinesForDraw(deadlines: Deadlines, now: Instant): Deadlines {
+  const draw = after(now, DRAW);
+  const witness = after(draw, WITNESS);
+  return { ...deadlines, draw, witness, declaration: later(deadlines.declaration, after(witness, AFTER_ROUND)) };
 }
 
 function later(one: Instant, other: Instant): Instant {

@@ -34,7 +34,8 @@ import {
   turnOf,
 } from "../process/index.ts";
 import type { Figures, LetterFigures } from "../vote/index.ts";
-import { AskingStep, Election, ElectionVote, type Objection, readElection, sessionOf } from "./records.ts";
+import { lotDue } from "./lot.ts";
+import { AskingStep, Election, ElectionVote, type Objection, readElection, sessionOf, votesOf } from "./records.ts";
 import { move } from "./transition.ts";
 
 /** The steps that wait until all are in; every other step looks at each answer as it comes. */
@@ -181,6 +182,11 @@ export async function signalIfDue(world: World, id: string): Promise<void> {
   if (election.stage === "session") {
     const { meeting } = await sessionOf(world, election);
     if (meeting === "closed" || meeting === "cancelled") await signal(world, election.id);
+    return;
+  }
+  if (election.stage === "lot") {
+    const due = await lotDue(world, election, await votesOf(world.table, id));
+    if (world.clock.now() >= due) await signal(world, election.id);
     return;
   }
   if (election.stage === "declared") {

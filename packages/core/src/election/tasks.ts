@@ -6,6 +6,7 @@ import { Cancel } from "./tasks/cancellation.ts";
 import { AskChoice, AwaitChoice, CheckChoice } from "./tasks/choice.ts";
 import * as declaration from "./tasks/declaration.ts";
 import * as letters from "./tasks/letters.ts";
+import * as lot from "./tasks/lot.ts";
 import * as nominations from "./tasks/nominations.ts";
 import { AskRound, AwaitRound, CheckRound } from "./tasks/rounds.ts";
 import * as session from "./tasks/session.ts";
@@ -41,7 +42,7 @@ const choice = { AskChoice, AwaitChoice, CheckChoice };
 const rounds = { AskRound, AwaitRound, CheckRound, AskChair, AwaitChair, CheckChair };
 
 const steps: Readonly<Record<string, Task>> = {
-  ...{ Resume, ...nominations, ...session, ...letters, ...choice, ...rounds, ...declaration, ...aftermath },
+  ...{ Resume, ...nominations, ...session, ...letters, ...choice, ...rounds, ...lot, ...declaration, ...aftermath },
 };
 
 /** Every task by the name of its state. */

@@ -8,13 +8,17 @@ import type { Election, ElectionVote } from "./records.ts";
 import { namesIn, outcomeLine, rulesText } from "./words.ts";
 
 /** A vote that is tied, as it is now. */
-type TiedVote<V extends ElectionVote = ElectionVote> = V & { vote: ElectVote; outcome: Tied };
+export type TiedVote<V extends ElectionVote = ElectionVote> = V & { vote: ElectVote; outcome: Tied };
 
-/** The votes that are tied and whose rules decide a tie in this way (votes R11). */
+/**
+ * The votes that are tied and whose rules decide a tie in this way (votes R11); not one that was put after another: a tie in that
+ * stays one.
+ */
 export function tiedUnder<V extends ElectionVote>(way: TieRule["kind"], votes: readonly V[]): TiedVote<V>[] {
   return votes.flatMap((one) => {
     const { vote, outcome } = one;
-    if (vote.kind !== "elect" || vote.profile.tie.kind !== way || outcome?.kind !== "tied") return [];
+    const isAgain = one.of !== undefined;
+    if (isAgain || vote.kind !== "elect" || vote.profile.tie.kind !== way || outcome?.kind !== "tied") return [];
     return [{ ...one, vote, outcome }];
   });
 }

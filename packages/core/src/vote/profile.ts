@@ -22,8 +22,11 @@ export const TieRule = v.variant("kind", [
     kind: v.literal("lot"),
     /** Where the value is published, such as a national lottery's draw. */
     source: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200)),
-    /** When it is drawn there: the first value after this moment counts. */
-    at: Instant,
+    /**
+     * The first value that is published after this moment counts. A network's rules leave it open; an election sets it before
+     * it opens.
+     */
+    at: v.optional(Instant),
   }),
 ]);
 export type TieRule = v.InferOutput<typeof TieRule>;

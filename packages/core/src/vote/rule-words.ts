@@ -116,6 +116,8 @@ function tieText(tie: TieRule, zone: string): Text {
     case "chair":
       return message(`rules.tie.${tie.kind}`);
     case "lot":
-      return message("rules.tie.lot", { source: plain(tie.source), when: { moment: tie.at, zone, as: "onMoment" } });
+      return tie.at === undefined
+        ? message("rules.tie.lot.open", { source: plain(tie.source) })
+        : message("rules.tie.lot", { source: plain(tie.source), when: { moment: tie.at, zone, as: "onMoment" } });
   }
 }

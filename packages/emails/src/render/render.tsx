@@ -51,6 +51,8 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "election.round": Election.round,
   "election.waiver": Election.waiver,
   "election.chair": Election.chair,
+  "election.draw": Election.draw,
+  "election.witness": Election.witness,
   "election.declaration": Election.declaration,
   "election.result": Election.result,
   "election.objected": Election.objected,

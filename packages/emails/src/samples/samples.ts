@@ -31,8 +31,18 @@ export const written = [
   ...["Драган Ћирић", "Љиљана Ђокић", "Председник", "Заменик председника", "План рада за 2026. годину", "План рада"],
   ...["Избор председника", "Избор заменика председника", "Један глас је бројан два пута.", reason],
   ...["Одобрење отказивања", "Захтев је послат грешком.", "Недостаје мишљење управе."],
-  ...["Седница је погрешно сазвана."],
+  ...["Седница је погрешно сазвана.", "Државна лутрија Србије, Лото", "Објављено је 7, 12, 19."],
 ];
+
+const lot = {
+  origins: [
+    message("lot.origin", {
+      source: plain("Државна лутрија Србије, Лото"),
+      when: { moment: "2026-04-01T18:00:00.000Z", zone: "Europe/Belgrade", as: "dateTime" },
+    }),
+  ],
+  votes: [{ title: plain("Председник"), result: plain("Јелена Петровић, Драган Ћирић"), figures: [] }],
+};
 
 const votes: VoteLine[] = [
   {
@@ -217,6 +227,8 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
       ...ask,
       votes: [{ title: plain("Председник"), result: plain("Јелена Петровић, Драган Ћирић"), figures: [] }],
     },
+    "election.draw": { ...ask, ...lot, objection: "Објављено је 7, 12, 19." },
+    "election.witness": { ...ask, ...lot },
     "election.waiver": { ...ask, undelivered: ["Драган Ћирић", "Љиљана Ђокић"] },
     "election.declaration": { ...ask, outcomes },
     "election.result": { ...tell, process, outcomes, url: link, journal },

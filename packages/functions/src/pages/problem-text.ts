@@ -5,6 +5,7 @@ import type { Problem } from "@quorate/core/kit";
 const words: Readonly<Record<string, MessageKey>> = {
   "after-the-session": "nominations.problem.afterSession",
   "before-the-beginning": "offices.problem.order",
+  "before-the-letters-close": "lot.problem.early",
   "before-the-step-it-follows": "election.problem.order",
   check: "form.notZone",
   choose: "form.choose",

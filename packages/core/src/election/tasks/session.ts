@@ -147,13 +147,9 @@ export const CheckFigures: Task = async (world, { process }) => {
   for (const { vote, attendance, figures } of read)
     await changeVote(world, vote, () => ({ live: { figures, attendance } }));
   const facts = Object.fromEntries(read.map(({ vote, figures }) => [vote.id, journalFigures(figures)]));
-  await move(world, process, async ({ stage, turns }) => {
+  await move(world, process, async ({ stage }) => {
     if (stage !== "figures") return undefined;
-    const changes = {
-      stage: "attestation" as const,
-      turns: { ...turns, attestation: turns.figures },
-      impossible: undefined,
-    };
+    const changes = { stage: "attestation" as const, impossible: undefined };
     return { changes, act: "figures.recorded", actor: election.recorder, facts };
   });
   return say("recorded");

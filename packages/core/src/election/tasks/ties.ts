@@ -1,10 +1,10 @@
 import type { JournalEntry } from "../../journal/index.ts";
 import type { World } from "../../kit/index.ts";
 import { checkStep, say, stepAnswers, type Task, type TaskOutput } from "../../process/index.ts";
-import { type Election, readElection, type Stage, votesOf } from "../records.ts";
+import { type Election, type ElectionVote, readElection, type Stage, votesOf } from "../records.ts";
 import { deadlinesForChair, rollSizeOf } from "../rules.ts";
 import { askPeople, awaitAnswers, changeVote } from "../steps.ts";
-import { afterChair, chairForm, tiesForChair } from "../ties.ts";
+import { afterChair, chairForm, tiedUnder, tiesForChair } from "../ties.ts";
 import { move } from "../transition.ts";
 
 /** Where a count leads: to a waiver while it is held up, else to whoever decides a tie that is left, else to the declaration. */
@@ -23,9 +23,15 @@ export async function leaveCount(
 
 /** What changes on the way to the declaration, now that the votes are counted: a tie that is left is decided first. */
 async function towardsDeclaration(world: World, election: Election): Promise<Partial<Election> & { stage: Stage }> {
-  const ties = await tiesForChair(world, election, await votesOf(world.table, election.id));
-  if (ties.length === 0) return { stage: "declaration" };
+  const votes = await votesOf(world.table, election.id);
+  const ties = await tiesForChair(world, election, votes);
+  if (ties.length === 0) return { stage: afterChairs(votes) };
   return { stage: "chair", deadlines: deadlinesForChair(election.deadlines, world.clock.now()) };
+}
+
+/** Where it goes on once whoever presides has decided what is hers: a lot may be left to draw. */
+function afterChairs(votes: readonly ElectionVote[]): Stage {
+  return tiedUnder("lot", votes).length > 0 ? "lot" : "declaration";
 }
 
 /** Asks whoever presides for her open vote on each tie that is hers to decide (votes R11). */
@@ -49,11 +55,12 @@ export const CheckChair: Task = async (world, { process }) => {
   if (check.word !== "closed") return check;
   const [answer] = await stepAnswers(world, election, "chair");
   if (!answer) return say("lapsed");
-  const ties = await tiesForChair(world, election, await votesOf(world.table, process));
+  const votes = await votesOf(world.table, process);
+  const ties = await tiesForChair(world, election, votes);
   for (const vote of ties) await changeVote(world, vote, (now) => ({ outcome: afterChair(now, answer.content) }));
   const { stage: next } = await move(world, process, async (now) => {
     if (now.stage !== "chair") return undefined;
-    return { changes: { stage: "declaration" }, act: "tie.decided", actor: answer.member };
+    return { changes: { stage: afterChairs(votes) }, act: "tie.decided", actor: answer.member };
   });
   return say(next);
 };

@@ -15,6 +15,7 @@ import * as election from "./election/index.ts";
 import * as form from "./form/index.ts";
 import * as letters from "./letters/index.ts";
 import * as link from "./link/index.ts";
+import * as lot from "./lot/index.ts";
 import * as meeting from "./meeting/index.ts";
 import * as members from "./members/index.ts";
 import * as minutes from "./minutes/index.ts";
@@ -51,6 +52,7 @@ const en = {
   ...letters.en,
   ...link.en,
   ...members.en,
+  ...lot.en,
   ...meeting.en,
   ...minutes.en,
   ...nominations.en,
@@ -90,6 +92,7 @@ const sr: Record<MessageKey, string> = {
   ...letters.sr,
   ...link.sr,
   ...members.sr,
+  ...lot.sr,
   ...meeting.sr,
   ...minutes.sr,
   ...nominations.sr,
@@ -126,6 +129,7 @@ const lt: Record<MessageKey, string> = {
   ...letters.lt,
   ...link.lt,
   ...members.lt,
+  ...lot.lt,
   ...meeting.lt,
   ...minutes.lt,
   ...nominations.lt,
@@ -162,6 +166,7 @@ const pl: Record<MessageKey, string> = {
   ...letters.pl,
   ...link.pl,
   ...members.pl,
+  ...lot.pl,
   ...meeting.pl,
   ...minutes.pl,
   ...nominations.pl,

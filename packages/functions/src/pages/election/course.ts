@@ -26,7 +26,7 @@ const stages: readonly (readonly Election["stage"][])[] = [
   ["figures"],
   ["attestation"],
   ["marks", "confirmation"],
-  ["reconciliation", "waiver", "choice", "round", "chair", "declaration", "result"],
+  ["reconciliation", "waiver", "choice", "round", "chair", "lot", "draw", "witness", "declaration", "result"],
   ["declared", "annulment", "annulled", "final"],
 ];
 

@@ -41,7 +41,7 @@ export function electionPages(world: World): Hono {
       const session = sessions.length === 1 ? sessions[0] : sessions.find(({ id }) => id === wanted);
       if (!session && wanted !== BY_LETTER) return c.html(ChooseSessionPage({ locale, network, sessions }));
       const meets = wanted === BY_LETTER ? undefined : session;
-      const typed = proposedSetUp(meets, world.clock.now(), network.zone);
+      const typed = proposedSetUp(meets, choices.profiles, world.clock.now(), network.zone);
       return c.html(SetUpPage({ locale, network, choices, typed, problems: [] }));
     })
     .post("/n/:network/elections", async (c) => {

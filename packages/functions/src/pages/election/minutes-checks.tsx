@@ -1,11 +1,17 @@
 import { AskingStep, type Minutes, type Stage } from "@quorate/core/election";
-import { dateTime, inScript, type Locale, listOf, onMoment, say } from "@quorate/core/i18n";
+import { dateTime, inScript, type Locale, listOf, type MessageKey, onMoment, say } from "@quorate/core/i18n";
 import type { Instant } from "@quorate/core/kit";
 import { shortHash } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
 import * as v from "valibot";
 import { Facts } from "../look/index.ts";
 import { stageName } from "./standing-words.ts";
+
+/** What was sent back, where that is not said in general. */
+const returnedWords: Partial<Record<Minutes["returned"][number]["step"], MessageKey>> = {
+  attestation: "minutes.attestation.objection",
+  witness: "lot.minutes.returned",
+};
 
 /** What a reader can check: the roll, the texts, the rules and the journal by their hashes; and everything out of the ordinary. */
 export function MinutesChecks({ locale, minutes }: { locale: Locale; minutes: Minutes }) {
@@ -49,9 +55,10 @@ export function MinutesChecks({ locale, minutes }: { locale: Locale; minutes: Mi
       <Facts facts={facts} />
       {minutes.returned.map(({ name, step, reason, at: when }) => (
         <p>
-          {step === "attestation"
-            ? say(locale, "minutes.attestation.objection", words(locale, name, reason))
-            : say(locale, "minutes.returned", { ...words(locale, name, reason), when: onMoment(locale, when, zone) })}
+          {say(locale, returnedWords[step] ?? "minutes.returned", {
+            ...words(locale, name, reason),
+            when: onMoment(locale, when, zone),
+          })}
         </p>
       ))}
       {minutes.challenges.length > 0 && <h3>{say(locale, "objections.list")}</h3>}
@@ -84,7 +91,18 @@ function Hashed({ words, hash }: { words: string; hash: string }) {
 
 /** From here on it is known that who is undelivered and not waived cannot change an outcome (votes R4). */
 const settled: readonly Stage[] = [
-  ...(["chair", "declaration", "result", "declared", "annulment", "annulled", "final"] as const),
+  ...([
+    "chair",
+    "lot",
+    "draw",
+    "witness",
+    "declaration",
+    "result",
+    "declared",
+    "annulment",
+    "annulled",
+    "final",
+  ] as const),
 ];
 
 /** Whose letters came back; with the record that it goes on, or that it changes nothing. */

@@ -3,6 +3,7 @@ import { inScript, type Locale, listOf, number, onMoment, say, textIn } from "@q
 import { type Attendance, castIn, type LetterFigures, noLetters, type Outcome, shortHash } from "@quorate/core/vote";
 import { ListTable, ResultRing } from "../look/index.ts";
 import { answersIn } from "./figures.tsx";
+import { LotInMinutes } from "./minutes-lot.tsx";
 
 /** Why a vote was put after another one. */
 const followedBy = { tie: "ballot.round.after", choice: "ballot.round.afterChoice" } as const;
@@ -24,6 +25,7 @@ export function VoteInMinutes({ locale, vote, members, zone }: VoteProps) {
           <Figures {...{ locale, vote, members, zone, attendance, outcome }} />
           {vote.assisted > 0 && <p>{say(locale, "assisted.minutes", { n: vote.assisted })}</p>}
           <Result {...{ locale, vote, outcome, zone }} />
+          {vote.lot && <LotInMinutes locale={locale} lot={vote.lot} zone={zone} />}
         </>
       ) : (
         <p>{say(locale, vote.closedAt ? "minutes.vote.noFigures" : "minutes.vote.notYet")}</p>

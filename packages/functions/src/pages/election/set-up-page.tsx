@@ -155,6 +155,22 @@ function Presiding({ locale, typed, choices, wrong }: SetUpProps & { wrong: read
         <h2>{say(locale, "ties.field.title")}</h2>
       </legend>
       <Select {...{ locale, typed, wrong, name: "presiding", choices: people, hint: say(locale, "ties.field.hint") }} />
+      {choices.profiles.elect.tie.kind === "lot" && (
+        <>
+          <p class="hint">{say(locale, "lot.field.hint")}</p>
+          <TextField
+            {...{ locale, id: "lotSource", kind: "short" as const, value: typed.lotSource ?? "" }}
+            label={say(locale, "lot.field.source")}
+            hint={say(locale, "rules.field.source.hint")}
+            error={errorAt(wrong, "lotSource")}
+          />
+          <TextField
+            {...{ locale, id: "lotAt", kind: "datetime" as const, value: typed.lotAt ?? "" }}
+            label={say(locale, "lot.field.at")}
+            error={errorAt(wrong, "lotAt")}
+          />
+        </>
+      )}
     </fieldset>
   );
 }
@@ -385,6 +401,8 @@ const fieldOrder = [
     "declarer2",
     "substitute",
     "presiding",
+    "lotSource",
+    "lotAt",
   ],
   ...[...deadlines.map(({ field }) => field), "objectionDays"],
 ];
@@ -406,6 +424,10 @@ function labelOf(locale: Locale, field: string): string {
       return say(locale, "duties.field.substitute");
     case "presiding":
       return say(locale, "ties.field.presiding");
+    case "lotSource":
+      return say(locale, "lot.field.source");
+    case "lotAt":
+      return say(locale, "lot.field.at");
     case "declarer1":
       return say(locale, "election.field.declarer.first");
     case "declarer2":

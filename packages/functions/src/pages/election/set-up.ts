@@ -60,6 +60,8 @@ export const nominationDeadlines: readonly { step: AskingStep; field: Nomination
 ];
 export type NominationField = "nominationsBy" | "acceptanceBy" | "candidatesBy";
 const PROPOSED_TIME = "20:00";
+/** How many days after the session a lot is proposed to be drawn: one after the letters close. */
+const LOT_AFTER = 8;
 
 /** What the page offers to choose from. */
 export type SetUpChoices = {
@@ -82,7 +84,12 @@ export async function setUpChoices(world: World, network: string): Promise<SetUp
 }
 
 /** The set-up before anything is typed: the network's rules, and deadlines in the days after the session. */
-export function proposedSetUp(session: Session | undefined, now: Instant, zone: string): Typed {
+export function proposedSetUp(
+  session: Session | undefined,
+  { elect }: SetUpChoices["profiles"],
+  now: Instant,
+  zone: string,
+): Typed {
   const begins = session && session.startsAt > now ? session.startsAt : now;
   const first = inZone(begins, session?.zone ?? zone).toPlainDate();
   const proposed = deadlines.map(({ field, days }) => [field, `${first.add({ days }).toString()}T${PROPOSED_TIME}`]);
@@ -93,6 +100,10 @@ export function proposedSetUp(session: Session | undefined, now: Instant, zone: 
   return {
     session: session?.id ?? BY_LETTER,
     ...Object.fromEntries(earlier),
+    ...(elect.tie.kind === "lot" && {
+      lotSource: elect.tie.source,
+      lotAt: `${first.add({ days: LOT_AFTER }).toString()}T${PROPOSED_TIME}`,
+    }),
     ...{ share: AS_THE_NETWORK, base: AS_THE_NETWORK, quorum: AS_THE_NETWORK, objectionDays: "15" },
     ...Object.fromEntries(proposed),
   };
@@ -189,9 +200,11 @@ function readSetUp(
     ...(base && { base }),
     ...(attendance && { quorum: attendance }),
   };
+  const isElecting = asked.some(({ vote }) => vote.kind === "elect");
+  const lot = isElecting ? readLot(typed, profiles.elect.tie, session?.zone ?? zone, problems) : undefined;
   const votes = asked.map(({ number, vote }) => ({
     number,
-    vote: { ...vote, profile: { ...profiles[vote.kind], ...set } },
+    vote: { ...vote, profile: { ...profiles[vote.kind], ...set, ...(vote.kind === "elect" && lot && { tie: lot }) } },
   }));
   const [first] = votes;
   const profile = first?.vote.profile ?? { ...profiles.elect, ...set };
@@ -208,6 +221,22 @@ function readSetUp(
   const moments = readDeadlines(typed, session, zone, problems);
   const people = { declarers, substitutes, presiding };
   return { title, votes, profile, mode, ...people, objectionDays, deadlines: moments, problems };
+}
+
+/** Where the network leaves a tie to a lot: where its value is published, and from when it counts (votes R11). */
+function readLot(
+  typed: Typed,
+  rule: RulesProfile["tie"],
+  zone: string,
+  problems: Problem[],
+): RulesProfile["tie"] | undefined {
+  if (rule.kind !== "lot") return undefined;
+  const source = (typed.lotSource ?? "").trim();
+  if (source === "") problems.push({ field: "lotSource", code: "missing" });
+  if (source.length > 200) problems.push({ field: "lotSource", code: "max_length" });
+  const moment = readMoment(typed.lotAt ?? "", zone);
+  if (!("at" in moment)) problems.push({ field: "lotAt", code: moment.code });
+  return { ...rule, source, ...("at" in moment && { at: moment.at }) };
 }
 
 /** The office that a vote fills, with the days of its mandate where they were typed; undefined where none was chosen. */

@@ -14,7 +14,7 @@ export function stageName(locale: Locale, stage: Election["stage"]): string {
 
 /** The stages whose line says how many have answered. */
 const counted: readonly Election["stage"][] = [
-  ...(["nominations", "acceptance", "attestation", "confirmation", "declaration"] as const),
+  ...(["nominations", "acceptance", "attestation", "confirmation", "witness", "declaration"] as const),
 ];
 
 /** Where an election stands, in one line: what it waits for and until when. */
@@ -39,9 +39,12 @@ export function standingLine(
       return of.session?.meeting === "open" || !of.session
         ? say(locale, "election.standing.inSession")
         : say(locale, "election.standing.session", { when: onDayAt(locale, of.session.startsAt, zone) });
+    case "lot":
+      return say(locale, "election.standing.lot");
     case "figures":
     case "waiver":
     case "chair":
+    case "draw":
       return say(locale, `election.standing.${stage}`, { when: closes(stage) });
     case "candidates":
       return say(locale, "election.standing.candidates", { when: closes(stage) });
@@ -50,6 +53,7 @@ export function standingLine(
     case "choice":
     case "round":
     case "attestation":
+    case "witness":
     case "declaration":
       return say(locale, `election.standing.${stage}`, { ...counts, when: closes(stage) });
     case "confirmation":

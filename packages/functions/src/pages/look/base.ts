@@ -21,7 +21,8 @@ a:hover { color: var(--deep); text-decoration-thickness: .14em; }
 strong, b { font-weight: 650; }
 small { font-size: var(--small); }
 hr { border: 0; border-block-start: 1px solid var(--line); margin-block: var(--s5); }
-code, .hash { font: 500 .92em/1.4 var(--mono); hyphens: none; overflow-wrap: anywhere; }
+code, pre, .hash { font: 500 .92em/1.4 var(--mono); hyphens: none; overflow-wrap: anywhere; }
+pre { white-space: pre-wrap; }
 time, .num { font-variant-numeric: lining-nums tabular-nums; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
 ::selection { background: var(--accent); color: var(--on-accent); }

@@ -30,7 +30,7 @@ export function rulesPages(world: World): Hono {
       const { console, kind } = await kindOf(c, world);
       const profile = (await profilesOf(world.table, console.network.id))[kind];
       const ready = readyNamed(kind, profile);
-      const typed = { ...typedProfile(profile, console.network.zone), ...(ready && { ready }) };
+      const typed = { ...typedProfile(profile), ...(ready && { ready }) };
       return c.html(RulesOfKindPage({ ...console, kind, typed, problems: [] }));
     })
     .post("/n/:network/rules/:kind/ready", async (c) => {
@@ -41,7 +41,7 @@ export function rulesPages(world: World): Hono {
     .post("/n/:network/rules/:kind", async (c) => {
       const { console, kind } = await kindOf(c, world);
       const typed = await typedText(c);
-      const read = readProfile(typed, kind, console.network.zone, world.clock.now());
+      const read = readProfile(typed, kind);
       if ("profile" in read) return save(world, c, console, kind, read.profile);
       return c.html(RulesOfKindPage({ ...console, kind, typed, problems: read.problems }), 422);
     });

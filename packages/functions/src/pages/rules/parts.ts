@@ -1,8 +1,6 @@
-import { inZone } from "@quorate/core/i18n";
-import type { Instant, Problem } from "@quorate/core/kit";
+import type { Problem } from "@quorate/core/kit";
 import { MajorityBase, RulesProfile, Threshold, type VoteKind } from "@quorate/core/vote";
 import * as v from "valibot";
-import { readMoment } from "../moment.ts";
 import type { TypedText } from "../typed.ts";
 
 /** A share as the value of a choice: "more-than 1/2". */
@@ -38,10 +36,10 @@ const YesOrNo = v.pipe(
   v.transform((answer) => answer === "yes"),
 );
 
-/** A profile as the form shows it, each part under the name of its field. `zone`: in which the day of a lot is typed. */
-export function typedProfile(profile: RulesProfile, zone: string): TypedText {
+/** A profile as the form shows it, each part under the name of its field. */
+export function typedProfile(profile: RulesProfile): TypedText {
   const { threshold, base, quorum, lettersCountTowardsQuorum, tie, silentNominee, twoPeopleDeclare } = profile;
-  const lot = tie.kind === "lot" ? { source: tie.source, at: local(tie.at, zone) } : {};
+  const lot = tie.kind === "lot" ? { source: tie.source } : {};
   return {
     ...{
       share: shareValue(threshold),
@@ -55,20 +53,11 @@ export function typedProfile(profile: RulesProfile, zone: string): TypedText {
   };
 }
 
-function local(at: Instant, zone: string): string {
-  return inZone(at, zone).toPlainDateTime().toString({ smallestUnit: "minute" });
-}
-
 /**
- * The profile that was typed, or what is wrong, by field. A lot needs where its value is published and a moment that has not
- * come yet. A text has no ties and no nominees: theirs are the plain rules.
+ * The profile that was typed, or what is wrong, by field. A lot needs where its value is published; from when it counts is
+ * for each election to say. A text has no ties and no nominees: theirs are the plain rules.
  */
-export function readProfile(
-  typed: TypedText,
-  kind: VoteKind,
-  zone: string,
-  now: Instant,
-): { profile: RulesProfile } | { problems: Problem[] } {
+export function readProfile(typed: TypedText, kind: VoteKind): { profile: RulesProfile } | { problems: Problem[] } {
   const problems: Problem[] = [];
   const read = <S extends v.GenericSchema<unknown, unknown>>(
     field: string,
@@ -81,7 +70,7 @@ export function readProfile(
   const parts = {
     ...{ threshold: read("share", Share), base: read("base", MajorityBase), quorum: read("quorum", Share) },
     lettersCountTowardsQuorum: read("letters", YesOrNo),
-    tie: kind === "elect" ? readTie(typed, zone, now, problems) : { kind: "repeat" },
+    tie: kind === "elect" ? readTie(typed, problems) : { kind: "repeat" },
     silentNominee: kind === "elect" ? read("nominee", v.picklist(["out", "stands"])) : "out",
     twoPeopleDeclare: read("two", YesOrNo),
   };
@@ -89,7 +78,7 @@ export function readProfile(
   return profile.success && problems.length === 0 ? { profile: profile.output } : { problems };
 }
 
-function readTie(typed: TypedText, zone: string, now: Instant, problems: Problem[]): RulesProfile["tie"] | undefined {
+function readTie(typed: TypedText, problems: Problem[]): RulesProfile["tie"] | undefined {
   const choice = v.safeParse(TieChoice, typed.tie);
   if (!choice.success) {
     problems.push({ field: "tie", code: "choose" });
@@ -99,8 +88,5 @@ function readTie(typed: TypedText, zone: string, now: Instant, problems: Problem
   const source = (typed.source ?? "").trim();
   if (source === "") problems.push({ field: "source", code: "missing" });
   if (source.length > 200) problems.push({ field: "source", code: "max_length" });
-  const moment = readMoment(typed.at ?? "", zone);
-  if (!("at" in moment)) problems.push({ field: "at", code: moment.code });
-  else if (moment.at <= now) problems.push({ field: "at", code: "in-the-past" });
-  return "at" in moment ? { kind: "lot", source, at: moment.at } : undefined;
+  return { kind: "lot", source };
 }

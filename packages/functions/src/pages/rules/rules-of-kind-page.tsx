@@ -1,4 +1,4 @@
-import { type Locale, type MessageKey, say, textIn, zoneNote } from "@quorate/core/i18n";
+import { type Locale, type MessageKey, say, textIn } from "@quorate/core/i18n";
 import type { Problem } from "@quorate/core/kit";
 import type { Network } from "@quorate/core/people";
 import {
@@ -32,7 +32,6 @@ const labels = {
   letters: "rules.field.letters",
   tie: "rules.field.tie",
   source: "rules.field.source",
-  at: "rules.field.at",
   nominee: "rules.field.nominee",
   two: "rules.field.declare",
 } satisfies Record<string, MessageKey>;
@@ -89,7 +88,7 @@ function ReadyRules({ locale, network, kind, typed, path }: FormProps) {
 }
 
 function OwnRules(props: FormProps & { wrong: readonly WrongField[] }) {
-  const { locale, network, kind, typed, wrong, path } = props;
+  const { locale, kind, typed, wrong, path } = props;
   const field = (id: Field) => ({
     ...{ locale, id, label: say(locale, labels[id]), value: typed[id] ?? "", error: errorAt(wrong, id) },
   });
@@ -98,8 +97,6 @@ function OwnRules(props: FormProps & { wrong: readonly WrongField[] }) {
     { value: "yes", label: say(locale, yes) },
     { value: "no", label: say(locale, no) },
   ];
-  // The city alone: the offset is another one in summer.
-  const [city = ""] = zoneNote(locale, network.createdAt, network.zone).replace("(", "").split(",");
   return (
     <form method="post" action={path} novalidate class="flow">
       <h2>{say(locale, "rules.own")}</h2>
@@ -121,7 +118,6 @@ function OwnRules(props: FormProps & { wrong: readonly WrongField[] }) {
             choices={TieChoice.options.map((value) => ({ value, label: say(locale, `rules.field.tie.${value}`) }))}
           />
           <TextField {...field("source")} kind="short" hint={say(locale, "rules.field.source.hint")} />
-          <TextField {...field("at")} kind="datetime" hint={`${say(locale, "rules.field.at.hint")} ${city}.`} />
           <RadioField
             {...radio("nominee", "out")}
             choices={(["out", "stands"] as const).map((value) => ({

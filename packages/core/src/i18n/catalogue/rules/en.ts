@@ -31,6 +31,8 @@ export const en = {
   "rules.tie.repeat": "After a tie, the vote is repeated.",
   "rules.tie.chair": "After a tie, whoever presides decides.",
   "rules.tie.lot": "After a tie, a lot decides. It is drawn from a public value: {source}, {when}.",
+  "rules.tie.lot.open":
+    "After a tie, a lot decides. It is drawn from a public value: {source}. Each election sets the day.",
   "rules.nominee.out": "A nominee who does not answer does not stand.",
   "rules.nominee.stands": "A nominee who does not answer stands.",
   "rules.declare.two": "Two different people declare the result.",
@@ -56,8 +58,6 @@ export const en = {
   "rules.field.source": "Where the lot comes from",
   "rules.field.source.hint":
     "Only for a lot: a value that is published and nobody can know before, such as a draw of the state lottery.",
-  "rules.field.at": "When that value is drawn",
-  "rules.field.at.hint": "Only for a lot: a day after the count. Local time:",
   "rules.field.nominee": "A nominee who does not answer",
   "rules.field.nominee.out": "Does not stand",
   "rules.field.nominee.stands": "Stands",

@@ -34,6 +34,8 @@ export const lt = {
   "rules.tie.chair": "Balsams pasiskirsčius po lygiai, lemia pirmininkaujančio asmens balsas.",
   "rules.tie.lot":
     "Balsams pasiskirsčius po lygiai, lemia burtai. Jie traukiami iš viešai skelbiamos reikšmės: {source}, {when}.",
+  "rules.tie.lot.open":
+    "Balsams pasiskirsčius po lygiai, lemia burtai. Jie traukiami iš viešai skelbiamos reikšmės: {source}. Dieną nustato kiekvieni rinkimai.",
   "rules.nominee.out": "Kas į siūlymą neatsako, nekandidatuoja.",
   "rules.nominee.stands": "Kas į siūlymą neatsako, kandidatuoja.",
   "rules.declare.two": "Rezultatą skelbia du skirtingi asmenys.",
@@ -59,8 +61,6 @@ export const lt = {
   "rules.field.source": "Iš kur burtai",
   "rules.field.source.hint":
     "Tik burtams: skelbiama reikšmė, kurios niekas negali žinoti iš anksto, pavyzdžiui, valstybinės loterijos traukimas.",
-  "rules.field.at": "Kada ta reikšmė traukiama",
-  "rules.field.at.hint": "Tik burtams: diena po balsų skaičiavimo. Vietos laikas:",
   "rules.field.nominee": "Kas į siūlymą neatsako",
   "rules.field.nominee.out": "Nekandidatuoja",
   "rules.field.nominee.stands": "Kandidatuoja",

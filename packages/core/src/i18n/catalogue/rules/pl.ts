@@ -34,6 +34,8 @@ export const pl = {
   "rules.tie.chair": "Przy równej liczbie głosów rozstrzyga osoba, która przewodniczy.",
   "rules.tie.lot":
     "Przy równej liczbie głosów rozstrzyga losowanie. Losuje się z wartości ogłaszanej publicznie: {source}, {when}.",
+  "rules.tie.lot.open":
+    "Przy równej liczbie głosów rozstrzyga losowanie. Losuje się z wartości ogłaszanej publicznie: {source}. Dzień ustala się przy każdych wyborach.",
   "rules.nominee.out": "Kto nie odpowie na zgłoszenie, nie kandyduje.",
   "rules.nominee.stands": "Kto nie odpowie na zgłoszenie, kandyduje.",
   "rules.declare.two": "Wynik ogłaszają dwie różne osoby.",
@@ -59,8 +61,6 @@ export const pl = {
   "rules.field.source": "Skąd pochodzi los",
   "rules.field.source.hint":
     "Tylko dla losowania: wartość ogłaszana publicznie, której nikt nie może znać wcześniej, na przykład losowanie państwowej loterii.",
-  "rules.field.at": "Kiedy ta wartość jest losowana",
-  "rules.field.at.hint": "Tylko dla losowania: dzień po policzeniu głosów. Czas miejscowy:",
   "rules.field.nominee": "Kto nie odpowie na zgłoszenie",
   "rules.field.nominee.out": "Nie kandyduje",
   "rules.field.nominee.stands": "Kandyduje",

@@ -1,0 +1,51 @@
+import type { en } from "./en.ts";
+
+export const pl: Record<keyof typeof en, string> = {
+  "lot.origin": "{source}. Liczy się pierwsza wartość ogłoszona po tej chwili: {when}.",
+  "lot.value": "Ogłoszona wartość",
+  "lot.value.hint":
+    "Prosimy wpisać ją tak, jak ją ogłoszono, ze spacjami i przecinkami: losuje się właśnie z tych znaków.",
+  "lot.tied": "{office}: {names}. Liczba losowanych miejsc: {n}.",
+  "lot.draw.what": "wartość do losowania",
+  "lot.draw.title": "Rozstrzyga losowanie: prosimy o wpisanie wartości",
+  "lot.draw.lead":
+    "Prosimy odszukać wartość tam, gdzie się ją ogłasza, i ją wpisać. Potem sprawdzają ją jeszcze dwie osoby, każda sama.",
+  "lot.draw.again": "Wartość zwrócono: „{reason}” Prosimy odszukać ją i wpisać jeszcze raz.",
+  "lot.draw.objection": "Sprzeciw",
+  "lot.drawn": "Wylosowano z tej wartości: {names}.",
+  "lot.witness.what": "sprawdzenie losowania",
+  "lot.witness.title": "Czy to jest ogłoszona wartość?",
+  "lot.witness.lead":
+    "Prosimy odszukać ją samodzielnie tam, gdzie się ją ogłasza. Losowanie jest ważne, gdy potwierdzą je obie osoby.",
+  "lot.witness.agree": "To jest ogłoszona wartość",
+  "lot.witness.object": "To nie jest ta wartość",
+  "lot.witness.reason": "Co ogłoszono",
+  "lot.field.source": "Gdzie ogłasza się wartość do losowania",
+  "lot.field.at": "Od kiedy wartość się liczy",
+  "lot.field.hint":
+    "Według zasad o równej liczbie głosów rozstrzyga losowanie. Losuje się z pierwszej wartości ogłoszonej po tej chwili: dzień po terminie listów, aby w czasie głosowania nikt jej nie znał.",
+  "lot.problem.early": "Prosimy wybrać chwilę po terminie listów: dopóki trwa głosowanie, nikt nie może znać wartości",
+  "lot.minutes": "Losowanie",
+  "lot.minutes.source": "Źródło",
+  "lot.minutes.entered": "Wpisano",
+  "lot.minutes.attested": "Poświadczono",
+  "lot.minutes.byWhom": "{name}, {when}",
+  "lot.minutes.roll": "Odcisk listy uprawnionych do głosowania",
+  "lot.minutes.seed": "Wartość początkowa losowania",
+  "lot.minutes.numbers": "Rozstrzyga najmniejsza liczba",
+  "lot.minutes.isDrawn": "wylosowano",
+  "lot.minutes.again": "Jak powtórzyć losowanie",
+  "lot.minutes.again.lead":
+    "Wartość początkowa to SHA-256 odcisku listy uprawnionych i ogłoszonej wartości; liczba kandydata to SHA-256 wartości początkowej, głosowania i kandydata. Na każdym komputerze z wierszem poleceń:",
+  "lot.minutes.returned": "Sprzeciw wobec wartości do losowania, {name}: „{reason}”",
+  "election.stage.lot": "Oczekiwanie na losowanie",
+  "election.stage.draw": "Wartość do losowania",
+  "election.stage.witness": "Sprawdzenie losowania",
+  "election.standing.lot": "Równa liczba głosów: czekamy na losowanie z wartości, która będzie ogłoszona później.",
+  "election.standing.draw": "Równa liczba głosów: czekamy na wartość do losowania. Termin: {when}.",
+  "election.standing.witness": "Trwa sprawdzanie wartości do losowania: {n} z {total}. Termin: {when}.",
+  "election.journal.lot.due": "Wartość do losowania mogła już być ogłoszona",
+  "election.journal.lot.entered": "Wpisano wartość do losowania",
+  "election.journal.lot.returned": "Zgłoszono sprzeciw wobec wartości do losowania",
+  "election.journal.lot.drawn": "Równa liczba głosów: rozstrzygnęło losowanie",
+};
