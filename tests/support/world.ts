@@ -133,7 +133,11 @@ const noProcesses: Processes = {
   status: absent("processes"),
 };
 
-const noDocuments: Documents = { readTable: absent("documents") };
+const noDocuments: Documents = {
+  readTable: absent("documents"),
+  readText: absent("documents"),
+  writeText: absent("documents"),
+};
 
 const noMail: Mail = { most: 100, remembersKeys: true, send: absent("mail") };
 

@@ -56,8 +56,12 @@ export async function plansOf(table: Table, network: string): Promise<Stored<Pla
 
 /** All nodes of a plan's draft but the removed ones, in no order. */
 export async function nodesOf(table: Table, plan: string): Promise<Stored<PlanNode>[]> {
-  const nodes = await listAll(table, PlanNode, `plan#${plan}`, "node#");
-  return nodes.filter(({ removedAt }) => removedAt === undefined);
+  return (await everyNodeOf(table, plan)).filter(({ removedAt }) => removedAt === undefined);
+}
+
+/** All nodes that a plan's draft ever had, in no order. */
+export function everyNodeOf(table: Table, plan: string): Promise<Stored<PlanNode>[]> {
+  return listAll(table, PlanNode, `plan#${plan}`, "node#");
 }
 
 /** Every saved version of a node's words, the newest first. */

@@ -1,6 +1,6 @@
 import type { TableReading } from "@quorate/core/kit";
 import { type CellValue, readXlsx, type Sheet } from "hucre/xlsx";
-import { archiveSize } from "./archive.ts";
+import { whyNotOffice } from "./container.ts";
 
 /** A table of 2,000 people unpacks to less than 2 MB; themes and drawings come on top. */
 const MOST_UNPACKED = 48_000_000;
@@ -8,22 +8,13 @@ const MOST_FILES = 1000;
 const MOST_ROWS = 20_000;
 const MOST_CHARACTERS = 2_000_000;
 
-/** How a container of the time before 2007 begins; one with a password is packed into such a container too. */
-const OLD = [0xd0, 0xcf, 0x11, 0xe0];
-/** The name of what a password locks, in UTF-16, as the container's directory has it. */
-const LOCKED = Buffer.from("EncryptedPackage", "utf16le");
-
 /**
  * Reads one sheet of an XLSX workbook: the one of this name, or the first that is shown. Numbers and dates become text, a
  * merged cell stands in each of its rows. It refuses by its own figures what would unpack to more than a table of people.
  */
 export async function readWorkbook(bytes: Uint8Array, name?: string): Promise<TableReading> {
-  if (OLD.every((byte, place) => bytes[place] === byte)) {
-    return { kind: "unreadable", why: Buffer.from(bytes).includes(LOCKED) ? "encrypted" : "old" };
-  }
-  const size = archiveSize(bytes);
-  if (!size) return { kind: "unreadable", why: "damaged" };
-  if (size.unpacked > MOST_UNPACKED || size.files > MOST_FILES) return { kind: "unreadable", why: "large" };
+  const why = whyNotOffice(bytes, { unpacked: MOST_UNPACKED, files: MOST_FILES });
+  if (why) return { kind: "unreadable", why };
   try {
     return await readSheet(bytes, name);
   } catch (error) {

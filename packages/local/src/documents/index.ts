@@ -1,32 +1,46 @@
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
-import { type Documents, TableReading } from "@quorate/core/kit";
-import type { Reading } from "@quorate/functions/documents";
+import { type Documents, TableReading, TextReading } from "@quorate/core/kit";
+import { type Task, Written } from "@quorate/functions/documents";
 import * as v from "valibot";
 
-/** What one reading may take; a table of 2,000 people takes a second and a tenth of the memory. */
+/** What one document may take; a table of 2,000 people takes a second and a tenth of the memory. */
 const MOST_MILLISECONDS = 30_000;
 const MOST_MEGABYTES = 256;
 
 /**
- * Reads documents in a worker thread of its own each, one after the other: what one does to its thread ends with it. The
- * thread gets nothing but the bytes.
+ * Reads and writes documents in a worker thread of its own each, one after the other: what one does to its thread ends with it.
+ * The thread gets nothing but the document.
  */
 export function threadDocuments(): Documents {
   let before: Promise<unknown> = Promise.resolve();
+  const inTurn = (task: Task): Promise<unknown> => {
+    const done = before.then(() => doneInThread(task));
+    before = done.catch(() => undefined);
+    return done;
+  };
   return {
-    readTable(bytes, sheet) {
-      const reading = before.then(() =>
-        readInThread({ bytes: Buffer.from(bytes).toString("base64"), ...(sheet && { sheet }) }),
-      );
-      before = reading.catch(() => undefined);
-      return reading;
+    async readTable(bytes, sheet) {
+      const done = await inTurn({ kind: "read-table", bytes: base64(bytes), ...(sheet && { sheet }) });
+      return done === undefined ? tooLarge : v.parse(TableReading, done);
+    },
+    async readText(bytes) {
+      const done = await inTurn({ kind: "read-text", bytes: base64(bytes) });
+      return done === undefined ? tooLarge : v.parse(TextReading, done);
+    },
+    async writeText(document, format) {
+      const done = await inTurn({ kind: "write-text", document, format });
+      return Buffer.from(v.parse(Written, done).bytes, "base64");
     },
   };
 }
 
-async function readInThread(workerData: Reading): Promise<TableReading> {
+const tooLarge = { kind: "unreadable", why: "large" } as const;
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString("base64");
+
+/** What the thread made of it; undefined when that took more than one document may take. */
+async function doneInThread(workerData: Task): Promise<unknown> {
   const worker = new Worker(workerPath(), {
     ...{ workerData, env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } },
   });
@@ -34,9 +48,9 @@ async function readInThread(workerData: Reading): Promise<TableReading> {
   try {
     const ended = once(worker, "exit").then(() => [undefined]);
     const [message]: unknown[] = await Promise.race([once(worker, "message"), ended]);
-    return message === undefined ? { kind: "unreadable", why: "large" } : v.parse(TableReading, message);
+    return message;
   } catch (error) {
-    if (isOutOfMemory(error)) return { kind: "unreadable", why: "large" };
+    if (isOutOfMemory(error)) return undefined;
     throw error;
   } finally {
     clearTimeout(timer);

@@ -1,4 +1,4 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { readDocument } from "@quorate/functions/documents";
+import { workOnDocument } from "@quorate/functions/documents";
 
-parentPort?.postMessage(await readDocument(workerData));
+parentPort?.postMessage(await workOnDocument(workerData));

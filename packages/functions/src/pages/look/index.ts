@@ -1,5 +1,5 @@
 export * from "./choice.tsx";
-export { FieldError, TextField, type Typed } from "./fields/index.ts";
+export { FieldError, FileField, TextField, type Typed } from "./fields/index.ts";
 export * from "./figures.tsx";
 export * from "./form.tsx";
 export * from "./form-content.tsx";

@@ -1,7 +1,7 @@
 import { type Locale, say } from "@quorate/core/i18n";
 import type { Network } from "@quorate/core/people";
 import { ConsolePage, importPath } from "../console.tsx";
-import { ErrorSummary, FieldError, SubmitButton, TextField } from "../look/index.ts";
+import { ErrorSummary, FileField, SubmitButton, TextField } from "../look/index.ts";
 
 export type ImportFormProps = {
   locale: Locale;
@@ -35,7 +35,11 @@ export function ImportFormPage({ locale, network, wrong }: ImportFormProps) {
         novalidate
         class="flow"
       >
-        <FileField locale={locale} error={wrong?.error} />
+        <FileField
+          {...{ locale, id: "file", accept: ".xlsx,.csv,.tsv,.txt,text/csv", error: wrong?.error }}
+          label={say(locale, "roster.file")}
+          hint={say(locale, "roster.file.hint")}
+        />
         <details open={Boolean(wrong?.sheet)}>
           <summary>{say(locale, "roster.sheet.other")}</summary>
           <TextField
@@ -68,22 +72,5 @@ export function ImportFormPage({ locale, network, wrong }: ImportFormProps) {
         </div>
       </form>
     </ConsolePage>
-  );
-}
-
-function FileField({ locale, error }: { locale: Locale; error: string | undefined }) {
-  return (
-    <div class={error ? "field wrong" : "field"}>
-      <label for="file">{say(locale, "roster.file")}</label>
-      <p class="hint" id="file-hint">
-        {say(locale, "roster.file.hint")}
-      </p>
-      <FieldError locale={locale} id="file-error" text={error} />
-      <input
-        {...{ type: "file", id: "file", name: "file", accept: ".xlsx,.csv,.tsv,.txt,text/csv" }}
-        aria-describedby={error ? "file-hint file-error" : "file-hint"}
-        {...(error && { "aria-invalid": true as const })}
-      />
-    </div>
   );
 }

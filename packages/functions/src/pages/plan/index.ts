@@ -6,6 +6,7 @@ import { typedText } from "../typed.ts";
 import { authorPages } from "./authors.ts";
 import { authorDesk, consoleDesk } from "./desk.tsx";
 import { draftingPages } from "./drafting.ts";
+import { filePages } from "./files.ts";
 import { planPath } from "./paths.ts";
 import { NewPlanPage, PlansPage } from "./plan-pages.tsx";
 import { reviewerPages } from "./reviewer.ts";
@@ -42,7 +43,9 @@ export function planPages(world: World): Hono {
     })
     .route("/n/:network/plans/template", templatePages(world))
     .route("/n/:network/plans/:plan/authors", authorPages(world))
+    .route("/n/:network/plans/:plan", filePages(world, consoleDesk(world)))
     .route("/n/:network/plans/:plan", draftingPages(world, consoleDesk(world)))
+    .route("/write/:token", filePages(world, authorDesk(world)))
     .route("/write/:token", draftingPages(world, authorDesk(world)));
 }
 

@@ -74,7 +74,8 @@ export function WordsDiff({ locale, before, after }: { locale: Locale; before: N
   );
 }
 
-function TextDiff({ locale, before, after }: { locale: Locale; before: string; after: string }) {
+/** A text with what was added to it and what was taken out, word by word. */
+export function TextDiff({ locale, before, after }: { locale: Locale; before: string; after: string }) {
   const parts = wordDiff(inScript(locale, before), inScript(locale, after));
   return (
     <>

@@ -3,6 +3,8 @@ import { levelUnder, missingIn, outlineOf, type PlanNode } from "@quorate/core/p
 import { plansPath } from "../console.tsx";
 import { Lead } from "../look/index.ts";
 import { type Desk, DeskPage } from "./desk.tsx";
+import { formatName, planFormats } from "./files.ts";
+import { importPath } from "./import-pages.tsx";
 import { addPath, authorsPath, nodePath, roundsPath } from "./paths.ts";
 
 /** A plan's draft as an outline: everything in it leads to its own page. */
@@ -49,6 +51,9 @@ export function PlanPage({ nodes, ...desk }: Desk & { nodes: readonly PlanNode[]
         <a class={outline.length === 0 ? "button" : "button plain"} href={addPath(desk)}>
           {say(locale, "plan.add.area")}
         </a>
+        <a class="button plain" href={importPath(desk)}>
+          {say(locale, "plan.import.title")}
+        </a>
         {isConsole && (
           <>
             <a class="button plain" href={authorsPath(plan)}>
@@ -63,6 +68,18 @@ export function PlanPage({ nodes, ...desk }: Desk & { nodes: readonly PlanNode[]
           </>
         )}
       </div>
+      {outline.length > 0 && (
+        <>
+          <h2>{say(locale, "plan.file.title")}</h2>
+          <ul>
+            {planFormats.map((format) => (
+              <li>
+                <a href={`${desk.path}/export/plan.${format}?lang=${locale}`}>{formatName(locale, format)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </DeskPage>
   );
 }

@@ -27,6 +27,20 @@ export function readWords(typed: TypedText): { words: NodeWords } | { problems: 
 export function planProblem(locale: Locale, problem: Problem, typed: TypedText): string {
   const { row = 0, limit = 0 } = problem.details ?? {};
   switch (problem.code) {
+    case "heading-deep":
+      return say(locale, "plan.problem.heading.deep", { row, limit });
+    case "heading-order":
+      return say(locale, "plan.problem.heading.order", { row });
+    case "heading-words":
+      return say(locale, "plan.problem.heading.words", { row });
+    case "no-headings":
+    case "file-none":
+    case "file-damaged":
+    case "file-encrypted":
+    case "file-large":
+    case "file-old":
+    case "file-other":
+      return say(locale, `plan.problem.${problem.code}`);
     case "outline-level":
       return say(locale, "plan.problem.level", { row });
     case "outline-order":

@@ -1,4 +1,5 @@
 export { FieldRow } from "./field-row.tsx";
+export { FileField } from "./file-field.tsx";
 export {
   controlOf,
   describedBy,
