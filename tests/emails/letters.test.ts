@@ -15,6 +15,7 @@ const everyLetter = kinds.flatMap((kind) => locales.map((locale) => ({ kind, loc
 
 const asks = kinds.filter((kind) => "deadline" in samples("en")[kind]);
 const withoutButton = [
+  "plan.released",
   ...["people.lost-letter", "digest.letter", "ask.receipt", "ask.recalled", "ask.settled", "election.cancelled"],
   ...["ask.unsent", "ask.withdrawal", "ask.code", "people.address-changed", "offices.passed"],
 ];

@@ -1,7 +1,7 @@
 import { readJournal } from "@quorate/core/journal";
 import * as Plan from "@quorate/core/plan";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { formOf, type Story, startStory, subjectsTo } from "../support/association.ts";
+import { answer, formOf, type Story, startStory, subjectsTo } from "../support/association.ts";
 import { addressOf, atRounds, foundTeam, inDays, type Name, nameOf, START, type Team } from "../support/team.ts";
 
 const subject = "pastabos dėl plano";
@@ -118,6 +118,7 @@ describe("a review round", () => {
   it("asks an alternate in the place of who declines, once, and closes without who does not answer", async () => {
     const [, second] = await areas();
     await open({
+      minimum: 1,
       reviewers: [
         { member: team.id("rasa"), areas: [second?.id ?? ""] },
         { member: team.id("inga"), areas: [] },
@@ -155,7 +156,99 @@ describe("a review round", () => {
     expect([wrong.status, wrong.text.includes("Pasirinkite pastabos rūšį")]).toEqual([422, true]);
     await browser.send(part, form, { [`${node}-kind`]: "question", [`${node}-text`]: "O rodiklis?" });
     await story.moveTo(inDays(14, 1));
+    await answer(story, addressOf("daiva"), "per mažai recenzijų", { minimum: "close" });
     expect(subjectsTo(story, addressOf("inga"))).toContain("Komanda: juodraštis neišsiųstas");
+  });
+
+  it("with too few reviews is extended once by itself, then its coordinator decides", async () => {
+    await open({ extensionDays: 7 });
+    await review("rasa", undefined, { taking: "none", recommendation: "accept", ...scores });
+    await story.moveTo(inDays(12));
+    await story.moveTo(inDays(14, 1));
+    expect(await row()).toMatchObject({ stage: "review", deadlines: { review: inDays(21) } });
+    await story.moveTo(inDays(15, 2));
+    await story.moveTo(inDays(18, 2));
+    const hers = subjectsTo(story, addressOf("inga"));
+    const kinds = hers.map((one) =>
+      one.startsWith("Priminimas") ? "reminder" : one.includes("terminas") ? "later" : "first",
+    );
+    expect(kinds).toEqual(["first", "reminder", "later", "reminder", "reminder"]);
+    // Who has finished is not written to.
+    expect(subjectsTo(story, addressOf("rasa")).filter((one) => one.includes(subject))).toHaveLength(1);
+    await story.moveTo(inDays(21, 1));
+    expect((await row()).stage).toBe("minimum");
+    await answer(story, addressOf("daiva"), "per mažai recenzijų", {
+      minimum: "extend",
+      "until-day": "27",
+      "until-month": "3",
+      "until-year": "2026",
+    });
+    expect(await row()).toMatchObject({ stage: "review", deadlines: { review: "2026-03-27T07:00:00.000Z" } });
+    await story.moveTo("2026-03-27T08:00:00.000Z");
+    expect((await row()).stage).toBe("minimum");
+    await answer(story, addressOf("daiva"), "per mažai recenzijų", { minimum: "close" });
+    expect(await row()).toMatchObject({ stage: "consolidation", state: "ended" });
+    const acts = (await readJournal(world().table, team.plan)).map(({ act }) => act);
+    expect(acts).toEqual([
+      ...["round.opened", "round.extended", "minimum.asked", "round.extended", "minimum.asked", "minimum.closed"],
+      "round.closed",
+    ]);
+  });
+
+  it("waits for a conflict until it is waived, with a public note, or the reviewer is replaced", async () => {
+    await open({ minimum: 1 });
+    const change = { plan: team.plan, actor: team.id("daiva") };
+    for (const who of ["rasa", "inga"] as const) {
+      await review(who, undefined, { taking: "conflict", "taking-reason": "Mano sesuo dirba su rengėjais." });
+    }
+    await review("mindaugas", undefined, { taking: "none", recommendation: "accept", ...scores });
+    expect((await row()).stage).toBe("review");
+    expect(subjectsTo(story, addressOf("daiva")).filter((one) => one.includes("interesų konfliktas"))).toHaveLength(2);
+
+    const waive = async (note: string) => Plan.waiveConflict(world(), { ...change, member: team.id("rasa"), note });
+    await expect(waive("Gerai")).rejects.toMatchObject({ code: "input.invalid" });
+    await waive("Sesuo šio plano nerengė.");
+    await expect(
+      Plan.askReviewer(world(), { ...change, member: team.id("tomas"), insteadOf: team.id("inga") }),
+    ).rejects.toMatchObject({
+      problems: [{ field: "member", code: "reviewer-institution" }],
+    });
+    await Plan.askReviewer(world(), { ...change, member: team.id("egle"), insteadOf: team.id("inga") });
+    await story.machine.settled();
+    expect(subjectsTo(story, addressOf("inga"))).toContain("Komanda: recenzijos nebereikia");
+    const again = await formOf(story, addressOf("rasa"), subject);
+    expect(again.page.text).toContain("Sesuo šio plano nerengė.");
+
+    await review("rasa", undefined, { taking: "none", recommendation: "minor", ...scores });
+    await review("egle", undefined, { taking: "none", recommendation: "reject", ...scores });
+    expect((await row()).stage).toBe("consolidation");
+    const closed = await formOf(story, addressOf("inga"), subject);
+    expect(closed.page.text).toContain("Eglė Petraitienė");
+  });
+
+  it("has a later deadline for one reviewer alone, and is open as long", async () => {
+    await open();
+    const change = { plan: team.plan, actor: team.id("daiva") };
+    const later = async (until: string, member?: string) =>
+      Plan.extendRound(world(), { ...change, until, ...(member && { member }) });
+    await expect(later(inDays(0, 23))).rejects.toMatchObject({ problems: [{ code: "within-a-day" }] });
+    await expect(later(inDays(13), team.id("inga"))).rejects.toMatchObject({ code: "collection.extension" });
+    await later(inDays(20), team.id("inga"));
+    await story.machine.settled();
+    expect(subjectsTo(story, addressOf("inga"))).toHaveLength(2);
+    expect(subjectsTo(story, addressOf("mindaugas"))).toHaveLength(1);
+    await review("rasa", undefined, { taking: "none", recommendation: "accept", ...scores });
+    await story.moveTo(inDays(15));
+    // Mindaugas is over his deadline; Inga is not.
+    await review("mindaugas", undefined, { taking: "none", recommendation: "accept", ...scores });
+    await review("inga", undefined, { taking: "none", recommendation: "accept", ...scores });
+    expect(await said()).toEqual([
+      ["Rasa Kazlauskaitė", "review"],
+      ["Inga Paulauskienė", "review"],
+      ["Mindaugas Šimkus", "late"],
+    ]);
+    await story.moveTo(inDays(20, 1));
+    expect((await row()).stage).toBe("consolidation");
   });
 
   it("is not opened with an author, her colleague from the same school, or who decides: no letter goes", async () => {

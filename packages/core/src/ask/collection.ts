@@ -19,7 +19,7 @@ import { approversNow, nextEscalation } from "./approval-rules.ts";
 import { lapse } from "./approve.ts";
 import { leaveUnsent } from "./draft.ts";
 import { Ask, asksOf, Collection, Draft, WaitingTask } from "./records.ts";
-import { checkExtension, GRACE, isReminderDue, nextCheck } from "./rules.ts";
+import { checkExtension, GRACE, isReminderDue, laterOf, laterWindow, nextCheck } from "./rules.ts";
 import { askScope } from "./view.ts";
 
 /** Who is to be asked. */
@@ -123,8 +123,11 @@ export async function readCollection(world: World, id: string): Promise<Stored<C
   return collection;
 }
 
-/** Whether no further answer can change the step, so that it closes before its time: an objection, for one. */
-export type Decided = (asks: readonly Stored<Ask>[]) => Promise<boolean>;
+/**
+ * Whether no further answer can change the step, so that it closes before its time: an objection, for one. `held`: it does not,
+ * though everybody has answered.
+ */
+export type Decided = (asks: readonly Stored<Ask>[]) => Promise<boolean | "held">;
 
 const undecided: Decided = async () => false;
 
@@ -153,9 +156,10 @@ async function look(
   if (approval && approval.state !== "pending") return "close";
   const isUnasked = ({ member }: { member: string }) => !asks.some((ask) => ask.member === member);
   if (approval && approversNow(approval, now).some(isUnasked)) return "remind";
-  if (open.length === 0 || (await decided(asked))) return "close";
+  const verdict = await decided(asked);
+  if (verdict !== "held" && (verdict || open.length === 0)) return "close";
   if (asked.some((ask) => ask.extensions < collection.extensions)) return "move";
-  return open.some((ask) => isReminderDue(ask, collection.openedAt, now)) ? "remind" : "wait";
+  return open.some((ask) => isReminderDue(ask, collection.openedAt, now, collection.reminders)) ? "remind" : "wait";
 }
 
 /**
@@ -243,10 +247,11 @@ async function moveWindows(world: World, collection: Collection, asks: readonly 
       const ask = await world.table.get(Ask, { collection: of, id });
       if (!ask || ask.extensions >= collection.extensions) return;
       if (ask.state !== "open" && ask.state !== "answered") return;
-      const { deadline, closesAt, extensions } = collection;
-      const moved = { ...ask, deadline, closesAt, extensions };
+      const { extensions } = collection;
+      const moved = { ...ask, ...laterWindow(ask, collection), extensions };
       const letter = askLetter(collection, moved, `extension-${extensions}`, { extension: extensions });
-      const told = ask.state === "open" ? writeLetter(world, letter) : [];
+      const isToBeTold = ask.state === "open" && moved.deadline !== ask.deadline;
+      const told = isToBeTold ? writeLetter(world, letter) : [];
       await world.table.write([replace(Ask, ask, moved), ...told]);
     });
   }
@@ -258,10 +263,12 @@ export async function remindAsks(world: World, id: string): Promise<void> {
   if (collection.state !== "open") return;
   const now = world.clock.now();
   const asks = await asksOf(world.table, id, collection.shards);
-  for (const { id: askId } of asks.filter((ask) => isReminderDue(ask, collection.openedAt, now))) {
+  for (const { id: askId } of asks.filter((ask) =>
+    isReminderDue(ask, collection.openedAt, now, collection.reminders),
+  )) {
     await untilWritten(async () => {
       const ask = await world.table.get(Ask, { collection: id, id: askId });
-      if (!ask || !isReminderDue(ask, collection.openedAt, now)) return;
+      if (!ask || !isReminderDue(ask, collection.openedAt, now, collection.reminders)) return;
       const reminder = ask.reminded.length + 1;
       const letter = askLetter(collection, ask, `reminder-${reminder}`, { reminder });
       const reminded = { ...ask, reminded: [...ask.reminded, now] };
@@ -324,13 +331,50 @@ export function extended(collection: Stored<Collection>, until: Instant, now: In
   if (verdict !== "allowed") {
     throw new Refusal("collection.extension", { problems: [{ field: "until", code: verdict }] });
   }
+  const { deadline, closesAt, extensions, nudges, reminders } = collection;
+  const missed = reminders?.missed ?? (now > deadline ? deadline : undefined);
   return {
     ...collection,
-    deadline: until,
-    closesAt: after(until, GRACE),
-    extensions: collection.extensions + 1,
-    nudges: collection.nudges + 1,
+    ...{ deadline: until, closesAt: laterOf(closesAt, after(until, GRACE)) },
+    ...{ extensions: extensions + 1, nudges: nudges + 1 },
+    ...(reminders && missed && { reminders: { ...reminders, missed } }),
   };
+}
+
+/**
+ * The writes that give one person a later deadline, with a letter that says so; the collection stays open as long. Refuses as
+ * `extended` does, and who has answered (`ask.answered`).
+ */
+export function extendedFor(world: World, collection: Stored<Collection>, ask: Stored<Ask>, until: Instant): Write[] {
+  if (ask.answer) throw new Refusal("ask.answered");
+  if (ask.state !== "open") throw new Refusal("collection.closed");
+  const now = world.clock.now();
+  const verdict = checkExtension(
+    { state: collection.state, deadline: ask.deadline ?? collection.deadline },
+    until,
+    now,
+  );
+  if (verdict === "closed") throw new Refusal("collection.closed");
+  if (verdict !== "allowed") {
+    throw new Refusal("collection.extension", { problems: [{ field: "until", code: verdict }] });
+  }
+  const closesAt = after(until, GRACE);
+  const later: Ask = { ...ask, deadline: until, closesAt };
+  const open = { ...collection, closesAt: laterOf(collection.closesAt, closesAt), nudges: collection.nudges + 1 };
+  const letter = askLetter(collection, later, `extension-${until}`, { extension: 1 });
+  return [replace(Ask, ask, later), replace(Collection, collection, open), ...writeLetter(world, letter)];
+}
+
+/** The writes that ask somebody once more who has answered already: by a further letter, and what she had said is kept. */
+export function askedOnceMore(world: World, collection: Stored<Collection>, ask: Stored<Ask>): Write[] {
+  const { answer, ...rest } = ask;
+  if (!answer) throw new Refusal("ask.unanswered");
+  if (ask.state !== "answered" || collection.state !== "open") throw new Refusal("collection.closed");
+  const { version, reference, at } = answer;
+  const earlier = [...(rest.earlier ?? []), { version, reference, at }];
+  const next: Ask = { ...rest, state: "open", earlier };
+  const letter = askLetter(collection, next, `once-more-${version}`);
+  return [replace(Ask, ask, next), ...writeLetter(world, letter)];
 }
 
 type Recall = NonNullable<Collection["recalled"]>;

@@ -33,6 +33,8 @@ export const Collection = defineRecord({
     closedAt: v.optional(Instant),
     /** A step of decisions looks at each answer as it comes; others only when all are in. */
     signals: v.picklist(["each", "all-in"]),
+    /** The process's own plan of reminders (asks 10), in days: one before the deadline, and those after one that was `missed`. */
+    reminders: v.optional(v.object({ before: v.number(), after: v.array(v.number()), missed: v.optional(Instant) })),
     /** Counts the extensions; an ask with a lower number still has to be moved and told. */
     extensions: v.number(),
     /** Taken back before its time: with its process, because what it asked about has changed, or by who asked for it. */
@@ -106,6 +108,8 @@ export const Ask = defineRecord({
     changes: v.optional(v.array(Instant)),
     /** Answers that were taken back within a day, because somebody else had sent them (asks 6). */
     withdrawn: v.optional(v.array(v.object({ version: v.number(), reference: v.string(), at: Instant }))),
+    /** Answers after which she was asked once more; the last one of them counts as little as one that was withdrawn. */
+    earlier: v.optional(v.array(v.object({ version: v.number(), reference: v.string(), at: Instant }))),
     /** The colleague who is asked instead, or whom she is asked instead of; names as they were then (asks 6). */
     passedTo: v.optional(v.object({ member: v.string(), name: v.string(), at: Instant })),
     passedFrom: v.optional(v.object({ member: v.string(), name: v.string(), at: Instant })),
@@ -119,9 +123,13 @@ export const Ask = defineRecord({
 });
 export type Ask = v.InferOutput<typeof Ask.schema>;
 
-/** The highest version that any answer to this ask has had, one that was withdrawn among them. */
-export function lastVersion({ answer, withdrawn = [] }: Pick<Ask, "answer" | "withdrawn">): number {
-  return Math.max(0, answer?.version ?? 0, ...withdrawn.map(({ version }) => version));
+/** The highest version that any answer to this ask has had, one that was withdrawn or asked for again among them. */
+export function lastVersion({
+  answer,
+  withdrawn = [],
+  earlier = [],
+}: Pick<Ask, "answer" | "withdrawn" | "earlier">): number {
+  return Math.max(0, answer?.version ?? 0, ...[...withdrawn, ...earlier].map(({ version }) => version));
 }
 
 /** What was sent: one record for each version, and one for what came after the close. */

@@ -30,35 +30,48 @@ export function reminderPlan(openedAt: Instant, deadline: Instant, zone: string)
   return plan.filter((at) => at < deadline && at >= after(openedAt, BETWEEN_REMINDERS));
 }
 
+/** A process's own plan (asks 10), in the place of the default: in days, and from when on the days after are counted. */
+export type ReminderPlan = NonNullable<Collection["reminders"]>;
+
+/**
+ * One reminder so many days before the deadline, and never a second one before it; once a deadline has been missed, those after
+ * it, whether or not the one before has gone.
+ */
+function ownPlan({ before: days, after: later, missed }: ReminderPlan, ask: Reminded, openedAt: Instant): Instant[] {
+  if (!ask.deadline) return [];
+  if (missed !== undefined) return later.map((day) => inDaytime(after(missed, { days: day }), ask.zone));
+  const at = inDaytime(before(ask.deadline, { days }), ask.zone);
+  return ask.reminded.length === 0 && at >= after(openedAt, BETWEEN_REMINDERS) ? [at] : [];
+}
+
 type Reminded = Pick<Ask, "state" | "undelivered" | "byHand" | "reminded" | "zone" | "deadline">;
 
 /** When this person is to be reminded next: never once she answered, it bounced, or five have gone. Past moments count once. */
-export function nextReminder(ask: Reminded, openedAt: Instant): Instant | undefined {
-  return remindersLeft(ask, openedAt)[0];
+export function nextReminder(ask: Reminded, openedAt: Instant, own?: ReminderPlan): Instant | undefined {
+  return remindersLeft(ask, openedAt, own)[0];
 }
 
 /** The moments of her plan at which she is still to be reminded, if she does not answer before. */
-export function remindersLeft(ask: Reminded, openedAt: Instant): Instant[] {
+export function remindersLeft(ask: Reminded, openedAt: Instant, own?: ReminderPlan): Instant[] {
   if (ask.state !== "open" || ask.undelivered || ask.byHand || !ask.deadline || ask.reminded.length >= MOST_REMINDERS) {
     return [];
   }
   const last = ask.reminded.at(-1);
-  return reminderPlan(openedAt, ask.deadline, ask.zone).filter(
-    (at) => last === undefined || at >= after(last, BETWEEN_REMINDERS),
-  );
+  const plan = own ? ownPlan(own, ask, openedAt) : reminderPlan(openedAt, ask.deadline, ask.zone);
+  return plan.filter((at) => last === undefined || at >= after(last, BETWEEN_REMINDERS));
 }
 
 /**
  * Whether this person may be written to at this moment: a reminder planned for the day is not sent in the night, and one
  * that was missed is not sent after the deadline.
  */
-export function isReminderDue(ask: Reminded, openedAt: Instant, now: Instant): boolean {
-  return reminderAt(ask, openedAt, now) === now;
+export function isReminderDue(ask: Reminded, openedAt: Instant, now: Instant, own?: ReminderPlan): boolean {
+  return reminderAt(ask, openedAt, now, own) === now;
 }
 
 /** When the next reminder can go out from now on: in the person's day and before her deadline. */
-function reminderAt(ask: Reminded, openedAt: Instant, now: Instant): Instant | undefined {
-  const next = nextReminder(ask, openedAt);
+function reminderAt(ask: Reminded, openedAt: Instant, now: Instant, own?: ReminderPlan): Instant | undefined {
+  const next = nextReminder(ask, openedAt, own);
   if (next === undefined || !ask.deadline) return undefined;
   const at = inDaytime(next > now ? next : now, ask.zone);
   return at < ask.deadline ? at : undefined;
@@ -66,13 +79,13 @@ function reminderAt(ask: Reminded, openedAt: Instant, now: Instant): Instant | u
 
 /** When the machine has to look at a collection again if nothing signals before: the next reminder or the close. */
 export function nextCheck(
-  collection: Pick<Collection, "closesAt" | "openedAt">,
+  collection: Pick<Collection, "closesAt" | "openedAt" | "reminders">,
   asks: readonly Ask[],
   now: Instant,
 ): Instant {
   let soonest = collection.closesAt;
   for (const ask of asks) {
-    const at = reminderAt(ask, collection.openedAt, now);
+    const at = reminderAt(ask, collection.openedAt, now, collection.reminders);
     if (at !== undefined && at < soonest) soonest = at;
   }
   return soonest;
@@ -91,6 +104,19 @@ export function window(
   if (!ask.deadline || !ask.closesAt) return "closed";
   if (now <= ask.deadline) return "open";
   return now <= ask.closesAt && openedAt <= ask.deadline ? "open" : "closed";
+}
+
+type Window = { deadline?: Instant | undefined; closesAt?: Instant | undefined };
+
+/** The window of an ask after an extension for all: its own, where that one is longer. */
+export function laterWindow(ask: Window, { deadline, closesAt }: Pick<Collection, "deadline" | "closesAt">): Window {
+  const isLonger = ask.deadline !== undefined && ask.deadline > deadline;
+  return isLonger ? { deadline: ask.deadline, closesAt: ask.closesAt } : { deadline, closesAt };
+}
+
+/** The later of two moments. */
+export function laterOf(a: Instant, b: Instant): Instant {
+  return a > b ? a : b;
 }
 
 /** Whether a new deadline may stand: only forward, and at least an hour from now (votes R10). */

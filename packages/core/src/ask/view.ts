@@ -12,7 +12,7 @@ import {
 } from "../kit/index.ts";
 import { Member, Network, Person } from "../people/index.ts";
 import { Answer, Ask, Collection, Draft, lastVersion } from "./records.ts";
-import { window } from "./rules.ts";
+import { laterWindow, window } from "./rules.ts";
 
 /** Everything a page about an ask is made from, and where the ask stands. */
 export type AskView = {
@@ -180,8 +180,9 @@ const revoked = ({ person }: { person: Person }) => new Refusal("link.revoked", 
  * window yet, a vote in which the session has given her a live mark is not asked about any more (votes R3), and what was
  * recalled is closed for everybody at once.
  */
-function upToDate(ask: Stored<Ask>, { extensions, deadline, closesAt, recalled }: Collection): Stored<Ask> {
+function upToDate(ask: Stored<Ask>, collection: Collection): Stored<Ask> {
+  const { extensions, recalled } = collection;
   const parts = ask.parts.filter((part) => ask.marks?.[part] !== "live");
-  const moved = ask.extensions < extensions && { deadline, closesAt };
+  const moved = ask.extensions < extensions && laterWindow(ask, collection);
   return { ...ask, parts, ...moved, ...(recalled && { state: "closed" }) };
 }

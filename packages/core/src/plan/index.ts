@@ -1,6 +1,7 @@
 export * from "./acts.ts";
 export * from "./author-letters.ts";
 export * from "./authors.ts";
+export * from "./change-round.ts";
 export * from "./comments.ts";
 export * from "./diff.ts";
 export * from "./document.ts";
@@ -18,6 +19,7 @@ export * from "./resume.ts";
 export * from "./returns.ts";
 export * from "./review-forms.ts";
 export * from "./review-records.ts";
+export * from "./review-rules.ts";
 export * from "./reviewers.ts";
 export * from "./rules.ts";
 export * from "./tasks.ts";

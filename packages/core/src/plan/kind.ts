@@ -2,7 +2,8 @@ import { isDue, signal } from "../ask/index.ts";
 import type { World } from "../kit/index.ts";
 import { type ProcessKind, parkRow, renewRow, stepCollection } from "../process/index.ts";
 import { process } from "./process.ts";
-import { openReviews, PlanReview, readReview, reviewsIn } from "./review-records.ts";
+import { mayNotClose } from "./returns.ts";
+import { AskingStep, openReviews, PlanReview, readReview, reviewsIn } from "./review-records.ts";
 import { tasks } from "./tasks.ts";
 
 /** The review of a plan as its runtime knows it. */
@@ -20,7 +21,10 @@ export const kind: ProcessKind = {
 /** Wakes the review if there is something to do where it waits: a signal that a crash has lost is raised again. */
 async function signalIfDue(world: World, id: string): Promise<void> {
   const review = await readReview(world, id);
-  if (review.stage !== "review") return;
-  const collection = stepCollection(review, "review");
-  if (await isDue(world, collection)) await signal(world, collection);
+  for (const step of AskingStep.options) {
+    if (review.stage !== step) continue;
+    const collection = stepCollection(review, step);
+    const decided = step === "review" ? mayNotClose(world, review) : undefined;
+    if (await isDue(world, collection, decided)) await signal(world, collection);
+  }
 }

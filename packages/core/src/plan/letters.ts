@@ -5,7 +5,7 @@ import type { World } from "../kit/index.ts";
 import type { AskEnvelope, CommonLetters, Envelope, Letter } from "../letter/index.ts";
 import { Member } from "../people/index.ts";
 import { REVIEW_LETTER } from "./comments.ts";
-import { figuresOf, type RoundFigures, returnsIn } from "./returns.ts";
+import { figuresOf, type RoundFigures, returnsIn, reviewerPlaces } from "./returns.ts";
 import { FrozenNode, type PlanReview, type PlanRound, readReview, readRound } from "./review-records.ts";
 
 /** What a letter about a plan says in its frame; its link opens the coordinator's page. */
@@ -14,7 +14,19 @@ type AboutPlan = Envelope & { process: string; url: string; journal: string };
 /** The letters of a plan's review: who gets each, and what is put into it when it is rendered. */
 export type PlanLetters = {
   /** Every reviewer of a round: comments, scores, a recommendation. `areas` is empty for who is asked about the whole plan. */
-  "plan.review": AskEnvelope & { round: number; version: number; areas: string[] };
+  "plan.review": AskEnvelope & {
+    round: number;
+    version: number;
+    areas: string[];
+    /** The public note with which her conflict was waived. */
+    waiver?: string | undefined;
+  };
+  /** Whoever opened the round: too few reviews have come in; extend it or close it? */
+  "plan.minimum": AskEnvelope & { round: number };
+  /** Whoever opened the round: a reviewer has declared a conflict, which is to be waived, or she replaced. */
+  "plan.conflict": AboutPlan & { name: string; words: string };
+  /** A reviewer: somebody else is asked in her place. */
+  "plan.released": Envelope & { process: string; name: string; journal: string };
   /** Whoever opened the round: what has come in, and what has not. */
   "plan.closed": AboutPlan & { round: number; figures: RoundFigures; missing: string[] };
   /** The coordinator: the review has stopped and waits for an act of hers. */
@@ -33,6 +45,25 @@ export async function planLetter(world: World, letter: Letter): Promise<PlanLett
   switch (letter.kind) {
     case REVIEW_LETTER:
       return reviewLetter(world, letter, review);
+    case "plan.minimum": {
+      const asked = await askEnvelope(world, letter, { title: review.title, journal: headOf(review) });
+      if ("skip" in asked) return asked;
+      const { props, address } = asked;
+      return { kind: letter.kind, address, props: { ...props, round: review.round } };
+    }
+    case "plan.conflict":
+      return conflictLetter(world, letter, review);
+    case "plan.released": {
+      const { envelope, address } = await envelopeOf(world, letter);
+      const round = await readRound(world, review.id, review.round);
+      const next = round.reviewers.find(({ insteadOf }) => insteadOf === letter.member);
+      const name = (await reviewerPlaces(world, review.network, round)).get(next?.member ?? "")?.name ?? "";
+      return {
+        kind: letter.kind,
+        address,
+        props: { ...envelope, process: review.title, name, journal: headOf(review) },
+      };
+    }
     case "plan.closed": {
       const round = await readRound(world, review.id, Number(letter.version));
       const returns = await returnsIn(world, review, round);
@@ -61,8 +92,19 @@ async function reviewLetter(world: World, letter: Letter, review: PlanReview): P
   const { props, address, ask } = asked;
   const round = await readRound(world, review.id, review.round);
   const areas = await areaNames(world, round, ask.member);
-  const about = { round: round.number, version: round.version, areas };
+  const waiver = round.waivers.find(({ member }) => member === ask.member)?.note;
+  const about = { round: round.number, version: round.version, areas, ...(waiver && { waiver }) };
   return { kind: REVIEW_LETTER, address, replyTo: props.asker.address, props: { ...props, ...about } };
+}
+
+async function conflictLetter(world: World, letter: Letter, review: PlanReview): Promise<PlanLetter | Skip> {
+  const round = await readRound(world, review.id, Number(letter.facts.round));
+  const declared = (await returnsIn(world, review, round)).find(({ member }) => member === letter.facts.member);
+  // Waived or replaced meanwhile: there is nothing to be done any more.
+  if (declared?.answer?.kind !== "conflict") return { skip: "settled" };
+  const { address, props } = await aboutPlan(world, letter, review);
+  const { name, answer } = declared;
+  return { kind: "plan.conflict", address, props: { ...props, name, words: answer.reason } };
 }
 
 /** What a reviewer is asked about, by name, in the order in which she was given it. */

@@ -42,6 +42,8 @@ const Opening = v.object({
   ),
   /** Who is asked in the place of one who declines, in this order. */
   alternates: v.optional(v.pipe(v.array(v.string()), v.maxLength(MOST_REVIEWERS)), []),
+  /** By so many days the round is extended by itself, once, where the minimum is not met. */
+  extensionDays: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(2), v.maxValue(60))),
   /** Who decides on the version after the round. */
   approver: v.string(),
 });
@@ -67,7 +69,8 @@ export const openRound = command(Opening, (world, opening) =>
       ...{ plan: plan.id, number: 1, version: version.number, hash: version.hash, rubric, openedAt: version.at },
       ...{ openedBy: opening.actor, deadline: opening.deadline, minimum: opening.minimum },
       reviewers: [...opening.reviewers, ...externals],
-      ...{ alternates: opening.alternates, approver: opening.approver },
+      ...{ alternates: opening.alternates, approver: opening.approver, waivers: [] },
+      ...(opening.extensionDays !== undefined && { extensionDays: opening.extensionDays }),
     };
     const { number, hash, deadline, reviewers, minimum } = round;
     const facts = { round: number, version: version.number, hash, deadline, minimum, reviewers: reviewers.length };

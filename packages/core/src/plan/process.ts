@@ -9,17 +9,24 @@ import { askStates, choose, machine, type States, task } from "../ask/index.ts";
  * 1. Review. The draft is frozen as the next version, and each reviewer is asked about her areas: is there a conflict of interest,
  *    what does she say of each node, how does she score it, what does she recommend. Nobody is asked who has written in it, is of
  *    an author's institution, or decides on it. Who declines is not asked again in the round; the next alternate is asked in her
- *    place, about the same areas, while there is one. Deadline `review`, or sooner when all have answered. Who has not answered is
- *    recorded as *not received*. What comes later is listed *after the round* and never opens it again.
- * 2. Consolidation. Whoever opened the round is told, once, what has come in and what has not. No execution runs.
+ *    place, about the same areas, while there is one. Who declares a conflict of interest reviews only once the coordinator has
+ *    waived it, with a public note, or is replaced by her. Deadline `review`, or sooner when all have answered and the minimum is
+ *    met; the coordinator may put it off, for all or for one. One reminder goes before it. Who has not answered is recorded as
+ *    *not received*. What comes later is listed *after the round* and never opens it again.
+ * 2. Minimum, where too few reviews have come in by then. Where the round says so it is extended by itself, once; two letters at
+ *    most remind those who are overdue. Else whoever opened it is asked: a later deadline, or close with what has come in. Deadline
+ *    `minimum`, a week; not answered by then: parked, nothing is decided by silence.
+ * 3. Consolidation. Whoever opened the round is told, once, what has come in and what has not. No execution runs.
  *
  * Whatever fails parks the review; an act of the coordinator resumes it, in a new execution that begins with `Resume`.
  */
 const states: States = {
   Resume: task("Resume", "ResumeAt"),
-  ResumeAt: choose({ review: "AskReview", consolidation: "End" }),
+  ResumeAt: choose({ review: "AskReview", minimum: "AskMinimum", consolidation: "End" }),
 
-  ...askStates("Review", { closed: "TellClosed", lapsed: "Lapsed" }),
+  ...askStates("Review", { closed: "TellClosed", below: "AskMinimum", lapsed: "Lapsed" }),
+
+  ...askStates("Minimum", { decided: "AskReview", lapsed: "Lapsed" }),
 
   TellClosed: task("TellClosed", "ClosedTold"),
   ClosedTold: choose({ told: "End" }),

@@ -1,16 +1,25 @@
-import { Answer, type Ask, answersOf, askId, asksOf, Collection } from "../ask/index.ts";
+import { Answer, type Ask, answersOf, askId, asksOf, Collection, type Decided } from "../ask/index.ts";
 import type { Content, Form } from "../form/index.ts";
 import type { Instant, Stored, World } from "../kit/index.ts";
 import { Member } from "../people/index.ts";
 import { type Asking, stepCollection } from "../process/index.ts";
 import { REVIEW_LETTER } from "./comments.ts";
 import { type ReviewAnswer, reviewForm, reviewIn } from "./review-forms.ts";
-import type { PlanReview, PlanRound } from "./review-records.ts";
+import { type PlanReview, type PlanRound, readRound } from "./review-records.ts";
+
+/** One letter two days before the deadline; where it was missed, one after a day and one after four (plan-review 5). */
+const overdueLetters = { before: 2, after: [1, 4] };
 
 /** What a round asks of its reviewers; each answer is looked at as it comes, because of those who decline. */
 export function reviewAsking({ title }: PlanReview, round: PlanRound): Asking & { form: Form } {
   return {
-    ...{ letter: REVIEW_LETTER, asker: round.openedBy, subject: round.hash, signals: "each" },
+    ...{
+      letter: REVIEW_LETTER,
+      asker: round.openedBy,
+      subject: round.hash,
+      signals: "each",
+      reminders: overdueLetters,
+    },
     form: reviewForm(title, round),
   };
 }
@@ -25,6 +34,8 @@ export type Return = {
   ask?: Stored<Ask> | undefined;
   /** What she has answered in time. */
   answer?: ReviewAnswer | undefined;
+  /** The public note with which her conflict was waived. */
+  waiver?: string | undefined;
   /** Her review came after the round: it is listed, and counts for nothing in it (plan-review 5). */
   late?: ReviewAnswer | undefined;
   at?: Instant | undefined;
@@ -45,6 +56,7 @@ export async function returnsIn(world: World, review: PlanReview, round: PlanRou
     return {
       ...{ member, name: members.get(member)?.name ?? "", institution: members.get(member)?.institution },
       ...{ areas, insteadOf, ask, answer: said(inTime), late: said(after), at: (inTime ?? after)?.at },
+      waiver: round.waivers.find((one) => one.member === member)?.note,
     };
   });
 }
@@ -69,9 +81,21 @@ export async function reviewerPlaces(
 /** How a round stands in figures. */
 export type RoundFigures = { asked: number; received: number; declined: number; conflicts: number; missing: number };
 
-export function figuresOf(returns: readonly Return[]): RoundFigures {
+/** Who was replaced is asked no more: she counts nowhere. */
+export function figuresOf(all: readonly Return[]): RoundFigures {
+  const returns = all.filter(({ ask }) => ask?.passedTo === undefined);
   const answered = (kind: ReviewAnswer["kind"]) => returns.filter(({ answer }) => answer?.kind === kind).length;
   const [received, declined, conflicts] = [answered("review"), answered("decline"), answered("conflict")];
   const asked = returns.length;
   return { asked, received, declined, conflicts, missing: asked - received - declined - conflicts };
+}
+
+/** A round goes on to its deadline while a conflict waits for the coordinator, or too few reviews have come in. */
+export function mayNotClose(world: World, review: PlanReview): Decided {
+  return async () => {
+    const round = await readRound(world, review.id, review.round);
+    const { conflicts, received } = figuresOf(await returnsIn(world, review, round));
+    const isBelow = received < round.minimum && !round.closesBelow;
+    return conflicts > 0 || isBelow ? "held" : false;
+  };
 }

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import type { Content, Form } from "../form/index.ts";
-import { message, plain, type Text } from "../i18n/index.ts";
-import type { PlanRound } from "./review-records.ts";
+import { localDate, message, plain, type Text } from "../i18n/index.ts";
+import { after, type Instant } from "../kit/index.ts";
+import type { PlanReview, PlanRound } from "./review-records.ts";
 import type { PlanTemplate } from "./template.ts";
 
 type Section = Form["sections"][number];
@@ -100,4 +101,39 @@ export function reviewIn(content: Content): ReviewAnswer {
       return on && typeof points === "number" ? [{ on, points }] : [];
     }),
   };
+}
+
+/** What is asked of whoever opened a round in which too few reviews have come in. */
+export function minimumForm(review: PlanReview, { number, minimum }: PlanRound, received: number, now: Instant): Form {
+  return {
+    id: "plan.minimum",
+    title: message("plan.minimum.title", { round: number }),
+    lead: message("plan.minimum.lead", { received, minimum, title: plain(review.title) }),
+    silence: message("plan.minimum.silence"),
+    ...{ confidential: false, editable: false, checkAnswers: false },
+    sections: [
+      {
+        id: "minimum",
+        title: message("plan.minimum.question"),
+        fields: [
+          {
+            ...{ id: "minimum", kind: "choice", label: message("common.yourAnswer"), required: true },
+            options: [
+              { value: "extend", label: message("plan.minimum.extend") },
+              { value: "close", label: message("plan.minimum.close") },
+            ],
+          },
+          {
+            ...{ id: "until", kind: "date", required: true, label: message("plan.round.until") },
+            ...{ min: localDate(after(now, { days: 2 }), review.zone), onlyIf: { field: "minimum", is: ["extend"] } },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** What she has decided. */
+export function minimumIn(content: Content): { kind: "extend"; day: string } | { kind: "close" } {
+  return content.minimum === "extend" ? { kind: "extend", day: String(content.until) } : { kind: "close" };
 }

@@ -5,11 +5,11 @@ import { NodeWords, PlanLevel } from "./levels.ts";
 import { PlanTemplate } from "./template.ts";
 
 /** The steps that ask people, in the order they happen, each with its deadline. */
-export const AskingStep = v.picklist(["review"]);
+export const AskingStep = v.picklist(["review", "minimum"]);
 export type AskingStep = v.InferOutput<typeof AskingStep>;
 
 /** Where a plan stands; each is a step of `process.ts` at which `Resume` can take it up again. */
-export const Stage = v.picklist(["review", "consolidation"]);
+export const Stage = v.picklist(["review", "minimum", "consolidation"]);
 export type Stage = v.InferOutput<typeof Stage>;
 
 /** The process's row: which round runs or ran last, and how far it has come. Its id is the plan's. */
@@ -21,9 +21,9 @@ export const PlanReview = defineRecord({
     /** The number of the round that runs or ran last. */
     round: v.number(),
     /** Until when each step of it waits. */
-    deadlines: v.object({ review: v.optional(Instant) }),
+    deadlines: v.object({ review: v.optional(Instant), minimum: v.optional(Instant) }),
     /** How often each step was begun; a round is one turn of its review. */
-    turns: v.object({ review: v.optional(v.number()) }),
+    turns: v.object({ review: v.optional(v.number()), minimum: v.optional(v.number()) }),
   }),
   key: ({ id }: { id: string }) => ({ pk: `plan-review#${id}`, sk: "plan-review" }),
   indexes: ({ id, network, state }) => ({
@@ -57,6 +57,14 @@ export const PlanRound = defineRecord({
     rubric: PlanTemplate.entries.rubric,
     /** Who decides on the version after the round; she does not review it. */
     approver: v.string(),
+    /** By so many days it is extended by itself, once, where too few reviews have come in; not at all where none are given. */
+    extensionDays: v.optional(v.number()),
+    /** That has happened. */
+    extended: v.optional(v.boolean()),
+    /** The coordinator closes it with fewer than the minimum. */
+    closesBelow: v.optional(v.boolean()),
+    /** Conflicts of interest that do not stand in the way any more, each with its public note. */
+    waivers: v.optional(v.array(v.object({ member: v.string(), note: v.string(), by: v.string(), at: Instant })), []),
     closedAt: v.optional(Instant),
   }),
   key: ({ plan, number }: { plan: string; number: number }) => ({

@@ -1,5 +1,6 @@
 import { endRow, parkRow, say, type Task } from "../process/index.ts";
 import { PlanReview, readReview } from "./review-records.ts";
+import { AskMinimum, AwaitMinimum, CheckMinimum } from "./tasks/minimum.ts";
 import { AskReview, AwaitReview, CheckReview, TellClosed } from "./tasks/review.ts";
 
 /** Where to go on, after a failure, a restore, or a year. */
@@ -19,5 +20,5 @@ export const End: Task = async (world, { process }) => {
 
 /** Every task by the name of its state. */
 export const tasks: Readonly<Record<string, Task>> = {
-  ...{ Resume, AskReview, AwaitReview, CheckReview, TellClosed, End, Park },
+  ...{ Resume, AskReview, AwaitReview, CheckReview, AskMinimum, AwaitMinimum, CheckMinimum, TellClosed, End, Park },
 };

@@ -39,6 +39,8 @@ export type Asking = {
   subject?: string;
   /** Its answers are decisions; see `askApproval`. */
   approval?: boolean;
+  /** When its people are reminded, if not as asks 10 has it. */
+  reminders?: Collection["reminders"];
   /** Over how many partitions the asks are spread; 1 if not given. */
   shards?: number;
   /** A step of decisions looks at each answer as it comes; others only when all are in. */

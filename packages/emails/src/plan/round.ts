@@ -4,14 +4,53 @@ import { askLetter, type LetterContent, notice, noticeSubject } from "../layout/
 
 /** Every reviewer of a round: comments, scores and a recommendation on her areas. */
 export function review(props: PlanLetters["plan.review"]): LetterContent {
-  const { locale, round, version, areas } = props;
+  const { locale, round, version, areas, waiver } = props;
   const named = areas.length > 0 ? areas.map((area) => inScript(locale, area)) : [say(locale, "plan.review.areas.all")];
   return askLetter(props, {
     what: say(locale, "plan.review.what"),
     heading: say(locale, "plan.review.heading", { round }),
-    paragraphs: [say(locale, "plan.review.letter", { version })],
+    paragraphs: [
+      ...(waiver ? [say(locale, "plan.review.waived", { note: inScript(locale, waiver) })] : []),
+      say(locale, "plan.review.letter", { version }),
+    ],
     facts: { heading: say(locale, "plan.review.areas"), rows: named.map((title) => ({ title })) },
     ifSilent: say(locale, "ask.ifSilent", { what: say(locale, "plan.review.silence") }),
+  });
+}
+
+/** Whoever opened the round: too few have answered; extend it, or close it? */
+export function minimum(props: PlanLetters["plan.minimum"]): LetterContent {
+  const { locale, round } = props;
+  return askLetter(props, {
+    what: say(locale, "plan.minimum.what"),
+    heading: say(locale, "plan.minimum.title", { round }),
+    paragraphs: [say(locale, "plan.minimum.letter")],
+    ifSilent: say(locale, "ask.ifSilent", { what: say(locale, "plan.minimum.silence") }),
+  });
+}
+
+/** Whoever opened the round: a reviewer has declared a conflict of interest, in her words. */
+export function conflict(props: PlanLetters["plan.conflict"]): LetterContent {
+  const { locale, process, name, words, url, journal } = props;
+  return notice(props, {
+    subject: noticeSubject(props, say(locale, "plan.conflict.what")),
+    ...{ process, heading: say(locale, "plan.conflict.declared", { name: inScript(locale, name) }) },
+    paragraphs: [say(locale, "plan.conflict.letter")],
+    facts: { heading: say(locale, "plan.conflict.words"), rows: [{ title: inScript(locale, words) }] },
+    button: { label: say(locale, "letters.openPage"), url },
+    foot: [`${say(locale, "letters.personal")} ${say(locale, "ask.journalHead", { hash: journal })}`],
+  });
+}
+
+/** A reviewer: somebody else is asked in her place. */
+export function released(props: PlanLetters["plan.released"]): LetterContent {
+  const { locale, process, name, journal } = props;
+  const what = say(locale, "plan.released.what");
+  return notice(props, {
+    subject: noticeSubject(props, what),
+    ...{ process, heading: what.charAt(0).toLocaleUpperCase() + what.slice(1) },
+    paragraphs: [say(locale, "plan.released.lead", { name: inScript(locale, name) })],
+    foot: [say(locale, "ask.journalHead", { hash: journal })],
   });
 }
 

@@ -239,6 +239,9 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.cancelled": { ...tell, process, reason: "Седница је погрешно сазвана.", journal },
     "election.parked": { ...tell, process, reason: message("election.parked.lapsed"), url: link, journal },
     "plan.review": { ...ask, round: 1, version: 1, areas: ["План рада"] },
+    "plan.minimum": { ...ask, round: 1 },
+    "plan.conflict": { ...tell, process, url: link, journal, name: "Марија Стојановић", words: "Председник" },
+    "plan.released": { ...tell, process, journal, name: "Марија Стојановић" },
     "plan.closed": {
       ...{ ...tell, process, url: link, journal, round: 1, missing: ["Марија Стојановић"] },
       figures: { asked: 4, received: 1, declined: 1, conflicts: 1, missing: 1 },

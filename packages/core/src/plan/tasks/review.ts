@@ -1,5 +1,5 @@
-import { type Ask, Collection, openAsks } from "../../ask/index.ts";
-import { replace, type World } from "../../kit/index.ts";
+import { type Ask, Collection, extended, openAsks, readCollection } from "../../ask/index.ts";
+import { after, replace, type World } from "../../kit/index.ts";
 import { Letter, letterId, type NewLetter, writeLetter } from "../../letter/index.ts";
 import { Member } from "../../people/index.ts";
 import {
@@ -11,36 +11,101 @@ import {
   say,
   stepCollection,
   type Task,
+  type TaskOutput,
 } from "../../process/index.ts";
 import { readPlan } from "../acts.ts";
-import { figuresOf, returnsIn, reviewAsking } from "../returns.ts";
+import { figuresOf, mayNotClose, returnsIn, reviewAsking } from "../returns.ts";
 import { commentsIn, PlanReview, PlanRound, type Reviewer, readReview, readRound } from "../review-records.ts";
+import { atDeadline, daysLater } from "../review-rules.ts";
 import { barredFrom, writersOf } from "../reviewers.ts";
 
 /** Asks every reviewer of the round, page by page, and reminds those who have not answered. */
 export const AskReview: Task = async (world, input) => {
   const review = await readReview(world, input.process);
-  if (review.stage !== "review") return say("closed");
+  if (review.stage !== "review") return CheckReview(world, input);
   const round = await readRound(world, review.id, review.round);
   const asking = reviewAsking(review, round);
   const asked = await askedMembers(world, review, "review", asking.form, round.reviewers);
   return (await askStep(world, review, "review", asking, asked)) === "over" ? say("lapsed") : CheckReview(world, input);
 };
 
-export const AwaitReview: Task = async (world, input) =>
-  awaitStep(world, await readReview(world, input.process), "review", input);
+export const AwaitReview: Task = async (world, input) => {
+  const review = await readReview(world, input.process);
+  return awaitStep(world, review, "review", input, mayNotClose(world, review));
+};
 
-/** Asks an alternate for whoever has declined; and closes the round when all are in or its time is over, with its figures. */
+/**
+ * Asks an alternate for whoever has declined, tells of a conflict, extends the round by itself or has the coordinator asked where
+ * too few have answered; and closes it when all are in or its time is over, with its figures.
+ */
 export const CheckReview: Task = async (world, { process }) => {
   const review = await readReview(world, process);
-  if (review.stage !== "review") return say("closed");
+  if (review.stage !== "review") return say(review.stage === "minimum" ? "below" : "closed");
   await askAlternates(world, review);
-  const check = await checkStep(world, review, "review");
+  await tellConflicts(world, review);
+  switch (await standingOf(world, review)) {
+    case "extend":
+      await extendByItself(world, review);
+      return say("again");
+    case "ask":
+      await moveRow(world, PlanReview, process, async ({ stage, round, turns }) =>
+        stage === "review"
+          ? {
+              changes: {
+                ...{ stage: "minimum", turns: { ...turns, minimum: (turns.minimum ?? 0) + 1 } },
+                deadlines: { ...review.deadlines, minimum: after(world.clock.now(), DAYS_TO_DECIDE) },
+              },
+              ...{ act: "minimum.asked", facts: { round } },
+            }
+          : undefined,
+      );
+      return say("below");
+    case "wait":
+    case "close":
+      return closeReview(world, review);
+  }
+};
+
+/** The coordinator's time to say what becomes of a round with too few reviews. */
+const DAYS_TO_DECIDE = { days: 7 };
+
+async function standingOf(world: World, review: PlanReview) {
+  const collection = await world.table.get(Collection, { id: stepCollection(review, "review") });
+  if (collection?.state !== "open") return "wait";
+  const round = await readRound(world, review.id, review.round);
+  const returns = await returnsIn(world, review, round);
+  const { minimum, extensionDays, extended: wasExtended, closesBelow } = round;
+  return atDeadline({
+    ...{ isOver: world.clock.now() >= collection.closesAt, minimum, extensionDays, extended: wasExtended, closesBelow },
+    received: figuresOf(returns).received,
+    open: returns.filter(({ ask }) => ask?.state === "open").length,
+  });
+}
+
+async function extendByItself(world: World, { id, zone }: PlanReview): Promise<void> {
+  await moveRow(world, PlanReview, id, async (review) => {
+    const round = await readRound(world, id, review.round);
+    const collection = await readCollection(world, stepCollection(review, "review"));
+    if (review.stage !== "review" || round.extended || round.extensionDays === undefined) return undefined;
+    const until = daysLater(collection.deadline, round.extensionDays, zone);
+    return {
+      changes: { deadlines: { ...review.deadlines, review: until } },
+      ...{ act: "round.extended", facts: { round: round.number, until } },
+      writes: [
+        replace(PlanRound, round, { ...round, extended: true }),
+        replace(Collection, collection, extended(collection, until, world.clock.now())),
+      ],
+    };
+  });
+}
+
+async function closeReview(world: World, review: PlanReview): Promise<TaskOutput> {
+  const check = await checkStep(world, review, "review", mayNotClose(world, review));
   if (check.word !== "closed") return check;
-  const round = await readRound(world, process, review.round);
+  const round = await readRound(world, review.id, review.round);
   const returns = await returnsIn(world, review, round);
   const closedAt = world.clock.now();
-  await moveRow(world, PlanReview, process, async ({ stage }) =>
+  await moveRow(world, PlanReview, review.id, async ({ stage }) =>
     stage === "review"
       ? {
           ...{ changes: { stage: "consolidation" }, act: "round.closed" },
@@ -50,7 +115,30 @@ export const CheckReview: Task = async (world, { process }) => {
       : undefined,
   );
   return say("closed");
-};
+}
+
+/** Whoever opened the round is told of each conflict that was declared, once. */
+async function tellConflicts(world: World, review: PlanReview): Promise<void> {
+  const round = await readRound(world, review.id, review.round);
+  const opener = await world.table.get(Member, { network: review.network, id: round.openedBy });
+  const declared = (await returnsIn(world, review, round)).filter(({ answer }) => answer?.kind === "conflict");
+  if (!opener) return;
+  await writeOnce(
+    world,
+    declared.map(({ member, ask }) => ({
+      ...{ process: review.id, kind: "plan.conflict", version: `${ask?.id}-${ask?.answer?.version}` },
+      ...{ network: review.network, person: opener.person, member: opener.id, facts: { member, round: round.number } },
+    })),
+  );
+}
+
+/** Writes those letters that are not written yet. */
+async function writeOnce(world: World, letters: readonly NewLetter[]): Promise<void> {
+  for (const letter of letters) {
+    const isWritten = await world.table.get(Letter, { id: letterId(letter) });
+    if (!isWritten) await world.table.write(writeLetter(world, letter));
+  }
+}
 
 /** Whoever has declined is replaced by the next alternate who may review, about the same areas; each of them is asked once. */
 async function askAlternates(world: World, review: PlanReview): Promise<void> {
@@ -119,10 +207,7 @@ export const TellClosed: Task = async (world, { process }) => {
     const last = comments.filter((one) => one.member === member).at(-1);
     if (ask && !ask.answer && last) letters.push(unsentLetter(ask, last.at));
   }
-  for (const letter of letters) {
-    const isWritten = await world.table.get(Letter, { id: letterId(letter) });
-    if (!isWritten) await world.table.write(writeLetter(world, letter));
-  }
+  await writeOnce(world, letters);
   return say("told");
 };
 

@@ -1,5 +1,5 @@
 import type { Raw } from "@quorate/core/ask";
-import { inScript, type Locale, say } from "@quorate/core/i18n";
+import { inScript, say } from "@quorate/core/i18n";
 import type { Problem } from "@quorate/core/kit";
 import type { Member } from "@quorate/core/people";
 import type { Plan, PlanNode } from "@quorate/core/plan";
@@ -8,8 +8,8 @@ import { ConsolePage } from "../console.tsx";
 import { SelectField } from "../election/fields.tsx";
 import { Buttons, ErrorSummary, FieldError, Lead, Notice, SubmitButton, TextField } from "../look/index.ts";
 import type { Console } from "../people/index.ts";
-import { problemText } from "../problem-text.ts";
 import { roundsPath } from "./paths.ts";
+import { roundProblem } from "./round-problem.ts";
 
 /** What a box beside a member stands for when it is no area. */
 export const WHOLE = "whole";
@@ -51,6 +51,10 @@ export function OpenRoundPage(props: OpenProps) {
           hint={say(locale, "plan.round.deadline.hint")}
         />
         <TextField {...{ ...text("minimum"), kind: "number", label: say(locale, "plan.round.minimum") }} />
+        <TextField
+          {...{ ...text("extensionDays"), kind: "number", label: say(locale, "plan.round.extensionDays") }}
+          hint={say(locale, "plan.round.extensionDays.hint")}
+        />
         <SelectField
           {...{ ...text("approver"), label: say(locale, "plan.round.approver") }}
           hint={say(locale, "plan.round.approver.hint")}
@@ -122,38 +126,4 @@ function Reviewers(props: OpenProps & { error: string | undefined }) {
 function controlOf({ field }: Problem): string {
   const [first = ""] = field.split(".");
   return first === "alternates" ? "reviewers" : first;
-}
-
-/** What keeps a round from being opened so, in words. */
-function roundProblem(locale: Locale, problem: Problem): string {
-  const { limit = 0, n = 0, name = "" } = problem.details ?? {};
-  const who = { name: inScript(locale, String(name)) };
-  if (problem.field.startsWith("externals.")) return say(locale, "plan.round.problem.externals");
-  if (problem.field === "minimum" && problem.code !== "too-many") return say(locale, "plan.round.problem.number");
-  switch (problem.code) {
-    case "plan-empty":
-      return say(locale, "plan.round.problem.empty");
-    case "incomplete":
-      return say(locale, "plan.round.problem.unknown", { n, ...who });
-    case "nobody":
-      return say(locale, "plan.round.problem.nobody");
-    case "within-a-day":
-      return say(locale, "plan.round.problem.day");
-    case "no-such-area":
-      return say(locale, "plan.round.problem.area");
-    case "too-many":
-      return say(locale, "plan.round.problem.minimum", { limit });
-    case "reviewer-author":
-      return say(locale, "plan.round.problem.author", who);
-    case "reviewer-institution":
-      return say(locale, "plan.round.problem.institution", who);
-    case "reviewer-approver":
-      return say(locale, "plan.round.problem.approver", who);
-    case "reviewer-twice":
-      return say(locale, "plan.round.problem.twice", who);
-    case "not-a-member":
-      return say(locale, "plan.round.problem.member");
-    default:
-      return problemText(locale, problem);
-  }
 }

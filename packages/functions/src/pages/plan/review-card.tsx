@@ -11,7 +11,8 @@ type Shown = { locale: Locale; view: AskView; path: string };
 /** On the form of a review: the plan in its parts, each with its page for comments. Nothing on any other form. */
 export async function reviewCard(world: World, { locale, view, path }: Shown): Promise<Child> {
   if (view.collection.letter !== REVIEW_LETTER) return undefined;
-  const { outline, comments } = await viewReviewer(world, view);
+  const { round, outline, comments } = await viewReviewer(world, view);
+  const waiver = round.waivers.find(({ member }) => member === view.ask.member);
   const rows = reviewPages(outline).flatMap((lines) => {
     const [head] = lines;
     if (!head) return [];
@@ -27,6 +28,7 @@ export async function reviewCard(world: World, { locale, view, path }: Shown): P
   });
   return (
     <>
+      {waiver && <Notice>{say(locale, "plan.review.waived", { note: inScript(locale, waiver.note) })}</Notice>}
       <section class="flow" aria-labelledby="plan">
         <h2 id="plan">{say(locale, "plan.review.plan")}</h2>
         <p>{say(locale, "plan.review.plan.lead")}</p>

@@ -44,6 +44,13 @@ export function RoundsPage(props: RoundsProps) {
           </a>
         </Buttons>
       )}
+      {review?.stage === "review" && review.state === "running" && (
+        <Buttons>
+          <a class="button plain" href={`${roundsPath(plan)}/change`}>
+            {say(locale, "plan.change.title")}
+          </a>
+        </Buttons>
+      )}
       {rounds.toReversed().map((view) => (
         <Round {...{ locale, network, view }} zone={network.zone} />
       ))}
@@ -127,6 +134,7 @@ function Returned({ locale, one, view }: { locale: Locale; one: Return; view: Ro
         <strong>{inScript(locale, one.name)}</strong>
         {one.institution && `, ${inScript(locale, one.institution)}`} <Badge kind={kind}>{words}</Badge>
       </p>
+      {one.waiver && <p class="hint">{say(locale, "plan.round.waived", { note: inScript(locale, one.waiver) })}</p>}
       <p class="hint">{areas.length > 0 ? areas.join(", ") : say(locale, "plan.review.areas.all")}</p>
       {insteadOf && (
         <p class="hint">{say(locale, "plan.round.insteadOf", { name: inScript(locale, insteadOf.name) })}</p>
@@ -144,6 +152,7 @@ function Returned({ locale, one, view }: { locale: Locale; one: Return; view: Ro
 
 function standing(locale: Locale, one: Return, isClosed: boolean): { kind: BadgeKind; words: string } {
   if (one.late) return { kind: "none", words: say(locale, "plan.round.is.late") };
+  if (one.ask?.passedTo) return { kind: "none", words: say(locale, "plan.round.is.replaced") };
   switch (one.answer?.kind) {
     case "review":
       return { kind: "done", words: say(locale, "plan.round.is.review") };

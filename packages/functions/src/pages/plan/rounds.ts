@@ -2,8 +2,10 @@ import type { Raw } from "@quorate/core/ask";
 import { type Problem, Refusal, type World } from "@quorate/core/kit";
 import { roster } from "@quorate/core/people";
 import {
+  askReviewer,
   barredFrom,
   commentsIn,
+  extendRound,
   frozenNodes,
   inPlace,
   nodesOf,
@@ -11,10 +13,13 @@ import {
   type Plan,
   PlanReview,
   readPlan,
+  readReview,
+  readRound,
   resumeReview,
   returnsIn,
   roundsOf,
   versionsOf,
+  waiveConflict,
   writersOf,
 } from "@quorate/core/plan";
 import { type Context, Hono } from "hono";
@@ -22,6 +27,7 @@ import { one, rawFields } from "../ask/raw.ts";
 import { readMoment } from "../moment.ts";
 import { type Console, consoleOf } from "../people/index.ts";
 import { problemText } from "../problem-text.ts";
+import { ChangeRoundPage } from "./change-round-page.tsx";
 import { ALTERNATE, OpenRoundPage, reviewerField, WHOLE } from "./open-round-page.tsx";
 import { roundsPath } from "./paths.ts";
 import { RoundsPage, type RoundView } from "./rounds-page.tsx";
@@ -46,6 +52,17 @@ export function roundPages(world: World): Hono {
         return c.html(await roundsPage(world, console, wrongUntil), 422);
       }
       return c.redirect(roundsPath(plan), 303);
+    })
+    .get("/n/:network/plans/:plan/rounds/change", async (c) => {
+      const console = await planConsole(world, c);
+      return c.html(await changePage(world, console, {}));
+    })
+    .post("/n/:network/plans/:plan/rounds/change", async (c) => {
+      const console = await planConsole(world, c);
+      const raw = await rawFields(c);
+      const problems = await changed(world, console, raw);
+      if (problems.length > 0) return c.html(await changePage(world, console, raw, problems), 422);
+      return c.redirect(roundsPath(console.plan), 303);
     })
     .get("/n/:network/plans/:plan/rounds/new", async (c) => {
       const console = await planConsole(world, c);
@@ -119,8 +136,17 @@ async function opened(world: World, { network, member, plan }: PlanConsole, raw:
     ...(externals === undefined ? [{ field: "externals.0", code: "malformed" }] : []),
   ];
   if ("code" in deadline || externals === undefined) return wrong;
+  const days = one(raw.extensionDays).trim();
+  const extensionDays = days === "" ? {} : { extensionDays: /^\d{1,3}$/.test(days) ? Number(days) : 0 };
   const minimum = /^\d{1,3}$/.test(one(raw.minimum).trim()) ? Number(one(raw.minimum)) : 0;
-  const opening = { network: network.id, plan: plan.id, actor: member.id, deadline: deadline.at, minimum };
+  const opening = {
+    network: network.id,
+    plan: plan.id,
+    actor: member.id,
+    deadline: deadline.at,
+    minimum,
+    ...extensionDays,
+  };
   try {
     await openRound(world, { ...opening, reviewers, externals, alternates, approver: one(raw.approver) });
     return [];
@@ -139,4 +165,47 @@ function externalsIn(text: string): { name: string; address: string }[] | undefi
   const read = lines.map((line) => /^(.*[^\s,;])[\s,;]+<?([^\s<>]+@[^\s<>]+?)>?$/su.exec(line));
   const people = read.flatMap((match) => (match?.[1] && match[2] ? [{ name: match[1], address: match[2] }] : []));
   return people.length === lines.length ? people : undefined;
+}
+
+async function changePage(world: World, console: PlanConsole, typed: Raw, problems: readonly Problem[] = []) {
+  const { network, plan } = console;
+  const review = await readReview(world, plan.id);
+  const round = await readRound(world, plan.id, review.round);
+  const writers = await writersOf(world, plan);
+  const asked = new Set(round.reviewers.map(({ member }) => member));
+  const members = (await roster(world, network.id)).map((entry) => entry.member);
+  const approver = members.find(({ id }) => id === round.approver);
+  const free = members.filter((one) => !asked.has(one.id) && barredFrom(one, writers, approver) === undefined);
+  return ChangeRoundPage({ ...console, returns: await returnsIn(world, review, round), free, typed, problems });
+}
+
+/** Does what the pressed button asks for; what is wrong with it otherwise. */
+async function changed(world: World, { network, member, plan }: PlanConsole, raw: Raw): Promise<Problem[]> {
+  const act = { plan: plan.id, actor: member.id };
+  const named = (field: string) => one(raw[field]).trim() || undefined;
+  try {
+    switch (one(raw.act)) {
+      case "extend": {
+        const until = readMoment(one(raw.until), network.zone);
+        if ("code" in until) return [{ field: "until", code: until.code }];
+        const whom = named("whom");
+        await extendRound(world, { ...act, until: until.at, ...(whom && { member: whom }) });
+        return [];
+      }
+      case "ask": {
+        const insteadOf = named("insteadOf");
+        await askReviewer(world, { ...act, member: named("member") ?? "", ...(insteadOf && { insteadOf }) });
+        return [];
+      }
+      case "waive":
+        await waiveConflict(world, { ...act, member: one(raw.conflict), note: one(raw.note) });
+        return [];
+      default:
+        throw new Refusal("not-found");
+    }
+  } catch (error) {
+    const isMended = ["input.invalid", "collection.extension"];
+    if (!(error instanceof Refusal) || !isMended.includes(error.code)) throw error;
+    return [...error.problems];
+  }
 }
