@@ -7,6 +7,7 @@ import { digestPages } from "./pages/digest/index.ts";
 import { displayPages, shownAsSet } from "./pages/display/index.ts";
 import { electionPages } from "./pages/election/index.ts";
 import { DownPage, FaultPage, RefusalPage } from "./pages/failure.tsx";
+import { keepsLanguage } from "./pages/kept-language.ts";
 import { letterPages } from "./pages/letters/index.ts";
 import { localeOf } from "./pages/locale.ts";
 import { formScript, markSvg, PrivacyPage, stylesheet } from "./pages/look/index.ts";
@@ -44,6 +45,7 @@ export function createApp(world: World, { webhookSecret }: AppOptions = {}): Hon
     for (const [name, value] of Object.entries(headers)) if (!sent.has(name)) sent.set(name, value);
   });
   app.use(shownAsSet);
+  app.use(keepsLanguage);
   app.use(
     bodyLimit({
       maxSize: MOST_BYTES,

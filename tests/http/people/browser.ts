@@ -2,6 +2,7 @@ import { Refusal } from "@quorate/core/kit";
 import { Letter } from "@quorate/core/letter";
 import { beginSetUp, fulfilRequest, peopleLetter, setUp } from "@quorate/core/people";
 import { Hono } from "hono";
+import { keepsLanguage } from "../../../packages/functions/src/pages/kept-language.ts";
 import { peoplePages } from "../../../packages/functions/src/pages/people/index.ts";
 import { type TestWorld, type TestWorldOptions, testWorld } from "../../support/world.ts";
 
@@ -19,7 +20,7 @@ export type Site = TestWorld & { browser(): Browser };
 /** The pages about people; a refusal is answered with its status and code, as the app's own page does in words. */
 export async function site(options: TestWorldOptions = {}): Promise<Site> {
   const test = await testWorld(options);
-  const app = new Hono().route("/", peoplePages(test.world));
+  const app = new Hono().use(keepsLanguage).route("/", peoplePages(test.world));
   app.onError((error, c) => {
     if (!(error instanceof Refusal)) throw error;
     return c.text(error.code, error.status);

@@ -4,6 +4,7 @@ import { cookieOf, Member, Network, newSignedIn, Person, SignedIn } from "@quora
 import { planSession } from "@quorate/core/session";
 import { plainProfile } from "@quorate/core/vote";
 import { Hono } from "hono";
+import { keepsLanguage } from "../../../packages/functions/src/pages/kept-language.ts";
 import { sessionPages } from "../../../packages/functions/src/pages/session/index.ts";
 import { SESSION_DAY, type TestWorld, testWorld } from "../../support/world.ts";
 
@@ -39,7 +40,7 @@ export async function site(): Promise<Site> {
   const { world } = test;
   await addMembers(world);
   const cookie = await signedIn(world, `per_${coordinator}`);
-  const app = new Hono().route("/", sessionPages(world));
+  const app = new Hono().use(keepsLanguage).route("/", sessionPages(world));
   app.onError((error, c) => {
     if (!(error instanceof Refusal)) throw error;
     return c.text(error.code, error.status);

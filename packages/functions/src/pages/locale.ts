@@ -7,8 +7,3 @@ export function localeOf(c: Context, known?: Locale): Locale {
   if (asked !== undefined) return readLocale(asked, known ?? readLocale(c.req.header("Accept-Language")));
   return known ?? readLocale(c.req.header("Accept-Language"));
 }
-
-/** Keeps the language that was chosen in the address from page to page; nothing where none was. */
-export function languageQuery(c: Context, locale: Locale): string {
-  return c.req.query("lang") === undefined ? "" : `?lang=${locale}`;
-}

@@ -5,23 +5,21 @@ import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { localeOf } from "../locale.ts";
 import { typedText } from "../typed.ts";
-import { SettingsPage } from "./settings-page.tsx";
+import { SettingsPage, type SettingsPageProps } from "./settings-page.tsx";
 
 const Typed = v.object({ frequency: Frequency, locale: Locale });
 
 /** What the link of a digest opens: how often it comes, in which language, and that it comes no more. */
 export function digestPages(world: World): Hono {
-  async function settings(c: Context, token: string, done?: "saved" | "off") {
+  async function settings(c: Context, token: string, more: Pick<SettingsPageProps, "done" | "isLeaving"> = {}) {
     const { person, subscription } = await viewSettings(world, token);
     const locale = localeOf(c, person.locale);
-    return c.html(
-      SettingsPage({ ...{ locale, path: `/digest/${token}`, person, subscription }, ...(done && { done }) }),
-    );
+    return c.html(SettingsPage({ ...{ locale, path: `/digest/${token}`, person, subscription }, ...more }));
   }
   return (
     new Hono()
       .get("/digest/:token", (c) =>
-        settings(c, c.req.param("token"), c.req.query("done") === undefined ? undefined : "saved"),
+        settings(c, c.req.param("token"), c.req.query("done") === undefined ? {} : { done: "saved" }),
       )
       .post("/digest/:token", async (c) => {
         const token = c.req.param("token");
@@ -30,11 +28,11 @@ export function digestPages(world: World): Hono {
         return c.redirect(`/digest/${token}?done=yes`, 303);
       })
       // What a mail program's button sends (RFC 8058): nobody is signed in, and a visit changes nothing.
-      .get("/digest/:token/off", (c) => settings(c, c.req.param("token")))
+      .get("/digest/:token/off", (c) => settings(c, c.req.param("token"), { isLeaving: true }))
       .post("/digest/:token/off", async (c) => {
         const token = c.req.param("token");
         await unsubscribe(world, token);
-        return settings(c, token, "off");
+        return settings(c, token, { done: "off" });
       })
   );
 }

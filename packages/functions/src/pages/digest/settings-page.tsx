@@ -2,11 +2,17 @@ import type { DigestSettings } from "@quorate/core/digest";
 import { type Locale, languageNames, locales, onMoment, say } from "@quorate/core/i18n";
 import { Choice, Facts, Lead, Page, SubmitButton } from "../look/index.ts";
 
-export type SettingsPageProps = DigestSettings & { locale: Locale; path: string; done?: "saved" | "off" };
+export type SettingsPageProps = DigestSettings & {
+  locale: Locale;
+  path: string;
+  done?: "saved" | "off";
+  isLeaving?: boolean;
+};
 
 /** How often the digest of one person comes, and the language of her letters. */
-export function SettingsPage({ locale, path, person, subscription, done }: SettingsPageProps) {
+export function SettingsPage({ locale, path, person, subscription, done, isLeaving = false }: SettingsPageProps) {
   const isOff = subscription.frequency === "off";
+  const mayLeave = isLeaving && !isOff;
   const title = say(locale, done === "off" ? "digest.off.title" : "digest.settings.title");
   return (
     <Page locale={locale} title={title} path={path}>
@@ -22,6 +28,11 @@ export function SettingsPage({ locale, path, person, subscription, done }: Setti
           <Facts facts={[[say(locale, "digest.settings.next"), onMoment(locale, subscription.nextAt, person.zone)]]} />
         </div>
       )}
+      {mayLeave && (
+        <form method="post" action={`${path}/off`} class="buttons">
+          <SubmitButton>{say(locale, "digest.frequency.off")}</SubmitButton>
+        </form>
+      )}
       <form method="post" action={path} class="flow">
         <Choice
           {...{ locale, id: "frequency", name: "frequency", chosen: subscription.frequency }}
@@ -33,11 +44,11 @@ export function SettingsPage({ locale, path, person, subscription, done }: Setti
         <Choice
           {...{ locale, id: "locale", name: "locale", chosen: person.locale }}
           label={say(locale, "digest.settings.locale")}
-          options={locales.map((value) => ({ value, label: languageNames[value] }))}
+          options={locales.map((value) => ({ value, label: languageNames[value], lang: value }))}
         />
         <p class="hint">{say(locale, "digest.settings.stays")}</p>
         <div class="buttons">
-          <SubmitButton>{say(locale, "digest.settings.button")}</SubmitButton>
+          <SubmitButton {...(mayLeave && { look: "plain" })}>{say(locale, "digest.settings.button")}</SubmitButton>
         </div>
       </form>
     </Page>

@@ -1,5 +1,6 @@
 import { type Locale, say } from "@quorate/core/i18n";
 import type { Child } from "hono/jsx";
+import { wrongAt } from "../look/index.ts";
 
 /** What was typed into a coordinator's form, by the names of its fields. */
 export type Typed = Readonly<Record<string, string>>;
@@ -98,8 +99,5 @@ function FieldError({ locale, id, text }: { locale: Locale; id: string; text: st
 
 /** The wrong fields as the summary on top of the page lists them. */
 export function summaryLines(locale: Locale, wrong: readonly WrongField[]) {
-  return wrong.map(({ id, label, text }) => ({
-    id,
-    text: say(locale, "form.at", { field: label, error: text.charAt(0).toLocaleLowerCase() + text.slice(1) }),
-  }));
+  return wrong.map(({ id, label, text }) => ({ id, text: wrongAt(locale, label, text) }));
 }

@@ -69,7 +69,8 @@ function Task({ locale, network, waiting, isFirst }: TaskProps) {
           <div>
             <h2>{textIn(locale, waiting.title)}</h2>
             <p class="hint">
-              <strong>{shortBy(locale, waiting.deadline, waiting.zone)}</strong> · {inScript(locale, waiting.process)}
+              <strong>{shortBy(locale, waiting.deadline, waiting.zone)}</strong>
+              {waiting.process !== "" && ` · ${inScript(locale, waiting.process)}`}
             </p>
             {waiting.url === undefined && <p>{say(locale, "console.task.inLetter")}</p>}
           </div>

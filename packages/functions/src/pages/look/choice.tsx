@@ -8,7 +8,7 @@ export type ChoiceProps = {
   id: string;
   name: string;
   label: string;
-  options: readonly { value: string; label: string; asksReason?: true }[];
+  options: readonly { value: string; label: string; lang?: Locale; asksReason?: true }[];
   hint?: string | undefined;
   error?: string | undefined;
   /** What was chosen before, when the page comes back. */
@@ -38,7 +38,7 @@ export function Choice({ locale, id, name, label, options, hint, error, chosen, 
               }}
               {...(option.asksReason && { "data-asks-reason": true })}
             />
-            <span>{option.label}</span>
+            <span lang={option.lang}>{option.label}</span>
           </label>
         ))}
       </div>

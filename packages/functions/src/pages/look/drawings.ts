@@ -91,6 +91,7 @@ tr.sum > * { font-weight: 650; border-block-end: 0; border-block-start: 2px soli
 .wall .quorum .ring { inline-size: clamp(4rem, 8vw, 8rem); block-size: auto; }
 .roster { list-style: none; padding: 0; display: grid; gap: var(--s2); grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); }
 .roster > li { display: flex; align-items: stretch; background: var(--card); border: 1px solid var(--edge); border-radius: var(--radius); min-block-size: 4rem; }
+.roster.still > li { border-color: var(--line); }  /* nothing in it is pressed */
 .roster > .here { background: var(--tint); border-color: var(--tint); }
 .roster .who { padding-inline-end: 0; }
 .press, .roster .who { flex: 1; min-inline-size: 0; display: grid; grid-template-columns: auto 1fr; align-items: center; gap: 0 var(--s3); padding: var(--s2) var(--s4); text-align: start; line-height: 1.3; }

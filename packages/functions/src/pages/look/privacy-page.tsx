@@ -10,6 +10,11 @@ export function PrivacyPage({ locale }: { locale: Locale }) {
       {(["kept", "seen", "letters", "cookies", "ask"] as const).map((line) => (
         <p>{say(locale, `common.privacy.${line}`)}</p>
       ))}
+      <div class="buttons">
+        <a class="button plain" href="/">
+          {say(locale, "link.toStart")}
+        </a>
+      </div>
     </Page>
   );
 }

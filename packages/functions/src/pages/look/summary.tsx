@@ -36,12 +36,15 @@ export function summaryOf(
     const isOnly = section?.fields.length === 1;
     const at = section && (isOnly || !field) ? section.title : field?.label;
     const where = at ? textIn(locale, at).replace(/[.:]$/, "") : "";
-    const error = textIn(locale, problem.text);
     const id = field ? controlOf(field, locale) : problem.field;
-    // A question is not followed by a colon.
-    if (where.endsWith("?")) return { id, text: `${where} ${error}` };
-    return { id, text: say(locale, "form.at", { field: where, error: lowerFirst(error) }) };
+    return { id, text: wrongAt(locale, where, textIn(locale, problem.text)) };
   });
+}
+
+/** Where something is wrong, and what; a question is not followed by a colon. */
+export function wrongAt(locale: Locale, where: string, error: string): string {
+  if (where.endsWith("?")) return `${where} ${error}`;
+  return say(locale, "form.at", { field: where, error: lowerFirst(error) });
 }
 
 function lowerFirst(text: string): string {

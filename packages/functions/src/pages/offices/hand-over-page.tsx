@@ -4,7 +4,7 @@ import type { HandOverStanding, HandOverView } from "@quorate/core/offices";
 import type { Member, Network } from "@quorate/core/people";
 import type { Child } from "hono/jsx";
 import { ConsolePage, officesPath } from "../console.tsx";
-import { SelectField } from "../election/fields.tsx";
+import { SelectField, summaryLines } from "../election/fields.tsx";
 import {
   Badge,
   type BadgeKind,
@@ -143,10 +143,10 @@ type PassProps = {
 export function PassRightsPage({ locale, network, members, typed, errors }: PassProps) {
   const title = say(locale, "offices.rights");
   const path = rightsPath(network.id);
-  const problems = [
-    ...(errors.to ? [{ id: "to", text: errors.to }] : []),
-    ...(errors.keeps ? [{ id: "keeps-no", text: errors.keeps }] : []),
-  ];
+  const problems = summaryLines(locale, [
+    ...(errors.to ? [{ id: "to", label: say(locale, "offices.rights.to"), text: errors.to }] : []),
+    ...(errors.keeps ? [{ id: "keeps-no", label: say(locale, "offices.rights.yours"), text: errors.keeps }] : []),
+  ]);
   const people: { value: string; label: string }[] = [
     { value: "", label: say(locale, "election.field.choose") },
     ...members.map(({ id, name }) => ({ value: id, label: inScript(locale, name) })),

@@ -12,7 +12,7 @@ import {
 import { roster } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { officesPath } from "../console.tsx";
-import { languageQuery, localeOf } from "../locale.ts";
+import { localeOf } from "../locale.ts";
 import { type Console, consoleOf } from "../people/index.ts";
 import { typedText } from "../typed.ts";
 import { EndPage, NewOfficePage, RecordPage } from "./act-pages.tsx";
@@ -39,29 +39,29 @@ export function officePages(world: World): Hono {
       const { office, problems } = readOffice(typed, network.locale);
       if (problems.length > 0) return c.html(NewOfficePage({ locale, network, typed, problems }), 422);
       const id = await addOffice(world, { ...office, network: network.id, actor: member.id });
-      return c.redirect(`${officesPath(network.id)}${languageQuery(c, locale)}#${id}`, 303);
+      return c.redirect(`${officesPath(network.id)}#${id}`, 303);
     })
     .get("/n/:network/offices/:office/record", async (c) => c.html(RecordPage(await recording(world, c, {}))))
     .post("/n/:network/offices/:office/record", async (c) => {
       const typed = await typedText(c);
       const shown = await recording(world, c, typed);
-      const { network, office, member: actor, locale } = shown;
+      const { network, office, member: actor } = shown;
       const { mandate, problems } = readMandate(typed);
       const set = { ...mandate, network: network.id, office: office.id, actor: actor.id };
       const wrong = problems.length > 0 ? problems : await problemsOf(recordHolding(world, set));
       if (wrong.length > 0) return c.html(RecordPage({ ...shown, problems: wrong }), 422);
-      return c.redirect(`${officesPath(network.id)}${languageQuery(c, locale)}#${office.id}`, 303);
+      return c.redirect(`${officesPath(network.id)}#${office.id}`, 303);
     })
     .get("/n/:network/offices/mandates/:holding/end", async (c) => c.html(EndPage(await ending(world, c, {}))))
     .post("/n/:network/offices/mandates/:holding/end", async (c) => {
       const typed = await typedText(c);
       const shown = await ending(world, c, typed);
-      const { network, office, view, member: actor, locale } = shown;
+      const { network, office, view, member: actor } = shown;
       const { end, problems } = readEnd(typed);
       const set = { ...end, network: network.id, holding: view.holding.id, actor: actor.id };
       const wrong = problems.length > 0 ? problems : await problemsOf(endHolding(world, set));
       if (wrong.length > 0) return c.html(EndPage({ ...shown, problems: wrong }), 422);
-      return c.redirect(`${officesPath(network.id)}${languageQuery(c, locale)}#${office.id}`, 303);
+      return c.redirect(`${officesPath(network.id)}#${office.id}`, 303);
     })
     .get("/offices/:token", async (c) => {
       const { network, person } = await openOfficesLink(world, c.req.param("token"));

@@ -64,6 +64,7 @@ function Mandates({ locale, caption, views, isOver, minutesAt, acts }: MandatesP
     { label: say(locale, "offices.until") },
     { label: say(locale, "offices.how") },
     ...(isOver ? [{ label: say(locale, "offices.why") }] : []),
+    ...(isOver || !acts ? [] : [{ label: say(locale, "offices.end"), isHidden: true }]),
   ];
   return (
     <ListTable
@@ -71,13 +72,12 @@ function Mandates({ locale, caption, views, isOver, minutesAt, acts }: MandatesP
       rows={views.map((view) => {
         const { holding, name } = view;
         return [
-          <>
-            {inScript(locale, name)} {!isOver && acts?.holding(view)}
-          </>,
+          inScript(locale, name),
           <Day locale={locale} day={holding.from} />,
           <Day locale={locale} day={lastDay(holding) ?? holding.until} />,
           <Source {...{ locale, holding, minutesAt }} />,
           ...(isOver ? [say(locale, `offices.why.${holding.ended?.why ?? "over"}`)] : []),
+          ...(isOver || !acts ? [] : [acts.holding(view)]),
         ];
       })}
     />

@@ -17,12 +17,14 @@ export function OfficesPage({ locale, network, offices, waiting }: OfficesProps 
   return (
     <ConsolePage {...{ locale, network, title, current: "people", width: "wide", path: officesPath(network.id) }}>
       <div class="task">
-        <h1>{title}</h1>
+        <header>
+          <h1>{title}</h1>
+          <Lead>{say(locale, "offices.lead")}</Lead>
+        </header>
         <a class="button plain" href={newOfficePath(network.id)}>
           {say(locale, "offices.add")}
         </a>
       </div>
-      <Lead>{say(locale, "offices.lead")}</Lead>
       {waiting[0] && (
         <Notice
           kind="wait"

@@ -3,7 +3,7 @@ import { countTry, Refusal, type World } from "@quorate/core/kit";
 import { openHandOverLink, passRights, stateHandOver, viewHandOver } from "@quorate/core/offices";
 import { roster } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
-import { languageQuery, localeOf } from "../locale.ts";
+import { localeOf } from "../locale.ts";
 import { type Console, consoleOf } from "../people/index.ts";
 import { problemText } from "../problem-text.ts";
 import { type TypedText, typedText } from "../typed.ts";
@@ -61,10 +61,7 @@ async function state(world: World, c: Context, { isSignedIn, ...of }: Reading): 
   if (handOver.takes === "one" && keeps !== "yes" && keeps !== "no") return show(world, c, { ...of, isSignedIn }, 422);
   const stated = await stateHandOver(world, { ...of, hash, keeps: keeps === "yes" });
   const hasRights = !stated.ended.includes(of.by);
-  const locale = localeOf(c);
-  return hasRights || !isSignedIn
-    ? c.redirect(`${c.req.path}${languageQuery(c, locale)}`, 303)
-    : show(world, c, { ...of, isSignedIn: false });
+  return hasRights || !isSignedIn ? c.redirect(c.req.path, 303) : show(world, c, { ...of, isSignedIn: false });
 }
 
 async function passing(
@@ -95,7 +92,7 @@ async function pass(world: World, c: Context, console: Console): Promise<Respons
   }
   try {
     const made = await passRights(world, { network: network.id, by: member.id, to, keeps: keeps === "yes" });
-    if (keeps === "yes") return c.redirect(`${rightsPath(network.id)}/${made.id}${languageQuery(c, locale)}`, 303);
+    if (keeps === "yes") return c.redirect(`${rightsPath(network.id)}/${made.id}`, 303);
     return await show(world, c, { network: network.id, handOver: made.id, by: member.id, isSignedIn: false });
   } catch (error) {
     const [problem] = error instanceof Refusal ? error.problems : [];

@@ -13,7 +13,6 @@ import {
 } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { importPath } from "../console.tsx";
-import { languageQuery } from "../locale.ts";
 import { typedText } from "../typed.ts";
 import { type Console, consoleOf } from "./guard.ts";
 import { ImportFormPage } from "./import-form-page.tsx";
@@ -46,10 +45,10 @@ export function rosterPages(world: World): Hono {
     })
     .post("/n/:network/people/import/:id", async (c) => {
       const { network, id } = c.req.param();
-      const { member: by, locale } = await consoleOf(c, world, network);
+      const { member: by } = await consoleOf(c, world, network);
       const { leaves } = await typedText(c);
       await applyRoster(world, { network, id, by: by.id, leavesAlike: leaves === "alike" });
-      return c.redirect(`${importPath(network)}/${id}${languageQuery(c, locale)}`, 303);
+      return c.redirect(`${importPath(network)}/${id}`, 303);
     })
     .get("/n/:network/people/import/:id/rejected.csv", async (c) => {
       const { locale, network } = await consoleOf(c, world, c.req.param("network"));
@@ -75,7 +74,7 @@ async function bringTable(world: World, c: Context, { member, network, locale }:
       sheet: sheet || undefined,
       mayLackAddress,
     });
-    return c.redirect(`${importPath(network.id)}/${view.roster.id}${languageQuery(c, locale)}`, 303);
+    return c.redirect(`${importPath(network.id)}/${view.roster.id}`, 303);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== "roster.malformed") throw error;
     return again(error.problems.map((problem) => fileProblemText(locale, problem)).join(" "));

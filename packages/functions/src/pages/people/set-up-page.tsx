@@ -1,5 +1,5 @@
 import { type Locale, languageNames, locales, say } from "@quorate/core/i18n";
-import { ErrorSummary, FieldError, Page, SubmitButton, TextField, type Wrong } from "../look/index.ts";
+import { Choice, ErrorSummary, FieldError, Page, SubmitButton, TextField, type Wrong } from "../look/index.ts";
 import type { TypedText } from "../typed.ts";
 import { CodeForm, ToStart } from "./sign-in-pages.tsx";
 
@@ -90,18 +90,10 @@ type ChoiceProps = { locale: Locale; id: string; value: string; error: string | 
 
 function LocaleChoice({ locale, id, value, error }: ChoiceProps) {
   return (
-    <fieldset class={error ? "field wrong" : "field"} {...(error && { "aria-describedby": `${id}-error` })}>
-      <legend>{labelOf(locale, id)}</legend>
-      <FieldError locale={locale} id={`${id}-error`} text={error} />
-      <div class="choices">
-        {locales.map((one) => (
-          <label class="choice">
-            <input type="radio" id={`${id}-${one}`} name={id} value={one} checked={value === one} />
-            <span lang={one}>{languageNames[one]}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <Choice
+      {...{ locale, id, name: id, error, chosen: value, label: labelOf(locale, id) }}
+      options={locales.map((one) => ({ value: one, label: languageNames[one], lang: one }))}
+    />
   );
 }
 

@@ -34,7 +34,11 @@ async function takeSetUp(world: World, c: Context, token: string): Promise<Respo
       await countTry(world, { purpose: "link", subject: token, limit: TRIES_AN_HOUR });
       throw error;
     }
-    const problems = error.problems.map((problem) => ({ id: problem.field, text: textOf(locale, problem, typed) }));
+    // Of a field's problems the first one: an empty address is also none.
+    const first = new Map(error.problems.toReversed().map((problem) => [problem.field, problem]));
+    const problems = error.problems
+      .filter((problem) => first.get(problem.field) === problem)
+      .map((problem) => ({ id: problem.field, text: textOf(locale, problem, typed) }));
     return c.html(SetUpPage({ locale, path: c.req.path, typed, problems }), 422);
   }
 }

@@ -2,7 +2,6 @@ import type { Problem, World } from "@quorate/core/kit";
 import { roster } from "@quorate/core/people";
 import { authorsOf, dismissAuthor, nameAuthor, readPlan } from "@quorate/core/plan";
 import { type Context, Hono } from "hono";
-import { languageQuery } from "../locale.ts";
 import { consoleOf } from "../people/index.ts";
 import { typedText } from "../typed.ts";
 import { AuthorsPage } from "./authors-page.tsx";
@@ -14,12 +13,12 @@ export function authorPages(world: World): Hono {
   return new Hono()
     .get("/", (c) => listed(world, c, []))
     .post("/", async (c) => {
-      const { plan, network, member: actor, locale } = await planIn(world, c);
+      const { plan, network, member: actor } = await planIn(world, c);
       const { member = "", act } = await typedText(c);
       const named = { network: network.id, plan: plan.id, member, actor: actor.id };
       const done = await tried(() => (act === "dismiss" ? dismissAuthor(world, named) : nameAuthor(world, named)));
       if ("problems" in done) return listed(world, c, done.problems);
-      return c.redirect(`${authorsPath(plan)}${languageQuery(c, locale)}`, 303);
+      return c.redirect(authorsPath(plan), 303);
     });
 }
 

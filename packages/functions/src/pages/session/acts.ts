@@ -5,7 +5,6 @@ import { closeSession, openSession, recordPresence, resumeSession, type Session 
 import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { sessionPath } from "../console.tsx";
-import { languageQuery } from "../locale.ts";
 import { readMoment, readPast } from "../moment.ts";
 import { type Console, consoleOf } from "../people/index.ts";
 import { problemText } from "../problem-text.ts";
@@ -48,7 +47,7 @@ export function actPages(world: World): Hono {
   return new Hono()
     .get("/n/:network/s/:session", async (c) => {
       const console = await consoleOf(c, world, c.req.param("network"));
-      return c.html(await sessionPage(world, c, console, c.req.param("session")));
+      return c.html(await sessionPage(world, console, c.req.param("session")));
     })
     .post("/n/:network/s/:session/open", (c) =>
       act(world, c, c.req.param(), async ({ session, member }) => {
@@ -146,27 +145,21 @@ async function act(world: World, c: Context, at: { network: string; session: str
   const console = await consoleOf(c, world, at.network);
   const session = await sessionIn(world, at.network, at.session);
   const again = async (wrong: NotDone, status: 409 | 422) =>
-    c.html(await sessionPage(world, c, console, session.id, wrong), status);
+    c.html(await sessionPage(world, console, session.id, wrong), status);
   try {
     const done = await run({ ...console, session }, await c.req.parseBody({ all: true }));
     if ("wrong" in done) return again(done, 422);
     const anchor = "anchor" in done && done.anchor ? `#${done.anchor}` : "";
-    return c.redirect(`${sessionPath(at.network, session.id)}${languageQuery(c, console.locale)}${anchor}`, 303);
+    return c.redirect(`${sessionPath(at.network, session.id)}${anchor}`, 303);
   } catch (error) {
     if (!(error instanceof Refusal) || (error.status !== 409 && error.status !== 422)) throw error;
     return again({ wrong: { id: "main", text: say(console.locale, refusalKey(error.code)) } }, error.status);
   }
 }
 
-async function sessionPage(
-  world: World,
-  c: Context,
-  { locale, network }: Console,
-  session: string,
-  wrong: NotDone = {},
-) {
+async function sessionPage(world: World, { locale, network }: Console, session: string, wrong: NotDone = {}) {
   const view = await viewSession(world, network.id, session);
-  return SessionPage({ locale, network, view, query: languageQuery(c, locale), ...wrong });
+  return SessionPage({ locale, network, view, ...wrong });
 }
 
 /** The vote as it stands; refuses `not-found` where its election does not meet in this session. */

@@ -6,7 +6,6 @@ import { cancelSession, moveSession, type Session } from "@quorate/core/session"
 import { type Context, Hono } from "hono";
 import type { Child } from "hono/jsx";
 import { ConsolePage, sessionPath } from "../console.tsx";
-import { languageQuery } from "../locale.ts";
 import { ErrorSummary, SubmitButton, TextField, type Wrong } from "../look/index.ts";
 import { readMoment } from "../moment.ts";
 import { type Console, consoleOf } from "../people/index.ts";
@@ -42,16 +41,16 @@ export function changePages(world: World): Hono {
     });
 }
 
-type Place = Console & { session: Session; path: string; query: string };
+type Place = Console & { session: Session; path: string };
 
 async function placeOf(c: Context, world: World): Promise<Place> {
   const console = await consoleOf(c, world, c.req.param("network") ?? "");
   const session = await sessionIn(world, console.network.id, c.req.param("session") ?? "");
   const path = sessionPath(console.network.id, session.id);
-  return { ...console, session, path, query: languageQuery(c, console.locale) };
+  return { ...console, session, path };
 }
 
-const back = (c: Context, { path, query }: Place) => c.redirect(`${path}${query}`, 303);
+const back = (c: Context, { path }: Place) => c.redirect(path, 303);
 
 function asItIs({ startsAt, endsAt, place, zone }: Session): TypedText {
   return {
@@ -152,7 +151,6 @@ type FrameProps = {
   locale: Locale;
   network: Network;
   path: string;
-  query: string;
   wrong: readonly Wrong[];
   act: "move" | "cancel";
   title: string;
@@ -160,7 +158,7 @@ type FrameProps = {
   children: Child;
 };
 
-function ChangePage({ locale, network, path, query, wrong, act, title, lead, children }: FrameProps) {
+function ChangePage({ locale, network, path, wrong, act, title, lead, children }: FrameProps) {
   return (
     <ConsolePage
       {...{ locale, network, title, current: "sessions", path: `${path}/${act}`, isWrong: wrong.length > 0 }}
@@ -168,11 +166,11 @@ function ChangePage({ locale, network, path, query, wrong, act, title, lead, chi
       {wrong.length > 0 && <ErrorSummary locale={locale} title={say(locale, "form.summary.title")} problems={wrong} />}
       <h1>{title}</h1>
       <p class="lead">{lead}</p>
-      <form method="post" action={`${path}/${act}${query}`} novalidate class="flow">
+      <form method="post" action={`${path}/${act}`} novalidate class="flow">
         {children}
         <div class="buttons">
           <SubmitButton {...(act === "cancel" && { look: "grave" as const })}>{title}</SubmitButton>
-          <a class="button quiet" href={`${path}${query}`}>
+          <a class="button quiet" href={path}>
             {say(locale, "common.back")}
           </a>
         </div>

@@ -1,9 +1,8 @@
 import { parseInput, type World } from "@quorate/core/kit";
 import { roster } from "@quorate/core/people";
 import { sessionsOf } from "@quorate/core/session";
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { sessionPath } from "../console.tsx";
-import { languageQuery } from "../locale.ts";
 import { type Console, consoleOf } from "../people/index.ts";
 import { actPages } from "./acts.ts";
 import { changePages } from "./change.tsx";
@@ -24,14 +23,14 @@ export function sessionPages(world: World): Hono {
     })
     .get("/n/:network/sessions/new", async (c) => {
       const console = await consoleOf(c, world, c.req.param("network"));
-      return c.html(await planPage(world, c, console, emptyPlan, {}));
+      return c.html(await planPage(world, console, emptyPlan, {}));
     })
     .post("/n/:network/sessions", async (c) => {
       const console = await consoleOf(c, world, c.req.param("network"));
       const typed = parseInput(TypedPlan, await c.req.parseBody());
       const planned = await planFrom(world, console, typed);
-      if ("errors" in planned) return c.html(await planPage(world, c, console, typed, planned.errors), 422);
-      return c.redirect(`${sessionPath(console.network.id, planned.session)}${languageQuery(c, console.locale)}`, 303);
+      if ("errors" in planned) return c.html(await planPage(world, console, typed, planned.errors), 422);
+      return c.redirect(sessionPath(console.network.id, planned.session), 303);
     })
     .route("/", memberPages(world))
     .route("/", minutesPages(world))
@@ -40,8 +39,8 @@ export function sessionPages(world: World): Hono {
     .route("/", actPages(world));
 }
 
-async function planPage(world: World, c: Context, console: Console, typed: TypedPlan, errors: PlanErrors) {
+async function planPage(world: World, console: Console, typed: TypedPlan, errors: PlanErrors) {
   const { locale, network } = console;
   const members = (await roster(world, network.id)).map(({ member }) => member);
-  return PlanPage({ locale, network, members, typed, errors, query: languageQuery(c, locale) });
+  return PlanPage({ locale, network, members, typed, errors });
 }

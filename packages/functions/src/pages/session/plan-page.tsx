@@ -11,7 +11,6 @@ type PlanProps = {
   typed: TypedPlan;
   errors: PlanErrors;
   /** Keeps the language that was chosen in the address. */
-  query: string;
 };
 
 const order: readonly PlanField[] = [
@@ -59,7 +58,7 @@ export function PlanPage(props: PlanProps) {
       )}
       <h1>{title}</h1>
       <p class="lead">{say(locale, "session.new.lead")}</p>
-      <form method="post" action={`${path}${props.query}`} novalidate class="flow">
+      <form method="post" action={path} novalidate class="flow">
         <Text {...props} id="title" kind="short" />
         <Text
           {...props}

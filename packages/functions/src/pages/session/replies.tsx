@@ -23,9 +23,9 @@ export function Replies({ locale, view }: { locale: Locale; view: SessionView })
         <p class="hint">{say(locale, "meeting.replies.until", { by: byDeadline(locale, invitation, session.zone) })}</p>
       )}
       <Reminders {...{ locale, view }} />
-      <ul class="roster">
+      <ul class="roster still">
         {replies.map((reply) => (
-          <li>
+          <li class={reply.coming === "coming" || reply.coming === "online" ? "here" : undefined}>
             <div class="who">
               <b>{inScript(locale, reply.name)}</b>
               <span>{saidBy(locale, reply).join(" · ")}</span>

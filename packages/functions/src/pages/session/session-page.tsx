@@ -25,7 +25,6 @@ export type SessionProps = {
   network: Network;
   view: SessionView;
   /** Keeps the language that was chosen in the address. */
-  query: string;
   /** What was not done, and why. */
   wrong?: Wrong | undefined;
   /** The vote that was to be opened without a candidate. */
@@ -85,14 +84,14 @@ function Standing(props: StandingProps) {
 }
 
 /** Why the session has stopped, and the form that sets it going again. */
-function Stopped({ locale, view, path, query, wrong }: StandingProps) {
+function Stopped({ locale, view, path, wrong }: StandingProps) {
   const { session } = view;
   return (
     <div class="notice bad flow">
       <p>
         <strong>{textIn(locale, stoppedReason(session))}</strong>
       </p>
-      <form method="post" action={`${path}/resume${query}`} novalidate class="flow">
+      <form method="post" action={`${path}/resume`} novalidate class="flow">
         <TextField
           {...{ locale, id: "until", kind: "datetime" as const, value: "" }}
           label={say(locale, "console.process.extend.new")}
@@ -108,30 +107,28 @@ function Stopped({ locale, view, path, query, wrong }: StandingProps) {
 }
 
 function Planned(props: StandingProps) {
-  const { locale, path, query } = props;
+  const { locale, path } = props;
   return (
     <>
       <About {...props} />
-      <Papers {...props} />
-      <Replies {...props} />
-      <div class="buttons">
-        <a class="button plain" href={`${path}/move${query}`}>
+      <p class="hint">{say(locale, "session.begin.lead")}</p>
+      <form method="post" action={`${path}/open`} class="buttons">
+        <SubmitButton>{say(locale, "session.begin")}</SubmitButton>
+        <a class="button plain" href={`${path}/move`}>
           {say(locale, "meeting.change.move")}
         </a>
-        <a class="button quiet" href={`${path}/cancel${query}`}>
+        <a class="button quiet" href={`${path}/cancel`}>
           {say(locale, "meeting.change.cancel")}
         </a>
-      </div>
-      <p class="hint">{say(locale, "session.begin.lead")}</p>
-      <form method="post" action={`${path}/open${query}`} class="buttons">
-        <SubmitButton>{say(locale, "session.begin")}</SubmitButton>
       </form>
+      <Papers {...props} />
+      <Replies {...props} />
     </>
   );
 }
 
 function Open(props: StandingProps) {
-  const { locale, view, path, query } = props;
+  const { locale, view, path } = props;
   const { session, rows } = view;
   return (
     <>
@@ -139,10 +136,10 @@ function Open(props: StandingProps) {
         <a href="#presence">{say(locale, "session.presence")}</a>
         <a href="#votes">{say(locale, "session.votes")}</a>
         <a href="#end">{say(locale, "session.end")}</a>
-        <a href={`${path}/room${query}`}>{say(locale, "meeting.room.open")}</a>
+        <a href={`${path}/room`}>{say(locale, "meeting.room.open")}</a>
       </nav>
       <div class="split">
-        <Roster {...{ locale, session, rows, action: `${path}/presence${query}` }} />
+        <Roster {...{ locale, session, rows, action: `${path}/presence` }} />
         <div class="flow">
           <Votes {...props} />
           <End {...props} />
@@ -160,14 +157,14 @@ function Open(props: StandingProps) {
 }
 
 /** The end of the session; while a vote is open or was never put, why it cannot come yet. */
-function End({ locale, view, path, query, wrong, typedEnd }: StandingProps) {
+function End({ locale, view, path, wrong, typedEnd }: StandingProps) {
   const { session } = view;
   const isLast = view.votes.length > 0;
   return (
     <section class="flow" aria-labelledby="end">
       <h2 id="end">{say(locale, "session.end")}</h2>
       {view.mayClose ? (
-        <form method="post" action={`${path}/close${query}`} class="flow">
+        <form method="post" action={`${path}/close`} class="flow">
           <p>{say(locale, "session.end.lead")}</p>
           <details open={session.overdue === "unclosed" || wrong?.id === "endedAt"}>
             <summary>{say(locale, "meeting.end.earlier")}</summary>
@@ -216,7 +213,7 @@ function Closed(props: StandingProps) {
       )}
       <About {...props} />
       <p>
-        <a href={`${props.path}/minutes${props.query}`}>{say(locale, "meeting.minutes.link")}</a>
+        <a href={`${props.path}/minutes`}>{say(locale, "meeting.minutes.link")}</a>
       </p>
       <div class="split">
         <Attended {...{ locale, session, rows }} />

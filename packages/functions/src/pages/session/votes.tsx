@@ -10,9 +10,8 @@ import type { PresenceRow, SessionView, VoteView } from "./view.ts";
 type VotesProps = {
   locale: Locale;
   view: SessionView;
-  /** The session's own address, and the query that keeps the language. */
+  /** The session's own address. */
   path: string;
-  query: string;
   /** The vote that was to be opened without a candidate. */
   lacksCandidate?: string | undefined;
 };
@@ -117,9 +116,9 @@ function Act(props: CardProps) {
   );
 }
 
-function CloseForm({ locale, one, path, query }: CardProps) {
+function CloseForm({ locale, one, path }: CardProps) {
   return (
-    <form method="post" action={`${path}/votes/close${query}`} class="flow">
+    <form method="post" action={`${path}/votes/close`} class="flow">
       <p>{say(locale, "session.vote.hands")}</p>
       <WhichVote one={one} />
       <div class="buttons">
@@ -130,9 +129,9 @@ function CloseForm({ locale, one, path, query }: CardProps) {
 }
 
 function OpenForm(props: CardProps) {
-  const { locale, one, path, query, isNext, view } = props;
+  const { locale, one, path, isNext, view } = props;
   return (
-    <form method="post" action={`${path}/votes/open${query}`} novalidate class="flow">
+    <form method="post" action={`${path}/votes/open`} novalidate class="flow">
       <WhichVote one={one} />
       {one.vote.vote.kind === "elect" && !isNominated(one.election) && <Candidates {...props} rows={view.rows} />}
       <div class="buttons">

@@ -7,7 +7,7 @@ export const en = {
   "devices.other": "Another browser",
   "devices.since": "Signed in",
   "devices.seen": "Last used",
-  "devices.until": "Until",
+  "devices.until": "Ends",
   "devices.signOut": "Sign out there",
   "devices.all": "Sign out everywhere",
   "devices.done": "It is signed out there.",

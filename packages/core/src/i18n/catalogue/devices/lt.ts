@@ -8,7 +8,7 @@ export const lt: Record<keyof typeof en, string> = {
   "devices.other": "Kita naršyklė",
   "devices.since": "Prisijungta",
   "devices.seen": "Paskutinį kartą naudota",
-  "devices.until": "Iki",
+  "devices.until": "Baigiasi",
   "devices.signOut": "Atjungti ten",
   "devices.all": "Atjungti visur",
   "devices.done": "Ten atjungta.",

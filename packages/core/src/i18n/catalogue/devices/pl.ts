@@ -8,7 +8,7 @@ export const pl: Record<keyof typeof en, string> = {
   "devices.other": "Inna przeglądarka",
   "devices.since": "Zalogowano",
   "devices.seen": "Ostatnie użycie",
-  "devices.until": "Do",
+  "devices.until": "Wygasa",
   "devices.signOut": "Wyloguj tam",
   "devices.all": "Wyloguj wszędzie",
   "devices.done": "Wylogowano.",

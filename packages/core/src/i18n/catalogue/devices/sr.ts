@@ -8,7 +8,7 @@ export const sr: Record<keyof typeof en, string> = {
   "devices.other": "Други прегледач",
   "devices.since": "Пријава",
   "devices.seen": "Последња употреба",
-  "devices.until": "До",
+  "devices.until": "Истиче",
   "devices.signOut": "Одјави тамо",
   "devices.all": "Одјави свуда",
   "devices.done": "Тамо сте одјављени.",

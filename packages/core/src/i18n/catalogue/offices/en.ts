@@ -110,7 +110,7 @@ export const en = {
   "offices.letter.rights.link":
     "The button signs you in once. Later you sign in from the start page, with your e-mail address.",
   "offices.letter.rights.button": "Sign in",
-  "offices.letter.rights.until": "The link works until",
+  "offices.letter.rights.until": "Use it",
   "offices.letter.passed.subject": "{network}: new coordinator",
   "offices.letter.passed.title": "The rights of a coordinator have passed on",
   "offices.letter.passed.lead": "This was stated and is on record in the network’s journal.",
