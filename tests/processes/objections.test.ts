@@ -1,6 +1,7 @@
 import * as Election from "@quorate/core/election";
 import { firstBroken, readJournal } from "@quorate/core/journal";
 import { after } from "@quorate/core/kit";
+import * as Offices from "@quorate/core/offices";
 import { Browser } from "@quorate/local/demo/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
@@ -28,8 +29,12 @@ describe("R15 Declared is immutable: after the declaration", () => {
   beforeEach(async () => {
     story = await startStory("2026-03-03T08:00:00.000Z");
     association = await foundAssociation(story.machine, 5);
+    const office = await Offices.addOffice(story.machine.world, {
+      ...{ network: association.network, actor: id(0), title: { plain: "Председник" }, seats: 1, months: 24 },
+      coordinates: false,
+    });
     const of = await openElection(story, association, {
-      votes: [{ kind: "elect", title: "Избор председника" }],
+      votes: [{ kind: "elect", title: "Избор председника", office: { id: office } }],
       objectionDays: 15,
     });
     election = of.election;
@@ -75,6 +80,43 @@ describe("R15 Declared is immutable: after the declaration", () => {
     const page = await objectAs(3, "Не.");
     expect(page.status).toBe(422);
     expect(await Election.challengesOf(story.machine.world.table, election)).toEqual([]);
+  });
+
+  it("whoever was elected may decline the office: it is vacant, nobody moves up, and what was declared stands (R12)", async () => {
+    const { world } = story.machine;
+    const held = () => Offices.holdingsOf(world.table, association.network);
+    expect(await held()).toMatchObject([{ member: id(3) }]);
+    const browser = new Browser(story.machine.url);
+    const others = await browser.open(minutesLink(4));
+    expect(others.forms.some(({ action }) => action.endsWith("/decline"))).toBe(false);
+    const page = await browser.open(minutesLink(3));
+    const form = page.forms.find(({ action }) => action.endsWith("/decline"));
+    if (!form) throw new Error(`no form to decline: ${page.text}`);
+    // Opened by a scanner, or sent without a word: nothing is declined.
+    expect((await browser.send(page, form, {})).status).toBe(422);
+    expect(await held()).not.toMatchObject([{ ended: expect.anything() }]);
+    const sent = await browser.send(page, form, { office: "v1" });
+    await story.machine.settled();
+    expect(sent.text).toContain("Забележено је да функцију не прихватате");
+    expect(await held()).toMatchObject([{ member: id(3), ended: { why: "declined", on: "2026-03-12" } }]);
+    expect((await browser.send(page, form, { office: "v1" })).status).toBe(404);
+    expect(subjectsTo(story, address(0)).at(-1)).toContain("не прихвата функцију");
+    const [vote] = await Election.votesOf(world.table, election);
+    expect(vote?.outcome).toMatchObject({ kind: "declared", elected: ["c1"] });
+    const minutes = await browser.open(minutesLink(4));
+    expect(minutes.text).toContain("Члан 04 не прихвата функцију");
+    expect(minutes.text).toContain("Место је упражњено и нико га не заузима.");
+    const journal = await readJournal(world.table, election);
+    expect(journal.at(-1)).toMatchObject({ act: "office.declined", actor: id(3) });
+    expect(firstBroken(journal, (await row()).journal)).toBeUndefined();
+  });
+
+  it("later than fifteen days after the declaration nobody declines: she resigns", async () => {
+    await story.moveTo(after((await row()).declaredAt ?? "", { days: 15, minutes: 1 }));
+    const { world } = story.machine;
+    const late = Election.declineOffice(world, { election, vote: "v1", member: id(3) });
+    await expect(late).rejects.toMatchObject({ code: "decline.closed" });
+    expect(await Offices.holdingsOf(world.table, association.network)).toMatchObject([{ member: id(3) }]);
   });
 
   it("when the window closes the result is final, and nobody can object any more", async () => {

@@ -6,6 +6,7 @@ export * from "./ballots.ts";
 export * from "./cancellation.ts";
 export * from "./challenges.ts";
 export * from "./choice.ts";
+export * from "./decline.ts";
 export * from "./duties.ts";
 export * from "./figures.ts";
 export * from "./forms.ts";

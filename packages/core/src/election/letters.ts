@@ -62,6 +62,8 @@ export type ElectionLetters = {
   };
   /** The coordinator: a member objects to what was declared. */
   "election.objected": Envelope & { process: string; name: string; url: string; journal: string };
+  /** The coordinator: whoever was elected does not take the office. */
+  "election.declined": Envelope & { process: string; name: string; office: string; url: string; journal: string };
   /** A second person: is the declared result to be annulled, as somebody asks? */
   "election.annulment": AskEnvelope & { reason: string; by: string };
   /** Everyone on the roll: the result is annulled, and why. */
@@ -103,6 +105,8 @@ export async function electionLetter(world: World, letter: Letter): Promise<Elec
       return resultLetter(world, letter, letter.kind);
     case "election.objected":
       return objectedLetter(world, letter);
+    case "election.declined":
+      return declinedLetter(world, letter);
     case "election.cancelled":
       return cancelledLetter(world, letter);
     case "election.parked":
@@ -314,7 +318,10 @@ async function cancelledLetter(world: World, letter: Letter): Promise<ElectionLe
   return { kind: "election.cancelled", address, props };
 }
 
-async function objectedLetter(world: World, letter: Letter): Promise<ElectionLetter> {
+async function objectedLetter(
+  world: World,
+  letter: Letter,
+): Promise<Addressed<"election.objected", ElectionLetters["election.objected"]>> {
   const election = await readElection(world, letter.process);
   const { envelope, address } = await envelopeOf(world, letter);
   const member = String(letter.facts.member);
@@ -322,6 +329,13 @@ async function objectedLetter(world: World, letter: Letter): Promise<ElectionLet
   const url = `${world.url}/n/${election.network}/elections/${election.id}`;
   const props = { ...envelope, process: election.title, name, url, journal: headOf(election) };
   return { kind: "election.objected", address, props };
+}
+
+async function declinedLetter(world: World, letter: Letter): Promise<ElectionLetter> {
+  const { address, props } = await objectedLetter(world, letter);
+  const votes = await votesOf(world.table, letter.process);
+  const office = votes.find(({ id }) => id === letter.facts.vote)?.vote.title ?? "";
+  return { kind: "election.declined", address, props: { ...props, office } };
 }
 
 async function parkedLetter(world: World, letter: Letter): Promise<ElectionLetter> {

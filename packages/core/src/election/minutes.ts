@@ -63,6 +63,8 @@ export type MinutesVote = {
   hands: { name: string; votes: number }[];
   /** Every candidate where there were several, once it is counted: the votes for her in each part, and what became of her. */
   each: { name: string; session: number; letters: number; total: number; standing: "elected" | "tied" | "not" }[];
+  /** Who was elected and does not take the office. */
+  declined: { name: string; at: Instant }[];
   /** Who was elected here too and took another office, and which. */
   givenUp: { name: string; office: string }[];
   attendance?: Attendance | undefined;
@@ -234,6 +236,7 @@ async function minutesVote(world: World, election: Election, of: ElectionVote, k
     ...(vote.kind === "adopt" && { text: vote.text }),
     hands: Object.entries(several).map(([id, votes]) => ({ name: names.get(id) ?? "", votes })),
     each: outcome && vote.kind === "elect" && names.size > 1 ? eachIn(vote, outcome, names) : [],
+    declined: (of.declined ?? []).map(({ candidate, at }) => ({ name: names.get(candidate) ?? "", at })),
     givenUp: (of.givenUp ?? []).map(({ candidate, taken }) => {
       return { name: names.get(candidate) ?? "", office: known.votes.find(({ id }) => id === taken)?.vote.title ?? "" };
     }),

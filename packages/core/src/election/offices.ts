@@ -52,9 +52,11 @@ const candidatesIn = ({ vote }: ElectionVote) =>
  * The members who are elected in a vote that fills an office, whether all of its seats are decided or not. What a vote after a
  * tie has decided is in the outcome of the tied one (votes R11).
  */
-function electedIn({ id, of, vote, outcome }: ElectionVote): Elected[] {
+function electedIn({ id, of, vote, outcome, declined = [] }: ElectionVote): Elected[] {
   if (of !== undefined || vote.kind !== "elect" || !vote.office || !outcome) return [];
   if (outcome.kind !== "declared" && outcome.kind !== "tied") return [];
-  const members = vote.candidates.filter((one) => outcome.elected.includes(one.id)).map(({ member }) => member);
+  const members = vote.candidates
+    .filter((one) => outcome.elected.includes(one.id) && !declined.some(({ candidate }) => candidate === one.id))
+    .map(({ member }) => member);
   return [{ vote: id, office: vote.office, members }];
 }

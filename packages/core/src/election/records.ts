@@ -216,6 +216,8 @@ export const ElectionVote = defineRecord({
     outcome: v.optional(Outcome),
     /** Where its tie was decided by lot. */
     lot: v.optional(DrawnLot),
+    /** Candidates who were elected and do not take the office: their seats are vacant (votes R12). */
+    declined: v.optional(v.array(v.object({ candidate: v.string(), at: Instant }))),
     /** Candidates who were elected here too and took another office, each with the vote of that one (votes R12). */
     givenUp: v.optional(v.array(v.object({ candidate: v.string(), taken: v.string() }))),
   }),

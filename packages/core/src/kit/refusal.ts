@@ -35,6 +35,7 @@ const statuses = {
   "network.exists": 409,
   "not-found": 404,
   "not-yours": 403,
+  "decline.closed": 410,
   "objection.closed": 410,
   "objection.made": 409,
   "office.full": 409,

@@ -1,5 +1,5 @@
 import { localDate } from "../i18n/index.ts";
-import { create, type Instant, replace, sha256, untilWritten, type World } from "../kit/index.ts";
+import { create, type Instant, replace, sha256, untilWritten, type World, type Write } from "../kit/index.ts";
 import type { OfficeToFill } from "../vote/index.ts";
 import { readOffice } from "./acts.ts";
 import { noteInNetwork } from "./journal.ts";
@@ -48,6 +48,20 @@ function seatOfVote(world: World, of: ElectionOf, { vote, office: filled, member
       ...journal,
     ]);
   });
+}
+
+/**
+ * The write by which a mandate from an election never begins, because whoever was elected does not take the office: it is vacant,
+ * and nobody before her stands again (votes R12). Nothing where the vote has set none.
+ */
+export async function mandateDeclined(
+  world: World,
+  { network, election, vote, member }: { network: string; election: string; vote: string; member: string },
+): Promise<Write[]> {
+  const holding = await world.table.get(Holding, { network, id: holdingId(election, vote, member) });
+  if (!holding || holding.ended) return [];
+  const ended = { why: "declined" as const, on: dayBefore(holding.from), at: world.clock.now(), election };
+  return [replace(Holding, holding, { ...holding, ended })];
 }
 
 /** One mandate from one vote: setting it twice is setting it once. */

@@ -32,7 +32,7 @@ export const Office = defineRecord({
 export type Office = v.InferOutput<typeof Office.schema>;
 
 /** Why somebody no longer holds an office before the last day of the mandate. */
-export const WhyEnded = v.picklist(["succeeded", "resigned", "left", "recalled", "annulled"]);
+export const WhyEnded = v.picklist(["succeeded", "resigned", "left", "recalled", "annulled", "declined"]);
 export type WhyEnded = v.InferOutput<typeof WhyEnded>;
 
 /** Where a mandate comes from: an election that was declared, or what a coordinator has entered. */

@@ -7,20 +7,24 @@ type Mandate = Pick<Holding, "from" | "until" | "ended">;
 
 /**
  * Where a mandate stands on a day: `coming` before its first day, `held` in it, `over` after its last one, `ended` when it
- * came to an end before that. An annulled one was never in force.
+ * came to an end before that. One that was annulled or declined was never in force.
  */
 export type MandateStanding = "coming" | "held" | "over" | "ended";
 
 export function mandateStanding({ from, until, ended }: Mandate, today: LocalDate): MandateStanding {
-  if (ended && (ended.why === "annulled" || ended.on < today)) return "ended";
+  if (ended && (neverInForce(ended) || ended.on < today)) return "ended";
   if (today < from) return "coming";
   return today <= until ? "held" : "over";
+}
+
+function neverInForce({ why }: NonNullable<Mandate["ended"]>): boolean {
+  return why === "annulled" || why === "declined";
 }
 
 /** The last day in office, whether the mandate ran its course or not; undefined when it never was in force. */
 export function lastDay({ from, until, ended }: Mandate): LocalDate | undefined {
   if (!ended) return until;
-  if (ended.why === "annulled" || ended.on < from) return undefined;
+  if (neverInForce(ended) || ended.on < from) return undefined;
   return ended.on < until ? ended.on : until;
 }
 

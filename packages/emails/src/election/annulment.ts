@@ -17,6 +17,21 @@ export function objected(props: ElectionLetters["election.objected"]): LetterCon
   });
 }
 
+/** The coordinator: whoever was elected does not take the office. */
+export function declined(props: ElectionLetters["election.declined"]): LetterContent {
+  const { locale, process, url, journal } = props;
+  const heading = say(locale, "decline.letter.title");
+  const words = { name: inScript(locale, props.name), office: inScript(locale, props.office) };
+  return notice(props, {
+    subject: noticeSubject(props, goOn(heading)),
+    process,
+    heading,
+    paragraphs: [say(locale, "decline.letter.lead", words)],
+    button: { label: say(locale, "letters.openPage"), url },
+    foot: [`${say(locale, "letters.personal")} ${say(locale, "ask.journalHead", { hash: journal })}`],
+  });
+}
+
 /** A second person: is the declared result to be annulled? */
 export function annulment(props: ElectionLetters["election.annulment"]): LetterContent {
   const { locale, reason, by } = props;

@@ -56,6 +56,7 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "election.declaration": Election.declaration,
   "election.result": Election.result,
   "election.objected": Election.objected,
+  "election.declined": Election.declined,
   "election.annulment": Election.annulment,
   "election.annulled": Election.annulled,
   "election.cancellation": Election.cancellation,

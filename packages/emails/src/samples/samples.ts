@@ -233,6 +233,7 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.declaration": { ...ask, outcomes },
     "election.result": { ...tell, process, outcomes, url: link, journal },
     "election.objected": { ...tell, process, name: "Драган Ћирић", url: link, journal },
+    "election.declined": { ...tell, process, name: "Драган Ћирић", office: "Избор председника", url: link, journal },
     "election.annulment": { ...ask, reason: "Један глас је бројан два пута.", by: "Биљана Илић" },
     "election.annulled": { ...tell, process, reason: "Један глас је бројан два пута.", url: link, journal },
     "election.cancellation": { ...ask, reason: "Седница је погрешно сазвана.", by: "Биљана Илић" },

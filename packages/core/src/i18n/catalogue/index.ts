@@ -7,6 +7,7 @@ import * as cancelling from "./cancelling/index.ts";
 import * as choice from "./choice/index.ts";
 import * as common from "./common/index.ts";
 import * as console from "./console/index.ts";
+import * as decline from "./decline/index.ts";
 import * as devices from "./devices/index.ts";
 import * as digest from "./digest/index.ts";
 import * as display from "./display/index.ts";
@@ -43,6 +44,7 @@ const en = {
   ...choice.en,
   ...common.en,
   ...console.en,
+  ...decline.en,
   ...devices.en,
   ...digest.en,
   ...display.en,
@@ -83,6 +85,7 @@ const sr: Record<MessageKey, string> = {
   ...choice.sr,
   ...common.sr,
   ...console.sr,
+  ...decline.sr,
   ...devices.sr,
   ...digest.sr,
   ...display.sr,
@@ -120,6 +123,7 @@ const lt: Record<MessageKey, string> = {
   ...choice.lt,
   ...common.lt,
   ...console.lt,
+  ...decline.lt,
   ...devices.lt,
   ...digest.lt,
   ...display.lt,
@@ -157,6 +161,7 @@ const pl: Record<MessageKey, string> = {
   ...choice.pl,
   ...common.pl,
   ...console.pl,
+  ...decline.pl,
   ...devices.pl,
   ...digest.pl,
   ...display.pl,

@@ -1,5 +1,5 @@
 import { CHALLENGE_LEAST, type Challenge } from "@quorate/core/election";
-import { byWhen, dateOf, dateTime, inScript, say } from "@quorate/core/i18n";
+import { byWhen, dateOf, dateTime, inScript, type MessageKey, say } from "@quorate/core/i18n";
 import type { Instant, Problem } from "@quorate/core/kit";
 import { ErrorSummary, Page, SubmitButton, TextField } from "../look/index.ts";
 import { problemText } from "../problem-text.ts";
@@ -17,7 +17,12 @@ export type MemberPageProps = MinutesProps & {
   window: { isOpen: boolean; until: Instant } | undefined;
   /** Her own objection, once it is made. */
   challenge: Challenge | undefined;
-  isSent?: boolean;
+  /** The offices that she was elected to and may still decline, each by the vote; `page` is signed for that form. */
+  elected?: { seats: readonly { id: string; title: string }[]; until: Instant; page: string };
+  /** She sent that form without saying that she declines. */
+  isUnticked?: boolean;
+  /** What was done a moment ago. */
+  done?: MessageKey;
   typed?: string;
   problem?: Problem | undefined;
 };
@@ -30,7 +35,7 @@ export function MemberPage(props: MemberPageProps) {
   return (
     <Page
       {...{ locale, network: minutes.network.name, width: "sheet" as const, path, title: titleOf(props) }}
-      isWrong={error !== undefined}
+      isWrong={error !== undefined || props.isUnticked === true}
     >
       {error && (
         <ErrorSummary
@@ -39,13 +44,21 @@ export function MemberPage(props: MemberPageProps) {
           problems={[{ id: "reason", text: say(locale, "form.at", { field: label, error }) }]}
         />
       )}
-      {props.isSent && (
+      {props.isUnticked && (
+        <ErrorSummary
+          locale={locale}
+          title={say(locale, "form.summary.title")}
+          problems={[{ id: "office", text: say(locale, "decline.needed") }]}
+        />
+      )}
+      {props.done && (
         <div class="notice" role="status">
-          <p>{say(locale, "objections.page.sent")}</p>
+          <p>{say(locale, props.done)}</p>
         </div>
       )}
       {!props.hasVote && <NoVote locale={locale} minutes={minutes} />}
       <MinutesSheet locale={locale} minutes={minutes} />
+      {props.elected && <Decline {...props} elected={props.elected} />}
       {props.window && <Objection {...props} window={props.window} error={error} />}
       <div class="buttons no-print">
         <a class="button quiet" href={props.offices}>
@@ -97,6 +110,29 @@ function Objection({ locale, minutes, path, page, window, challenge, typed, erro
           </form>
         </>
       )}
+    </section>
+  );
+}
+
+/** For whoever was elected: each office that she may still decline, with a box to tick, so that one press is not enough. */
+function Decline({ locale, minutes, path, elected }: MemberPageProps & Required<Pick<MemberPageProps, "elected">>) {
+  const by = byWhen(locale, elected.until, minutes.election.zone);
+  return (
+    <section class="card flow no-print" aria-labelledby="decline">
+      <h2 id="decline">{say(locale, "decline.title")}</h2>
+      <p>{say(locale, "decline.lead", { by })}</p>
+      <form method="post" action={`${path}/decline`} novalidate class="flow">
+        <input type="hidden" name="page" value={elected.page} />
+        {elected.seats.map(({ id, title }, index) => (
+          <label class="choice">
+            <input type="radio" id={index === 0 ? "office" : `office-${id}`} name="office" value={id} />
+            <span>{say(locale, "decline.field", { office: inScript(locale, title) })}</span>
+          </label>
+        ))}
+        <div class="buttons">
+          <SubmitButton>{say(locale, "decline.send")}</SubmitButton>
+        </div>
+      </form>
     </section>
   );
 }

@@ -30,6 +30,9 @@ export function VoteInMinutes({ locale, vote, members, zone }: VoteProps) {
       ) : (
         <p>{say(locale, vote.closedAt ? "minutes.vote.noFigures" : "minutes.vote.notYet")}</p>
       )}
+      {vote.declined.map(({ name, at }) => (
+        <p>{say(locale, "decline.minutes", { name: inScript(locale, name), when: onMoment(locale, at, zone) })}</p>
+      ))}
       {vote.givenUp.map(({ name, office }) => (
         <p>{say(locale, "choice.minutes", { name: inScript(locale, name), office: inScript(locale, office) })}</p>
       ))}

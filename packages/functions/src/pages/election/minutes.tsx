@@ -1,4 +1,15 @@
-import { authorise, Challenge, lodgeObjection, minutesOf, readElection, rollOf } from "@quorate/core/election";
+import {
+  authorise,
+  Challenge,
+  declineOffice,
+  declineUntil,
+  lodgeObjection,
+  minutesOf,
+  readElection,
+  rollOf,
+  seatsOf,
+  votesOf,
+} from "@quorate/core/election";
 import { say } from "@quorate/core/i18n";
 import { type Link, openLink, parseInput, Refusal, readSigned, sign, type World } from "@quorate/core/kit";
 import { Person } from "@quorate/core/people";
@@ -46,10 +57,20 @@ export function minutesPages(world: World): Hono {
         if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
         return c.html(MemberPage({ ...view, typed: reason, problem: error.problems[0] }), 422);
       }
-      return c.html(MemberPage({ ...(await memberView(c, world)), isSent: true }));
+      return c.html(MemberPage({ ...(await memberView(c, world)), done: "objections.page.sent" }));
+    })
+    .post("/m/:token/decline", async (c) => {
+      const view = await memberView(c, world);
+      const { page, office } = parseInput(Decline, await c.req.parseBody());
+      if (readSigned(world.keys, page, view.link.id) !== DECLINE) throw new Refusal("page.stale");
+      if (office === undefined) return c.html(MemberPage({ ...view, isUnticked: true }), 422);
+      await declineOffice(world, { election: view.minutes.election.id, vote: office, member: view.member });
+      return c.html(MemberPage({ ...(await memberView(c, world)), done: "decline.sent" }));
     });
 }
 
+const DECLINE = "decline";
+const Decline = v.object({ page: v.string(), office: v.optional(v.string()) });
 const OBJECTION = "objection";
 const Objection = v.object({ page: v.string(), reason: v.string() });
 
@@ -63,11 +84,15 @@ async function memberView(c: Context, world: World): Promise<MemberPageProps & {
   const person = await world.table.get(Person, { id });
   const minutes = await minutesOf(world, process);
   const isOnRoll = (await rollOf(world, election)).includes(member);
+  const until = declineUntil(election);
+  const seats = seatsOf(await votesOf(world.table, process), member);
+  const mayDecline = until !== undefined && world.clock.now() < until && seats.length > 0;
   const objectionsUntil = isOnRoll ? election.objectionsUntil : undefined;
   const isOpen = objectionsUntil !== undefined && world.clock.now() < objectionsUntil && election.stage !== "annulled";
   return {
     ...{ locale: localeOf(c, person?.locale), path: `/m/${c.req.param("token")}`, minutes, link, member },
     page: sign(world.keys, OBJECTION, link.id),
+    ...(mayDecline && { elected: { seats, until, page: sign(world.keys, DECLINE, link.id) } }),
     hasVote: isOnRoll,
     offices: `/offices/${c.req.param("token")}`,
     window: objectionsUntil === undefined ? undefined : { isOpen, until: objectionsUntil },

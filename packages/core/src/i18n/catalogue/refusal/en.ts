@@ -40,6 +40,8 @@ export const en = {
   "refusal.network.exists": "There is a network with this name already.",
   "refusal.not-found": "There is no such page.",
   "refusal.not-yours": "This is not yours to do.",
+  "refusal.decline.closed":
+    "The time for declining the office is over. Please write to the coordinator if you resign from it.",
   "refusal.objection.closed": "Objections can no longer be made: the time for them is over.",
   "refusal.objection.made": "You have objected already; your objection is kept.",
   "refusal.office.full": "All seats of this office are taken on some of these days. End another mandate first.",

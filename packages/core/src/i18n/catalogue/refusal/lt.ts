@@ -37,6 +37,7 @@ export const lt = {
   "refusal.network.exists": "Tinklas tokiu pavadinimu jau yra.",
   "refusal.not-found": "Tokio puslapio nėra.",
   "refusal.not-yours": "Šis veiksmas skirtas ne Jums.",
+  "refusal.decline.closed": "Laikas atsisakyti pareigų baigėsi. Jei atsistatydinate, rašykite koordinatoriui.",
   "refusal.objection.closed": "Prieštarauti nebegalima: terminas baigėsi.",
   "refusal.objection.made": "Jūs jau pareiškėte prieštaravimą; jis išsaugotas.",
   "refusal.office.full": "Kai kuriomis iš šių dienų visos pareigų vietos užimtos. Pirma baikite kitą kadenciją.",

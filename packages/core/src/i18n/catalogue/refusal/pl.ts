@@ -39,6 +39,7 @@ export const pl = {
   "refusal.network.exists": "Sieć o tej nazwie już istnieje.",
   "refusal.not-found": "Nie ma takiej strony.",
   "refusal.not-yours": "Ta czynność należy do kogoś innego.",
+  "refusal.decline.closed": "Czas na nieprzyjęcie funkcji minął. O rezygnacji prosimy napisać do koordynacji.",
   "refusal.objection.closed": "Sprzeciwu nie można już zgłosić: termin minął.",
   "refusal.objection.made": "Sprzeciw już zgłoszono; jest zapisany.",
   "refusal.office.full":
