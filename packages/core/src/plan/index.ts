@@ -14,6 +14,7 @@ export * from "./moving.ts";
 export * from "./open-round.ts";
 export * from "./outline.ts";
 export * from "./process.ts";
+export * from "./publication.ts";
 export * from "./records.ts";
 export * from "./resume.ts";
 export * from "./returns.ts";

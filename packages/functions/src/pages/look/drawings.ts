@@ -114,6 +114,7 @@ tr.sum > * { font-weight: 650; border-block-end: 0; border-block-start: 2px soli
 .activities > li { padding-block: var(--s3); border-block-start: 1px solid var(--line); }
 ins { background: var(--tint); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .18em; }
 del { color: var(--muted); text-decoration: line-through; }
+del + ins { margin-inline-start: .25em; }
 .comment { border-radius: var(--radius); background: var(--paper); padding: var(--s3) var(--s4); }
 .comment > * + * { margin-block-start: var(--s2); }
 .comment .answer { border-inline-start: 3px solid var(--accent); padding-inline-start: var(--s3); }

@@ -1,10 +1,28 @@
 import { inScript, type Locale, say } from "@quorate/core/i18n";
-import type { NodeChange } from "@quorate/core/plan";
+import { type NodeChange, outlineOf, type VersionNode } from "@quorate/core/plan";
 import { Badge, type BadgeKind } from "../look/index.ts";
 import { TextDiff } from "./node-words.tsx";
 
 /** One thing that happened to a node, where it stands, and for a move where it stood. */
-export type ChangeRow = { change: NodeChange; place: string; title: string; from?: string };
+type ChangeRow = { change: NodeChange; place: string; title: string; from?: string };
+
+/** The changes as rows: each under the number that its node has afterwards, a removed one under the one it had. */
+export function changeRows(
+  locale: Locale,
+  changes: readonly NodeChange[],
+  before: readonly VersionNode[],
+  after: readonly VersionNode[],
+): ChangeRow[] {
+  const [was, is] = [before, after].map((nodes) => new Map(outlineOf(nodes).map((one) => [one.node.id, one])));
+  return changes.flatMap((change): ChangeRow[] => {
+    const id = "node" in change ? change.node.id : change.id;
+    const at = is?.get(id) ?? was?.get(id);
+    if (!at) return [];
+    const from = change.kind === "moved" ? was?.get(id)?.number : undefined;
+    const place = `${say(locale, `plan.level.${at.node.level}`)} ${at.number}`;
+    return [{ change, place, title: at.node.words.title, ...(from && { from }) }];
+  });
+}
 
 const badges: Readonly<Record<NodeChange["kind"], BadgeKind>> = {
   added: "done",

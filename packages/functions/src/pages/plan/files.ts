@@ -87,7 +87,7 @@ export const planFormats = ["docx", "pdf", "csv", "json", "xml"] as const satisf
 type Sent = { locale: Locale; plan: { id: string; title: string }; nodes: readonly VersionNode[] };
 
 /** Answers with the plan as the file that is named in the address: `plan.docx`. */
-async function sendPlanFile(world: World, c: Context, { locale, plan, nodes }: Sent): Promise<Response> {
+export async function sendPlanFile(world: World, c: Context, { locale, plan, nodes }: Sent): Promise<Response> {
   const format = planFormats.find((one) => c.req.param("file") === `plan.${one}`);
   if (!format) return c.notFound();
   const body = await written(world, format, { locale, plan, nodes });

@@ -1,8 +1,8 @@
-import { inScript, type Locale, say } from "@quorate/core/i18n";
+import { inScript, say } from "@quorate/core/i18n";
 import type { Problem } from "@quorate/core/kit";
-import { type ImportPreview, type NodeChange, outlineOf, type VersionNode } from "@quorate/core/plan";
+import type { ImportPreview } from "@quorate/core/plan";
 import { ErrorSummary, FileField, Hidden, Lead, Notice, SubmitButton } from "../look/index.ts";
-import { type ChangeRow, ChangeRows } from "./change-rows.tsx";
+import { ChangeRows, changeRows } from "./change-rows.tsx";
 import { BackToPlan, type Desk, DeskPage } from "./desk.tsx";
 import { planProblem } from "./read.ts";
 
@@ -63,26 +63,8 @@ export function ImportPreviewPage({ changes, before, after, hash, outline, hasCh
           </div>
         </form>
       )}
-      <ChangeRows locale={locale} rows={rowsOf(locale, changes, before, after)} />
+      <ChangeRows locale={locale} rows={changeRows(locale, changes, before, after)} />
       <BackToPlan {...desk} />
     </DeskPage>
   );
-}
-
-/** The changes as rows: each under the number that its node has afterwards, a removed one under the one it had. */
-function rowsOf(
-  locale: Locale,
-  changes: readonly NodeChange[],
-  before: readonly VersionNode[],
-  after: readonly VersionNode[],
-): ChangeRow[] {
-  const [was, is] = [before, after].map((nodes) => new Map(outlineOf(nodes).map((one) => [one.node.id, one])));
-  return changes.flatMap((change): ChangeRow[] => {
-    const id = "node" in change ? change.node.id : change.id;
-    const at = is?.get(id) ?? was?.get(id);
-    if (!at) return [];
-    const from = change.kind === "moved" ? was?.get(id)?.number : undefined;
-    const place = `${say(locale, `plan.level.${at.node.level}`)} ${at.number}`;
-    return [{ change, place, title: at.node.words.title, ...(from && { from }) }];
-  });
 }

@@ -9,6 +9,8 @@ import { draftingPages } from "./drafting.ts";
 import { filePages } from "./files.ts";
 import { planPath } from "./paths.ts";
 import { NewPlanPage, PlansPage } from "./plan-pages.tsx";
+import { publicPages } from "./public.ts";
+import { publishPages } from "./publish.ts";
 import { reviewerPages } from "./reviewer.ts";
 import { roundPages } from "./rounds.ts";
 import { templatePages } from "./template.ts";
@@ -42,6 +44,8 @@ export function planPages(world: World): Hono {
       return c.redirect(planPath({ network: network.id, id: made.done }), 303);
     })
     .route("/n/:network/plans/template", templatePages(world))
+    .route("/", publicPages(world))
+    .route("/n/:network/plans/:plan/publish", publishPages(world))
     .route("/n/:network/plans/:plan/authors", authorPages(world))
     .route("/n/:network/plans/:plan", filePages(world, consoleDesk(world)))
     .route("/n/:network/plans/:plan", draftingPages(world, consoleDesk(world)))

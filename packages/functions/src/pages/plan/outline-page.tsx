@@ -5,7 +5,7 @@ import { Lead } from "../look/index.ts";
 import { type Desk, DeskPage } from "./desk.tsx";
 import { formatName, planFormats } from "./files.ts";
 import { importPath } from "./import-pages.tsx";
-import { addPath, authorsPath, nodePath, roundsPath } from "./paths.ts";
+import { addPath, authorsPath, nodePath, publishPath, roundsPath } from "./paths.ts";
 
 /** A plan's draft as an outline: everything in it leads to its own page. */
 export function PlanPage({ nodes, ...desk }: Desk & { nodes: readonly PlanNode[] }) {
@@ -61,6 +61,9 @@ export function PlanPage({ nodes, ...desk }: Desk & { nodes: readonly PlanNode[]
             </a>
             <a class="button plain" href={roundsPath(plan)}>
               {say(locale, "plan.round.title")}
+            </a>
+            <a class="button plain" href={publishPath(plan)}>
+              {say(locale, "plan.publish.title")}
             </a>
             <a class="button quiet" href={plansPath(network.id)}>
               {say(locale, "common.back")}

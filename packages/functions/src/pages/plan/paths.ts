@@ -4,6 +4,9 @@ import { plansPath } from "../console.tsx";
 export const planPath = ({ network, id }: Pick<Plan, "network" | "id">) => `${plansPath(network)}/${id}`;
 export const templatePath = (network: string) => `${plansPath(network)}/template`;
 export const roundsPath = (plan: Pick<Plan, "network" | "id">) => `${planPath(plan)}/rounds`;
+export const publishPath = (plan: Pick<Plan, "network" | "id">) => `${planPath(plan)}/publish`;
+/** Where everybody reads a version that is public. */
+export const publicPath = (plan: string, version: number) => `/plans/${plan}/${version}`;
 export const authorsPath = (plan: Pick<Plan, "network" | "id">) => `${planPath(plan)}/authors`;
 
 /** Where a plan is written: the coordinators' page of it, or an author's by her link. */

@@ -135,4 +135,16 @@ export const en = {
   "plan.problem.heading.order": "Heading {row}: the level above is missing.",
   "plan.problem.heading.words":
     "Heading {row}: it, or what stands under it, is too long, or the due date is not one (2026-12-31).",
+  "plan.public.kicker": "Version {n} of the progress plan",
+  "plan.public.at": "Text as of",
+  "plan.public.versions": "Versions",
+  "plan.public.this": "Version {n}: this one",
+  "plan.public.changes": "What has changed since version {n}",
+  "plan.public.same": "Both versions say the same.",
+  "plan.publish.title": "Publication",
+  "plan.publish.lead": "Everybody reads a published version on its own page, without signing in, and can download it.",
+  "plan.publish.none": "There is no version to publish yet. A review round makes one.",
+  "plan.publish.is": "Published",
+  "plan.publish.publish": "Publish",
+  "plan.publish.withdraw": "Take back",
 };

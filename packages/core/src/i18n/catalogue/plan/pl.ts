@@ -49,7 +49,7 @@ export const pl: Record<keyof typeof en, string> = {
   "plan.problem.large": "Obszary, cele, zadania i działania w jednym planie: najwyżej {limit}.",
   "plan.place": "Miejsce",
   "plan.move": "Przenieś",
-  "plan.move.under": "Przenieś pod",
+  "plan.move.under": "Przenieś do",
   "plan.move.hint": "Będzie tam na końcu, razem ze wszystkim, co do niego należy. Historia pozostaje.",
   "plan.move.gone": "Prosimy wybrać miejsce. Wybranego wcześniej może już nie być.",
   "plan.move.elsewhere":
@@ -135,4 +135,16 @@ export const pl: Record<keyof typeof en, string> = {
   "plan.problem.heading.order": "Nagłówek {row}: brakuje wyższego poziomu.",
   "plan.problem.heading.words":
     "Nagłówek {row}: nagłówek albo tekst pod nim jest za długi, albo termin nie jest datą (2026-12-31).",
+  "plan.public.kicker": "Plan rozwoju, wersja {n}",
+  "plan.public.at": "Tekst z dnia",
+  "plan.public.versions": "Wersje",
+  "plan.public.this": "Wersja {n}: ta",
+  "plan.public.changes": "Co zmieniło się od wersji {n}",
+  "plan.public.same": "W obu wersjach jest to samo.",
+  "plan.publish.title": "Publikacja",
+  "plan.publish.lead": "Opublikowaną wersję każdy czyta na osobnej stronie, bez logowania, i może ją pobrać.",
+  "plan.publish.none": "Nie ma jeszcze wersji do opublikowania. Powstaje wraz z rundą opiniowania.",
+  "plan.publish.is": "Opublikowano",
+  "plan.publish.publish": "Opublikuj",
+  "plan.publish.withdraw": "Wycofaj",
 };

@@ -135,4 +135,16 @@ export const sr: Record<keyof typeof en, string> = {
   "plan.problem.heading.order": "{row}. наслов: недостаје виши ниво.",
   "plan.problem.heading.words":
     "{row}. наслов: он или текст испод њега је предугачак, или рок није датум (2026-12-31).",
+  "plan.public.kicker": "Развојни план, {n}. верзија",
+  "plan.public.at": "Текст од",
+  "plan.public.versions": "Верзије",
+  "plan.public.this": "{n}. верзија: ова",
+  "plan.public.changes": "Шта је промењено од {n}. верзије",
+  "plan.public.same": "У обе верзије пише исто.",
+  "plan.publish.title": "Објављивање",
+  "plan.publish.lead": "Објављену верзију свако чита на посебној страници, без пријаве, и може да је преузме.",
+  "plan.publish.none": "Још нема верзије за објављивање. Она настаје отварањем круга разматрања.",
+  "plan.publish.is": "Објављено",
+  "plan.publish.publish": "Објави",
+  "plan.publish.withdraw": "Повуци",
 };
