@@ -8,7 +8,7 @@ export const en = {
   "decline.needed": "Tick the box if you do not take the office",
   "decline.letter.title": "Whoever was elected does not take the office",
   "decline.letter.lead":
-    "{name} was elected and does not take the office: {office}. It is vacant, and nobody moves up. A new election may be opened for it.",
+    "The office is not taken by {name}, who was elected: {office}. It is vacant, and nobody moves up. A new election may be opened for it.",
   "decline.minutes":
     "{name} was elected and does not take the office, as stated {when}. The office is vacant, and nobody moves up.",
   "decline.news": "{office}: {name} does not take the office. It is vacant.",

@@ -10,7 +10,7 @@ export const lt: Record<keyof typeof en, string> = {
   "decline.needed": "Pažymėkite langelį, jei pareigų neprisiimate",
   "decline.letter.title": "Išrinktas narys neprisiima pareigų",
   "decline.letter.lead":
-    "{name} neprisiima pareigų: {office}. Jos neužimtos, ir niekas jų neperima. Joms galima skelbti naujus rinkimus.",
+    "Pareigų neprisiima {name}: {office}. Jos neužimtos, ir niekas jų neperima. Joms galima skelbti naujus rinkimus.",
   "decline.minutes": "{name} neprisiima pareigų, pranešta {when}. Pareigos neužimtos, ir niekas jų neperima.",
   "decline.news": "{office}: {name} pareigų neprisiima. Jos neužimtos.",
   "offices.why.declined": "Pareigų neprisiėmė",

@@ -10,7 +10,7 @@ export const pl: Record<keyof typeof en, string> = {
   "decline.needed": "Prosimy zaznaczyć pole, jeśli funkcja nie zostaje przyjęta",
   "decline.letter.title": "Wybrana osoba nie przyjmuje funkcji",
   "decline.letter.lead":
-    "{name} nie przyjmuje funkcji: {office}. Jest nieobsadzona i nikt jej nie przejmuje. Można na nią otworzyć nowe wybory.",
+    "Funkcji nie przyjmuje {name}: {office}. Jest nieobsadzona i nikt jej nie przejmuje. Można na nią otworzyć nowe wybory.",
   "decline.minutes":
     "{name} nie przyjmuje funkcji, zgłoszono {when}. Funkcja jest nieobsadzona i nikt jej nie przejmuje.",
   "decline.news": "{office}: {name} nie przyjmuje funkcji. Jest nieobsadzona.",
