@@ -139,6 +139,7 @@ async function opensTheElection(): Promise<void> {
   await desk.follow("Покрените изборе");
   await desk.write("Назив", ELECTION);
   for (const [index, title] of VOTES.entries()) {
+    if (index > 0) await desk.unfold(`${index + 1}. гласање, ако га има`);
     const vote = desk.part(`${index + 1}. гласање`);
     await desk.pick("О чему се гласа", index < 2 ? "Избор на функцију" : "Усвајање текста", vote);
     await desk.write("Назив гласања", title, vote);

@@ -155,7 +155,7 @@ describe("how those absent take part", () => {
     expect(sheet.text).toContain(" | 0 | 3 | 3 | без избора");
   });
 
-  it("all by letter under a quorum that no letter counts towards is refused", async () => {
+  it("all by letter is refused under a quorum that no letter counts towards, and without nominations for an office", async () => {
     const wrong = Election.openElection(story.machine.world, {
       ...{ network: association.network, actor: association.memberAt(0).id, title: "Писмени избори", mode: "combined" },
       ...{ profile: cast, votes: [{ kind: "elect", title: "Избор председника" }] },
@@ -167,7 +167,10 @@ describe("how those absent take part", () => {
       },
     });
     await expect(wrong).rejects.toMatchObject({
-      problems: [{ field: "profile.quorum", code: "quorum-without-letters" }],
+      problems: [
+        { field: "profile.quorum", code: "quorum-without-letters" },
+        { field: "nominations", code: "no-candidates" },
+      ],
     });
   });
 

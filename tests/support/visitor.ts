@@ -37,6 +37,11 @@ export class Visitor {
     return this.#goOn(place.getByRole("button", { name: words }));
   }
 
+  /** Unfolds what is behind these words. */
+  async unfold(words: string, place: Pick<Locator, "getByText"> = this.page): Promise<void> {
+    await place.getByText(words, { exact: true }).click();
+  }
+
   /** Types into the field with this label. */
   async write(label: string, text: string, place: Place = this.page): Promise<void> {
     await place.getByLabel(label, { exact: true }).fill(text);

@@ -68,6 +68,9 @@ export function checkSetUp(set: Settings, now: Instant): Problem[] {
   if (set.declarers.length < (twoPeopleDeclare(set.votes) ? 2 : 1))
     problems.push({ field: "declarers", code: "too-few" });
   const hasNominations = beforeSession.some((step) => set.deadlines[step] !== undefined);
+  // Nobody can be named on the floor where there is none.
+  if (!set.hasSession && !hasNominations && set.votes.some(({ kind }) => kind === "elect"))
+    problems.push({ field: "nominations", code: "no-candidates" });
   let before: Instant = now;
   for (const step of order) {
     const deadline = set.deadlines[step];

@@ -19,6 +19,7 @@ const words: Readonly<Record<string, MessageKey>> = {
   "quorum-without-letters": "rules.problem.quorum",
   night: "form.night",
   "no-address": "assisted.noAddress",
+  "no-candidates": "opening.nominations.needed",
   "no-day": "offices.problem.day",
   "no-moment": "form.notDate",
   "no-votes": "election.problem.no-votes",

@@ -23,6 +23,7 @@ import * as minutes from "./minutes/index.ts";
 import * as nominations from "./nominations/index.ts";
 import * as objections from "./objections/index.ts";
 import * as offices from "./offices/index.ts";
+import * as opening from "./opening/index.ts";
 import * as outbox from "./outbox/index.ts";
 import * as people from "./people/index.ts";
 import * as plan from "./plan/index.ts";
@@ -60,6 +61,7 @@ const en = {
   ...nominations.en,
   ...objections.en,
   ...offices.en,
+  ...opening.en,
   ...outbox.en,
   ...people.en,
   ...plan.en,
@@ -101,6 +103,7 @@ const sr: Record<MessageKey, string> = {
   ...nominations.sr,
   ...objections.sr,
   ...offices.sr,
+  ...opening.sr,
   ...outbox.sr,
   ...people.sr,
   ...plan.sr,
@@ -139,6 +142,7 @@ const lt: Record<MessageKey, string> = {
   ...nominations.lt,
   ...objections.lt,
   ...offices.lt,
+  ...opening.lt,
   ...outbox.lt,
   ...people.lt,
   ...plan.lt,
@@ -177,6 +181,7 @@ const pl: Record<MessageKey, string> = {
   ...nominations.pl,
   ...objections.pl,
   ...offices.pl,
+  ...opening.pl,
   ...outbox.pl,
   ...people.pl,
   ...plan.pl,

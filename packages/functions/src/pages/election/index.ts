@@ -15,8 +15,7 @@ import { ElectionsPage } from "./list-page.tsx";
 import { minutesPages } from "./minutes.tsx";
 import { ProcessPage } from "./process-page.tsx";
 import { viewProcess } from "./process-view.ts";
-import { BY_LETTER, openFrom, proposedSetUp, setUpChoices } from "./set-up.ts";
-import { ChooseSessionPage, SetUpPage } from "./set-up-page.tsx";
+import { BY_LETTER, ChooseSessionPage, openFrom, proposedSetUp, SetUpPage, setUpChoices } from "./set-up/index.ts";
 import { askedStep, currentStep } from "./standing.ts";
 import { testListPages } from "./tests.tsx";
 
@@ -34,14 +33,15 @@ export function electionPages(world: World): Hono {
       return c.html(ElectionsPage({ ...console, elections: running }));
     })
     .get("/n/:network/elections/new", async (c) => {
-      const { locale, network } = await networkConsole(c, world);
+      const { locale, network, member } = await networkConsole(c, world);
       const choices = await setUpChoices(world, network.id);
       const { sessions } = choices;
       const wanted = c.req.query("session");
       const session = sessions.length === 1 ? sessions[0] : sessions.find(({ id }) => id === wanted);
       if (!session && wanted !== BY_LETTER) return c.html(ChooseSessionPage({ locale, network, sessions }));
       const meets = wanted === BY_LETTER ? undefined : session;
-      const typed = proposedSetUp(meets, choices.profiles, world.clock.now(), network.zone);
+      const at = { now: world.clock.now(), zone: network.zone, member: member.id };
+      const typed = proposedSetUp(meets, choices.profiles, at);
       return c.html(SetUpPage({ locale, network, choices, typed, problems: [] }));
     })
     .post("/n/:network/elections", async (c) => {

@@ -213,7 +213,8 @@ export const pl = {
   "election.list.empty":
     "Tutaj pojawią się wybory. Najpierw planuje się posiedzenie, potem rozpoczyna pierwsze wybory.",
   "election.new.session": "Na którym posiedzeniu zapada decyzja",
-  "election.new.noSession": "Wybory wymagają posiedzenia. Najpierw trzeba je zaplanować; potem można je tu wybrać.",
+  "election.new.noSession":
+    "Nie ma jeszcze posiedzenia. Najpierw trzeba je zaplanować albo przeprowadzić wybory obiegowo.",
   "election.field.title.hint": "Widoczna w wiadomościach i w protokole.",
   "election.field.choose": "Wybierz",
   "election.field.vote.kind": "Czego dotyczy głosowanie",
@@ -223,11 +224,9 @@ export const pl = {
   "election.field.vote.title": "Nazwa głosowania",
   "election.field.vote.title.hint": "Na przykład: Wybory przewodniczącego.",
   "election.field.vote.n": "Głosowanie {n}",
-  "election.field.vote.more": "Więcej głosowań",
   "election.field.text.title": "Tytuł tekstu",
   "election.field.text.body": "Tekst, słowo w słowo",
   "election.field.text.body.hint": "Pod głosowanie trafia dokładnie w tym brzmieniu.",
-  "election.field.votes.hint": "Kandydatury zgłasza się na posiedzeniu.",
   "election.field.share": "Ile głosów rozstrzyga",
   "election.field.share.more-than-half": "Więcej niż połowa",
   "election.field.share.at-least-half": "Co najmniej połowa",

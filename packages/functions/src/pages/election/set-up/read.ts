@@ -14,9 +14,9 @@ import {
   type VoteKind,
 } from "@quorate/core/vote";
 import * as v from "valibot";
-import { readMoment } from "../moment.ts";
-import type { Console } from "../people/index.ts";
-import type { Typed } from "./fields.tsx";
+import { readMoment } from "../../moment.ts";
+import type { Console } from "../../people/index.ts";
+import type { Typed } from "../fields.tsx";
 
 /** As many votes as the page has room for. */
 export const voteNumbers = [1, 2, 3, 4, 5, 6] as const;
@@ -41,7 +41,7 @@ export const deadlines: readonly { step: AskingStep; field: DeadlineField; days:
   { step: "declaration", field: "declarationBy", days: 12 },
 ];
 /** The steps that only an election which meets in a session has. */
-const onlyAtSession: readonly AskingStep[] = ["figures", "attestation"];
+export const onlyAtSession: readonly AskingStep[] = ["figures", "attestation"];
 
 /** What is chosen in the place of a session where everybody votes by letter. */
 export const BY_LETTER = "letter";
@@ -83,29 +83,37 @@ export async function setUpChoices(world: World, network: string): Promise<SetUp
   return { sessions: sessions.toReversed(), members, offices, profiles: await profilesOf(world.table, network) };
 }
 
-/** The set-up before anything is typed: the network's rules, and deadlines in the days after the session. */
+/** In how many days each step of nominations is proposed where there is no session to count back from. */
+const LETTER_NOMINATIONS = { nominationsBy: 7, acceptanceBy: 10, candidatesBy: 12 } as const;
+
+/**
+ * The set-up before anything is typed: the network's rules, the coordinator as one of those who declare, and deadlines around the
+ * session. Where all is by letter, candidates are proposed by letter too, and the deadlines count from today.
+ */
 export function proposedSetUp(
   session: Session | undefined,
   { elect }: SetUpChoices["profiles"],
-  now: Instant,
-  zone: string,
+  { now, zone, member }: { now: Instant; zone: string; member: string },
 ): Typed {
   const begins = session && session.startsAt > now ? session.startsAt : now;
   const first = inZone(begins, session?.zone ?? zone).toPlainDate();
-  const proposed = deadlines.map(({ field, days }) => [field, `${first.add({ days }).toString()}T${PROPOSED_TIME}`]);
+  const at = (days: number) => `${first.add({ days }).toString()}T${PROPOSED_TIME}`;
+  const nominated = session ? 0 : LETTER_NOMINATIONS.candidatesBy;
   const earlier = nominationDeadlines.map(({ field, days }) => [
     field,
-    `${first.subtract({ days }).toString()}T${PROPOSED_TIME}`,
+    at(session ? -days : LETTER_NOMINATIONS[field]),
   ]);
   return {
     session: session?.id ?? BY_LETTER,
+    ...(!session && { nominate: "yes" }),
     ...Object.fromEntries(earlier),
     ...(elect.tie.kind === "lot" && {
       lotSource: elect.tie.source,
-      lotAt: `${first.add({ days: LOT_AFTER }).toString()}T${PROPOSED_TIME}`,
+      lotAt: at(nominated + LOT_AFTER),
     }),
     ...{ share: AS_THE_NETWORK, base: AS_THE_NETWORK, quorum: AS_THE_NETWORK, objectionDays: "15" },
-    ...Object.fromEntries(proposed),
+    declarer1: member,
+    ...Object.fromEntries(deadlines.map(({ field, days }) => [field, at(nominated + days)])),
   };
 }
 
@@ -303,6 +311,7 @@ function atField(problem: Problem, slots: readonly VoteNumber[]): Problem {
     return { ...problem, field };
   }
   if (head === "declarers") return { ...problem, field: index === "0" ? "declarer1" : "declarer2" };
+  if (problem.code === "no-candidates") return { ...problem, field: "nominate" };
   if (head === "substitutes") return { ...problem, field: "substitute" };
   if (head === "profile") return { ...problem, field: index === "threshold" ? "share" : index };
   return { ...problem, field: named(head === "deadlines" ? index : head) ?? head };

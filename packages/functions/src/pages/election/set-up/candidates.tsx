@@ -1,0 +1,31 @@
+import { say } from "@quorate/core/i18n";
+import { FieldError } from "../../look/index.ts";
+import { errorAt, Moment, Part, type PartProps } from "./fields.tsx";
+import { BY_LETTER, nominationDeadlines } from "./read.ts";
+
+/** Whether candidates are proposed by letter, and the deadlines of that; they are passed over where it is not ticked. */
+export function Candidates(props: PartProps) {
+  const { locale, typed, wrong } = props;
+  const error = errorAt(wrong, "nominate");
+  const isByLetter = typed.session === BY_LETTER;
+  return (
+    <Part
+      title={say(locale, "nominations.page.title")}
+      hint={say(locale, isByLetter ? "opening.nominations.letter" : "nominations.field.hint")}
+    >
+      <FieldError locale={locale} id="nominate-error" text={error} />
+      <label class="choice">
+        <input
+          {...{ type: "checkbox", id: "nominate", name: "nominate", value: "yes" }}
+          checked={typed.nominate === "yes"}
+          {...(error && { "aria-describedby": "nominate-error", "aria-invalid": true })}
+          data-asks-reason
+        />
+        <span>{say(locale, isByLetter ? "opening.nominations.wanted" : "nominations.field.wanted")}</span>
+      </label>
+      {nominationDeadlines.map(({ field }) => (
+        <Moment {...props} name={field} isIfTicked />
+      ))}
+    </Part>
+  );
+}

@@ -1,0 +1,77 @@
+import { inScript, type Locale, onDayAt, say } from "@quorate/core/i18n";
+import type { Problem } from "@quorate/core/kit";
+import type { Network } from "@quorate/core/people";
+import type { Session } from "@quorate/core/session";
+import { electionsPath } from "../../console.tsx";
+import { ErrorSummary, SubmitButton } from "../../look/index.ts";
+import { type Choice, summaryLines, type Typed } from "../fields.tsx";
+import { Absentees } from "./absentees.tsx";
+import { Candidates } from "./candidates.tsx";
+import { DeadlineFields } from "./deadlines.tsx";
+import { Select, Words } from "./fields.tsx";
+import { SetUpFrame } from "./frame.tsx";
+import { wrongFields } from "./labels.ts";
+import { Declarers, Substitute } from "./people.tsx";
+import { BY_LETTER, type SetUpChoices } from "./read.ts";
+import { Rules } from "./rules.tsx";
+import { Ties } from "./ties.tsx";
+import { Votes } from "./votes.tsx";
+
+type SetUpProps = {
+  locale: Locale;
+  network: Network;
+  choices: SetUpChoices;
+  typed: Typed;
+  problems: readonly Problem[];
+};
+
+/**
+ * Everything that is set before an election opens, once: what is voted on, who stands, what the absentees are asked, who declares,
+ * and until when. What is seldom changed is proposed and folded away.
+ */
+export function SetUpPage({ locale, network, choices, typed, problems }: SetUpProps) {
+  const wrong = wrongFields(locale, problems, typed);
+  const session = choices.sessions.find(({ id }) => id === typed.session);
+  const part = { locale, typed, wrong };
+  return (
+    <SetUpFrame locale={locale} network={network} isWrong={wrong.length > 0}>
+      {wrong.length > 0 && (
+        <ErrorSummary
+          locale={locale}
+          title={say(locale, "form.summary.title")}
+          lead={say(locale, "form.summary.lead", { button: say(locale, "election.create") })}
+          problems={summaryLines(locale, wrong)}
+        />
+      )}
+      <h1>{say(locale, "election.new.title")}</h1>
+      <p class="lead">{say(locale, "election.new.lead")}</p>
+      <form method="post" action={electionsPath(network.id)} novalidate class="flow">
+        <Words {...part} name="title" hint={say(locale, "election.field.title.hint")} />
+        <Select
+          {...{ ...part, name: "session" }}
+          choices={[
+            ...choices.sessions.map((one) => sessionChoice(locale, one)),
+            { value: BY_LETTER, label: say(locale, "election.mode.letter") },
+          ]}
+        />
+        <h2>{say(locale, "election.field.votes")}</h2>
+        <Votes {...part} offices={choices.offices} />
+        <Candidates {...part} />
+        <Absentees {...part} />
+        <Declarers {...part} choices={choices} />
+        <Ties {...part} choices={choices} />
+        <Rules {...{ ...part, network, choices }} />
+        <DeadlineFields {...part} session={session} />
+        <Substitute {...part} choices={choices} />
+        <p>{say(locale, typed.session === BY_LETTER ? "opening.next.letter" : "opening.next.session")}</p>
+        <div class="buttons">
+          <SubmitButton>{say(locale, "election.create")}</SubmitButton>
+        </div>
+      </form>
+    </SetUpFrame>
+  );
+}
+
+function sessionChoice(locale: Locale, { id, title, startsAt, zone }: Session): Choice {
+  return { value: id, label: `${inScript(locale, title)}, ${onDayAt(locale, startsAt, zone, { year: true })}` };
+}
