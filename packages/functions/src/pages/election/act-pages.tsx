@@ -1,4 +1,4 @@
-import { inScript, type Locale, onMoment, say, zoneNote } from "@quorate/core/i18n";
+import { inScript, type Locale, type MessageKey, onMoment, say, zoneNote } from "@quorate/core/i18n";
 import type { Member } from "@quorate/core/people";
 import type { Child } from "hono/jsx";
 import { ConsolePage, electionPath } from "../console.tsx";
@@ -177,13 +177,19 @@ export function VerifierPage(props: ActProps & { members: readonly Member[] }) {
   );
 }
 
-/** What stands before a problem in the summary: the words at its field. */
-export function actLabel(locale: Locale, field: string): string {
+/** What a reason is asked for, where it is not the waiver's. */
+const reasons: Readonly<Record<string, MessageKey>> = {
+  annul: "objections.annul.why",
+  cancel: "cancelling.act.reason",
+};
+
+/** What stands before a problem in the summary: the words at its field on the page of that act. */
+export function actLabel(locale: Locale, act: string, field: string): string {
   switch (field) {
     case "until":
       return say(locale, "console.process.extend.new");
     case "reason":
-      return say(locale, "election.ask.waiver.reason");
+      return say(locale, reasons[act] ?? "election.ask.waiver.reason");
     case "replaces":
       return say(locale, "console.process.verifier.replaces");
     case "member":

@@ -190,15 +190,16 @@ async function unlessWrong(
     return c.redirect(`${electionPath(console.election)}?${new URLSearchParams(done)}`, 303);
   } catch (error) {
     if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
-    const wrong = error.problems.map((problem) => wrongField(console.locale, problem, typed));
+    const act = c.req.path.split("/").at(-1) ?? "";
+    const wrong = error.problems.map((problem) => wrongField(console.locale, act, problem, typed));
     return c.html(await of.again(wrong), error.status);
   }
 }
 
-function wrongField(locale: Locale, problem: Problem, typed: Typed): WrongField {
+function wrongField(locale: Locale, act: string, problem: Problem, typed: Typed): WrongField {
   const { field } = problem;
   const text = problemText(locale, problem, { actual: (typed[field] ?? "").trim().length });
-  return { id: field === "revoke" ? "revoke-no" : field, label: actLabel(locale, field), text };
+  return { id: field === "revoke" ? "revoke-no" : field, label: actLabel(locale, act, field), text };
 }
 
 function wrongInput(field: string, code: string): Refusal {

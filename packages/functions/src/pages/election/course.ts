@@ -81,14 +81,17 @@ const nominations: Note = (locale, of, state) => {
   const until = by(locale, of, step);
   return of.step?.step === "nominations"
     ? { title, note: say(locale, "election.step.nominations.now", { ...answered(of.step), by: until }) }
-    : { title, note: say(locale, "election.step.nominations.next", { by: until }) };
+    : {
+        title,
+        note: say(locale, `election.step.nominations.${step === "nominations" ? "next" : step}`, { by: until }),
+      };
 };
 
 const session: Note = (locale, { election, session: meeting, present }, state) => {
   const title = say(locale, "election.step.session");
   if (!meeting) return { title };
   const { zone } = election;
-  const when = dateTime(locale, meeting.openedAt ?? meeting.startsAt, zone);
+  const when = dateTime(locale, meeting.beganAt ?? meeting.startsAt, zone);
   const total = rollSizeOf(election);
   const note =
     state === "done"

@@ -3,6 +3,7 @@ import { byWhen, dateOf, dateTime, inScript, type MessageKey, say } from "@quora
 import type { Instant, Problem } from "@quorate/core/kit";
 import { ErrorSummary, Page, SubmitButton, TextField } from "../look/index.ts";
 import { problemText } from "../problem-text.ts";
+import { summaryLines } from "./fields.tsx";
 import { type MinutesProps, MinutesSheet } from "./minutes-page.tsx";
 
 export type MemberPageProps = MinutesProps & {
@@ -41,7 +42,7 @@ export function MemberPage(props: MemberPageProps) {
         <ErrorSummary
           locale={locale}
           title={say(locale, "form.summary.title")}
-          problems={[{ id: "reason", text: say(locale, "form.at", { field: label, error }) }]}
+          problems={summaryLines(locale, [{ id: "reason", label, text: error }])}
         />
       )}
       {props.isUnticked && (

@@ -28,7 +28,7 @@ export function VoteInMinutes({ locale, vote, members, zone }: VoteProps) {
           {vote.lot && <LotInMinutes locale={locale} lot={vote.lot} zone={zone} />}
         </>
       ) : (
-        <p>{say(locale, vote.closedAt ? "minutes.vote.noFigures" : "minutes.vote.notYet")}</p>
+        <p>{say(locale, uncounted(vote))}</p>
       )}
       {vote.declined.map(({ name, at }) => (
         <p>{say(locale, "decline.minutes", { name: inScript(locale, name), when: onMoment(locale, at, zone) })}</p>
@@ -45,6 +45,12 @@ export function VoteInMinutes({ locale, vote, members, zone }: VoteProps) {
       ))}
     </section>
   );
+}
+
+/** How far a vote has come that has no outcome yet. */
+function uncounted({ attendance, closedAt }: MinutesVote) {
+  if (attendance) return "minutes.vote.notCounted";
+  return closedAt ? "minutes.vote.noFigures" : "minutes.vote.notYet";
 }
 
 function Question({ locale, vote }: Pick<VoteProps, "locale" | "vote">) {

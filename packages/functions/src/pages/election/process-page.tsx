@@ -27,6 +27,8 @@ export function ProcessPage({ view, done, resume }: ProcessProps) {
   const path = electionPath(election);
   const steps = [step, letters === step ? undefined : letters].flatMap((one) => one ?? []);
   const wrong = resume?.wrong ?? [];
+  // Who stands is what this page is about until the list is fixed.
+  const isStanding = ["acceptance", "candidates"].includes(election.stage);
   return (
     <ConsolePage
       {...{ locale, network, path, title: inScript(locale, election.title) }}
@@ -50,7 +52,7 @@ export function ProcessPage({ view, done, resume }: ProcessProps) {
       <div class="split">
         <div class="flow">
           <Counts view={view} />
-          {view.nominations && <Nominations {...{ ...view, nominations: view.nominations }} />}
+          {isStanding && view.nominations && <Nominations {...{ ...view, nominations: view.nominations }} />}
           {steps.map((one) => (
             <Asked
               {...{ locale, path, zone: election.zone }}
@@ -59,6 +61,12 @@ export function ProcessPage({ view, done, resume }: ProcessProps) {
               bounced={view.bounced}
             />
           ))}
+          {!isStanding && view.nominations && (
+            <details>
+              <summary>{say(locale, "nominations.page.title")}</summary>
+              <Nominations {...{ ...view, nominations: view.nominations }} />
+            </details>
+          )}
         </div>
         <div class="flow">
           <h2>{say(locale, "console.process.course")}</h2>

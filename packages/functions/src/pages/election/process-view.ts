@@ -2,6 +2,7 @@ import {
   candidateNames,
   type Duty,
   dutiesIn,
+  type Election,
   type ElectionVote,
   holdersOf,
   isNominated,
@@ -46,6 +47,11 @@ export type ProcessView = ElectionConsole & {
 /** The stages before the figures are attested: until then nothing of them is shown. */
 const unattested = ["roll", "nominations", "acceptance", "candidates", "session", "figures", "attestation"];
 
+/** Whom members propose is known when the nominations close, and not before. */
+function hasClosedNominations(election: Election): boolean {
+  return isNominated(election) && election.stage !== "roll" && election.stage !== "nominations";
+}
+
 /** The page as its reader may see it: who stands sees neither who has answered nor what was counted, until it is declared. */
 export async function viewProcess(world: World, console: ElectionConsole): Promise<ProcessView> {
   const view = await wholeView(world, console);
@@ -81,7 +87,7 @@ async function wholeView(world: World, console: ElectionConsole): Promise<Proces
   return {
     ...{ standsAside: undefined, may: () => true },
     ...{ ...console, session, step, letters, members, bounced, counts, votes: ballot.votes },
-    nominations: isNominated(election) ? await nominationsOf(world.table, election.id) : undefined,
+    nominations: hasClosedNominations(election) ? await nominationsOf(world.table, election.id) : undefined,
     journal: await readJournal(world.table, election.id),
     declarers: [...(await namesOf(world, election.network, election.declarers)).values()],
     present: ballot.roll.filter((ask) => (presence[ask.member] ?? []).length > 0).length,

@@ -42,8 +42,7 @@ tbody tr:last-child > * { border-block-end: 0; }
 .tight :is(th, td):last-child { padding-inline-end: 0; }
 tr.sum > * { font-weight: 650; border-block-end: 0; border-block-start: 2px solid var(--ink); }
 .table { container-type: inline-size; inline-size: 100%; }
-@container (max-width: 18.5rem) { .tight, .tight thead th { font-size: .875rem; } .tight :is(th, td) { padding-inline-end: var(--s2); } }
-@container (max-width: 17rem) { .tight th { overflow-wrap: anywhere; } }
+@container (max-width: 18.5rem) { .tight, .tight thead th { font-size: .875rem; } .tight :is(th, td) { padding-inline-end: var(--s2); } .tight th { overflow-wrap: anywhere; } }
 @media screen { @container (max-width: 34rem) {
   .list thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .list, .list tbody, .list tr, .list :is(th, td) { display: block; inline-size: auto; }
@@ -59,7 +58,7 @@ tr.sum > * { font-weight: 650; border-block-end: 0; border-block-start: 2px soli
   .list.tight tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: var(--s3); padding-block: var(--s2); }
   .list.tight td[data-label] { grid-area: 1 / 2 / 3; align-self: center; }
   .list.tight td[data-label]::before { content: none; }
-  .list td > a { display: inline-flex; align-items: center; min-block-size: var(--tap); }
+  .list :is(td, tbody th) > a { display: inline-flex; align-items: center; min-block-size: var(--tap); }
 }}
 
 /* ── Figures of a result: live + by letter = together ───────────────────────────────────────────────────────────── */

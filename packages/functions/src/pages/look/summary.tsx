@@ -1,4 +1,4 @@
-import { type Form, type Problem, sectionsFor } from "@quorate/core/form";
+import { type Field, type Form, type Problem, sectionsFor } from "@quorate/core/form";
 import { type Locale, say, textIn } from "@quorate/core/i18n";
 import { controlOf } from "./fields/index.ts";
 
@@ -35,7 +35,10 @@ export function summaryOf(
     const field = section?.fields.find(({ id }) => id === problem.field);
     const isOnly = section?.fields.length === 1;
     const at = section && (isOnly || !field) ? section.title : field?.label;
-    const where = at ? textIn(locale, at).replace(/[.:]$/, "") : "";
+    const name = at ? textIn(locale, at).replace(/[.:]$/, "") : "";
+    // “For” is asked in every vote: which one is said before it.
+    const isOneOfMany = section && field && !isOnly && isRepeated(sections, field);
+    const where = isOneOfMany ? `${textIn(locale, section.title)}, ${name}` : name;
     const id = field ? controlOf(field, locale) : problem.field;
     return { id, text: wrongAt(locale, where, textIn(locale, problem.text)) };
   });
@@ -45,6 +48,12 @@ export function summaryOf(
 export function wrongAt(locale: Locale, where: string, error: string): string {
   if (where.endsWith("?")) return `${where} ${error}`;
   return say(locale, "form.at", { field: where, error: lowerFirst(error) });
+}
+
+/** Whether another section asks by the same words. */
+function isRepeated(sections: readonly Form["sections"][number][], field: Field): boolean {
+  const words = JSON.stringify(field.label);
+  return sections.filter(({ fields }) => fields.some(({ label }) => JSON.stringify(label) === words)).length > 1;
 }
 
 function lowerFirst(text: string): string {

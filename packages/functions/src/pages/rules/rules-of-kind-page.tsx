@@ -57,9 +57,11 @@ export function RulesOfKindPage(props: RulesOfKindProps) {
       <Lead>{say(locale, "rules.ready.lead")}</Lead>
       <ReadyRules {...props} path={path} />
       <OwnRules {...props} wrong={wrong} path={path} />
-      <p>
-        <a href={rulesPath(network.id)}>{say(locale, "rules.network.of")}</a>
-      </p>
+      <div class="buttons">
+        <a class="button quiet" href={rulesPath(network.id)}>
+          {say(locale, "rules.network.of")}
+        </a>
+      </div>
     </ConsolePage>
   );
 }

@@ -13,8 +13,8 @@ export const en = {
   "approvals.recalled.cancelled": "This was cancelled",
   "approvals.recalled.changed": "What was to be approved has changed",
   "approvals.recalled.recalled": "This request was taken back",
-  "approvals.recalled.lead": "Your answer is no longer needed. It was about: {subject}.",
-  "approvals.recalled.changedLead": "A new letter asks about what it says now. It was about: {subject}.",
+  "approvals.recalled.lead": "Your answer is no longer needed. It was about: {subject}",
+  "approvals.recalled.changedLead": "A new letter asks about what it says now. It was about: {subject}",
   "approvals.recalled.by": "By whom",
 
   "approvals.letter.recalled.subject": "{network}: your answer is no longer needed",

@@ -14,8 +14,8 @@ export const lt: Record<keyof typeof en, string> = {
   "approvals.recalled.cancelled": "Tai atšaukta",
   "approvals.recalled.changed": "Pasikeitė tai, ką reikėjo patvirtinti",
   "approvals.recalled.recalled": "Prašymas atšauktas",
-  "approvals.recalled.lead": "Jūsų atsakymo nebereikia. Tema: {subject}.",
-  "approvals.recalled.changedLead": "Apie tai, kas parašyta dabar, klausia naujas laiškas. Tema: {subject}.",
+  "approvals.recalled.lead": "Jūsų atsakymo nebereikia. Tema: {subject}",
+  "approvals.recalled.changedLead": "Apie tai, kas parašyta dabar, klausia naujas laiškas. Tema: {subject}",
   "approvals.recalled.by": "Kas",
 
   "approvals.letter.recalled.subject": "{network}: Jūsų atsakymo nebereikia",

@@ -14,8 +14,8 @@ export const pl: Record<keyof typeof en, string> = {
   "approvals.recalled.cancelled": "Sprawę odwołano",
   "approvals.recalled.changed": "Zmieniło się to, co było do zatwierdzenia",
   "approvals.recalled.recalled": "Wniosek wycofano",
-  "approvals.recalled.lead": "Odpowiedź nie jest już potrzebna. Temat: {subject}.",
-  "approvals.recalled.changedLead": "O obecną treść pyta nowa wiadomość. Temat: {subject}.",
+  "approvals.recalled.lead": "Odpowiedź nie jest już potrzebna. Temat: {subject}",
+  "approvals.recalled.changedLead": "O obecną treść pyta nowa wiadomość. Temat: {subject}",
   "approvals.recalled.by": "Kto",
 
   "approvals.letter.recalled.subject": "{network}: odpowiedź nie jest już potrzebna",

@@ -14,8 +14,8 @@ export const sr: Record<keyof typeof en, string> = {
   "approvals.recalled.cancelled": "Ово је отказано",
   "approvals.recalled.changed": "Промењено је оно што је требало одобрити",
   "approvals.recalled.recalled": "Овај захтев је повучен",
-  "approvals.recalled.lead": "Ваш одговор више није потребан. Тема: {subject}.",
-  "approvals.recalled.changedLead": "Ново писмо пита за оно што сада пише. Тема: {subject}.",
+  "approvals.recalled.lead": "Ваш одговор више није потребан. Тема: {subject}",
+  "approvals.recalled.changedLead": "Ново писмо пита за оно што сада пише. Тема: {subject}",
   "approvals.recalled.by": "Ко",
 
   "approvals.letter.recalled.subject": "{network}: Ваш одговор више није потребан",

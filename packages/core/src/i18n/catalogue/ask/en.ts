@@ -31,7 +31,7 @@ export const en = {
   "ask.receipt.subject": "{network}: your answer came in",
   "ask.receipt.title": "Your answer is in",
   "ask.receipt.lead": "Your answer came in on {when}.",
-  "ask.receipt.about": "It was about: {what}.",
+  "ask.receipt.about": "It was about: {what}",
   "ask.receipt.reference": "Reference: {reference}",
   "ask.receipt.canChange": "You can change it {by}, from the same link.",
   "ask.receipt.final": "It can no longer be changed.",

@@ -31,7 +31,7 @@ export const lt = {
   "ask.receipt.subject": "{network}: Jūsų atsakymą gavome",
   "ask.receipt.title": "Jūsų atsakymą gavome",
   "ask.receipt.lead": "Jūsų atsakymą gavome {when}.",
-  "ask.receipt.about": "Tema: {what}.",
+  "ask.receipt.about": "Tema: {what}",
   "ask.receipt.reference": "Atsakymo numeris: {reference}",
   "ask.receipt.canChange": "Jį galima keisti {by}, ta pačia nuoroda.",
   "ask.receipt.final": "Jo keisti nebegalima.",

@@ -32,7 +32,7 @@ export const pl = {
   "ask.receipt.subject": "{network}: odpowiedź wpłynęła",
   "ask.receipt.title": "Odpowiedź wpłynęła",
   "ask.receipt.lead": "Odpowiedź wpłynęła {when}.",
-  "ask.receipt.about": "Temat: {what}.",
+  "ask.receipt.about": "Temat: {what}",
   "ask.receipt.reference": "Numer odpowiedzi: {reference}",
   "ask.receipt.canChange": "Można ją zmienić {by}, korzystając z tego samego linku.",
   "ask.receipt.final": "Nie można jej już zmienić.",

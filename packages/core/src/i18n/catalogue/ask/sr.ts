@@ -31,7 +31,7 @@ export const sr = {
   "ask.receipt.subject": "{network}: Ваш одговор је стигао",
   "ask.receipt.title": "Ваш одговор је стигао",
   "ask.receipt.lead": "Ваш одговор је стигао {when}.",
-  "ask.receipt.about": "Тема: {what}.",
+  "ask.receipt.about": "Тема: {what}",
   "ask.receipt.reference": "Број одговора: {reference}",
   "ask.receipt.canChange": "Можете да га измените {by}, преко истог линка.",
   "ask.receipt.final": "Више не може да се измени.",

@@ -60,6 +60,7 @@ export const en = {
   "minutes.draft": "Not declared yet. This is how far the election has come.",
   "minutes.vote.notYet": "This vote has not been put yet.",
   "minutes.vote.noFigures": "The figures are not attested yet.",
+  "minutes.vote.notCounted": "The figures of the session are attested; the outcome is not counted yet.",
   "minutes.hands": "Hands: {hands}.",
   "minutes.hands.one": "{name} {n}",
   "minutes.quorum.letters": "By letter: {n}.",

@@ -63,6 +63,7 @@ export const lt = {
   "minutes.draft": "Dar nepaskelbta. Tiek rinkimai pažengė iki šiol.",
   "minutes.vote.notYet": "Šis balsavimas dar nevyko.",
   "minutes.vote.noFigures": "Skaičiai dar nepaliudyti.",
+  "minutes.vote.notCounted": "Posėdžio skaičiai paliudyti; rezultatas dar nenustatytas.",
   "minutes.hands": "Pakeltos rankos: {hands}.",
   "minutes.hands.one": "{name} {n}",
   "minutes.quorum.letters": "Laišku: {n}.",

@@ -63,6 +63,7 @@ export const pl = {
   "minutes.draft": "Jeszcze nie ogłoszono. Taki jest stan na teraz.",
   "minutes.vote.notYet": "To głosowanie jeszcze się nie odbyło.",
   "minutes.vote.noFigures": "Liczb jeszcze nie poświadczono.",
+  "minutes.vote.notCounted": "Liczby z posiedzenia poświadczono; wyniku jeszcze nie ustalono.",
   "minutes.hands": "Podniesione ręce: {hands}.",
   "minutes.hands.one": "{name} {n}",
   "minutes.quorum.letters": "Korespondencyjnie: {n}.",

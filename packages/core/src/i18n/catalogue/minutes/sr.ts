@@ -60,6 +60,7 @@ export const sr = {
   "minutes.draft": "Још није проглашено. Овако стоји до сада.",
   "minutes.vote.notYet": "Ово гласање још није било на реду.",
   "minutes.vote.noFigures": "Бројке још нису оверене.",
+  "minutes.vote.notCounted": "Бројке са седнице су оверене; исход још није утврђен.",
   "minutes.hands": "Подигнуте руке: {hands}.",
   "minutes.hands.one": "{name} {n}",
   "minutes.quorum.letters": "Писмом: {n}.",

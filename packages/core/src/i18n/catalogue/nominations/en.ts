@@ -58,6 +58,8 @@ export const en = {
   "election.standing.candidates": "The list of candidates waits for approval. Closes {when}.",
   "election.step.nominations": "Nominations",
   "election.step.nominations.next": "members propose, {by}",
+  "election.step.nominations.acceptance": "nominees answer, {by}",
+  "election.step.nominations.candidates": "the list of candidates is approved, {by}",
   "election.step.nominations.now": "{n}\u00a0of\u00a0{total} answered, {by}",
   "election.step.nominations.done": "the list of candidates was approved on {date}",
   "election.journal.nominations.opened": "Members were asked whom they propose: {asked}",

@@ -60,6 +60,8 @@ export const lt = {
   "election.standing.candidates": "Kandidatų sąrašas laukia patvirtinimo. Terminas: {when}.",
   "election.step.nominations": "Kandidatų siūlymas",
   "election.step.nominations.next": "siūlo nariai, {by}",
+  "election.step.nominations.acceptance": "pasiūlyti nariai atsako, {by}",
+  "election.step.nominations.candidates": "tvirtinamas kandidatų sąrašas, {by}",
   "election.step.nominations.now": "atsakė {n}\u00a0iš\u00a0{total}, {by}",
   "election.step.nominations.done": "kandidatų sąrašas patvirtintas {date}",
   "election.journal.nominations.opened": "Narių paprašyta siūlyti kandidatus: {asked}",

@@ -61,6 +61,8 @@ export const pl = {
   "election.standing.candidates": "Lista kandydatów czeka na zatwierdzenie. Termin: {when}.",
   "election.step.nominations": "Zgłaszanie kandydatur",
   "election.step.nominations.next": "zgłaszają członkowie, {by}",
+  "election.step.nominations.acceptance": "odpowiadają zgłoszone osoby, {by}",
+  "election.step.nominations.candidates": "lista kandydatów czeka na zatwierdzenie, {by}",
   "election.step.nominations.now": "odpowiedzi: {n}\u00a0z\u00a0{total}, {by}",
   "election.step.nominations.done": "listę kandydatów zatwierdzono {date}",
   "election.journal.nominations.opened": "Poproszono członków o zgłaszanie kandydatur: {asked}",

@@ -60,6 +60,8 @@ export const sr = {
   "election.standing.candidates": "Листа кандидата чека одобрење. Рок: {when}.",
   "election.step.nominations": "Предлози кандидата",
   "election.step.nominations.next": "предлажу чланови, {by}",
+  "election.step.nominations.acceptance": "предложени одговарају, {by}",
+  "election.step.nominations.candidates": "листа кандидата се одобрава, {by}",
   "election.step.nominations.now": "одговори: {n}\u00a0од\u00a0{total}, {by}",
   "election.step.nominations.done": "листа кандидата одобрена {date}",
   "election.journal.nominations.opened": "Чланови су упитани за предлоге кандидата: {asked}",

@@ -31,9 +31,11 @@ export function Rules(props: PartProps & { network: Network; choices: SetUpChoic
           hint={say(locale, "election.field.quorum.hint")}
         />
       </Folded>
-      <p>
-        <a href={rulesPath(network.id)}>{say(locale, "rules.see")}</a>
-      </p>
+      <div class="buttons">
+        <a class="button quiet" href={rulesPath(network.id)}>
+          {say(locale, "rules.see")}
+        </a>
+      </div>
     </Part>
   );
 }
