@@ -1,11 +1,14 @@
 import { readJournal } from "@quorate/core/journal";
 import * as Plan from "@quorate/core/plan";
+import { Browser } from "@quorate/local/demo/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { answer, formOf, type Story, startStory, subjectsTo } from "../support/association.ts";
 import { addressOf, atRounds, foundTeam, inDays, type Name, nameOf, START, type Team } from "../support/team.ts";
 
 const subject = "pastabos dėl plano";
 const scores = { "score-goals": "3", "score-activities": "4", "score-indicators": "2", "score-partners": "3" };
+
+const emptyWords = { text: "", partner: "", indicator: "", responsible: "", due: "", budget: "" };
 
 describe("a review round", () => {
   let story: Story;
@@ -90,7 +93,7 @@ describe("a review round", () => {
     const words = { ...(area?.words ?? { title: "" }), title: "Įtrauktis visiems" };
     await Plan.saveNode(world(), {
       ...{ plan: team.plan, node: area?.id ?? "", actor: team.id("ruta"), version: 1 },
-      words: { text: "", partner: "", indicator: "", responsible: "", due: "", budget: "", ...words },
+      words: { ...emptyWords, ...words },
     });
     for (const who of ["rasa", "inga", "mindaugas"] as const) {
       await review(who, `Pastaba: ${who}`, { taking: "none", recommendation: "minor", ...scores });
@@ -249,6 +252,78 @@ describe("a review round", () => {
     ]);
     await story.moveTo(inDays(20, 1));
     expect((await row()).stage).toBe("consolidation");
+  });
+
+  it("is followed by the next one once it is decided on and every comment has its answer", async () => {
+    const [first] = await areas();
+    await open({
+      reviewers: (["rasa", "inga"] as const).map((name) => ({ member: team.id(name), areas: [] })),
+      alternates: [],
+    });
+    const { link: hers } = await formOf(story, addressOf("rasa"), subject);
+    await review("inga", "Per bendra", { taking: "none", recommendation: "major", ...scores });
+    const reader = new Browser(story.machine.url);
+    // What others say is for who has sent her own.
+    expect((await reader.open(`${hers}/answers`)).status).toBe(403);
+    await review("rasa", "Trūksta rodiklio", { taking: "none", recommendation: "minor", ...scores });
+    expect((await reader.open(`${hers}/answers`)).text).toContain("Per bendra");
+    await expect(open()).rejects.toMatchObject({ code: "plan.stage" });
+
+    const { browser, page } = await atRounds(story, team);
+    expect(page.text).toContain("uždarytas, dar nespręsta");
+    const asking = await browser.open(`${page.url}/decision`);
+    const [form] = asking.forms.filter(({ action }) => action.includes("/decision"));
+    if (!form) throw new Error(asking.text);
+    expect((await browser.send(asking, form, { deadline: "2026-03-02T10:00" })).status).toBe(422);
+    await browser.send(asking, form, { deadline: "2026-03-27T20:00" });
+    await story.machine.settled();
+    const decision = await formOf(story, addressOf("jonas"), "sprendimas dėl plano");
+    expect(decision.page.text).toContain("Priimti su nedideliais pakeitimais 1");
+    await answer(story, addressOf("jonas"), "sprendimas dėl plano", {
+      ...{ verdict: "object-major", "verdict-reason": "Rodikliai nerodo pokyčio." },
+    });
+    const { decision: decided, hash } = await Plan.readRound(world(), team.plan, 1);
+    expect(decided).toMatchObject({ verdict: "major", reason: "Rodikliai nerodo pokyčio.", by: team.id("jonas") });
+    expect(await row()).toMatchObject({ stage: "revision", state: "ended" });
+
+    const next = { deadline: inDays(40), alternates: [] };
+    await expect(open(next)).rejects.toMatchObject({ problems: [{ code: "comments-unanswered", details: { n: 2 } }] });
+    const [one, other] = await Plan.commentsIn(world().table, team.plan, 1);
+    const which = { plan: team.plan, round: 1, actor: team.id("daiva") };
+    await Plan.mergeComments(world(), { ...which, comment: other?.id ?? "", into: one?.id ?? "" });
+    const path = `${page.url}/1/comments/${one?.id}`;
+    const shown = await browser.open(path);
+    for (const text of ["Per bendra", "Trūksta rodiklio"]) expect(shown.text).toContain(text);
+    const [answering] = shown.forms.filter(({ element }) => element.toString().includes('value="answer"'));
+    if (!answering) throw new Error(shown.text);
+    const wrong = await browser.send(shown, answering, { disposition: "partly", reason: "Ne" });
+    expect([wrong.status, wrong.text.includes("Nurodykite priežastį, bent 10 ženklų")]).toEqual([422, true]);
+    await browser.send(shown, answering, { disposition: "partly", reason: "Pridėtas antras rodiklis." });
+
+    // The authors go on: one area says something else, the other is gone.
+    await Plan.saveNode(world(), {
+      ...{ plan: team.plan, node: first?.id ?? "", actor: team.id("ruta"), version: 1 },
+      words: { ...emptyWords, title: "Įtrauktis visiems" },
+    });
+    expect(await open(next)).toBe(2);
+    const round = await Plan.readRound(world(), team.plan, 2);
+    expect([round.version, round.hash === hash]).toEqual([2, false]);
+    expect(subjectsTo(story, addressOf("inga"))).toContain("Komanda: atsakymai į Jūsų pastabas");
+    const answers = await reader.open(`${hers}/answers`);
+    for (const text of [
+      "Atsižvelgta iš dalies",
+      "Pridėtas antras rodiklis.",
+      "po pastabos pakeista",
+      "Kas nuo to laiko pakeista",
+    ]) {
+      expect(answers.text).toContain(text);
+    }
+    // A review of the old version is one after the round, and the new round is not touched by it.
+    await expect(
+      Plan.answerComment(world(), { ...which, comment: one?.id ?? "", disposition: "next" }),
+    ).rejects.toMatchObject({ code: "plan.stage" });
+    await review("mindaugas", "Gerai", { taking: "none", recommendation: "accept", ...scores });
+    expect((await said()).find(([name]) => name === "Mindaugas Šimkus")).toEqual(["Mindaugas Šimkus", "review"]);
   });
 
   it("is not opened with an author, her colleague from the same school, or who decides: no letter goes", async () => {

@@ -31,11 +31,14 @@ export function verdict(title: Text, words: { agree: Text; object: Text; reason:
   };
 }
 
-/** What the answer to a `verdict` says. An approval whose form asks for none is a fault. */
+/**
+ * What the answer to a `verdict` says; what follows a dash in it says more than an approval has to know. An approval whose form
+ * asks for none is a fault.
+ */
 export function verdictIn(
   content: Readonly<Record<string, unknown>>,
 ): { verdict: "approve" } | { verdict: "return"; reason: string } {
-  switch (content.verdict) {
+  switch (String(content.verdict).split("-")[0]) {
     case "agree":
       return { verdict: "approve" };
     case "object":

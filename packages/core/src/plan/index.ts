@@ -3,6 +3,8 @@ export * from "./author-letters.ts";
 export * from "./authors.ts";
 export * from "./change-round.ts";
 export * from "./comments.ts";
+export * from "./consolidation.ts";
+export * from "./decision.ts";
 export * from "./diff.ts";
 export * from "./document.ts";
 export * from "./files.ts";

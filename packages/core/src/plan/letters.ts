@@ -1,7 +1,7 @@
-import { type AboutAsk, aboutAsk, askEnvelope, envelopeOf, type Skip } from "../ask/index.ts";
+import { type AboutAsk, aboutAsk, askEnvelope, askUrl, envelopeOf, type Skip } from "../ask/index.ts";
 import { message, type Text } from "../i18n/index.ts";
 import { readableHash } from "../journal/index.ts";
-import type { World } from "../kit/index.ts";
+import { Link, type World } from "../kit/index.ts";
 import type { AskEnvelope, CommonLetters, Envelope, Letter } from "../letter/index.ts";
 import { Member } from "../people/index.ts";
 import { REVIEW_LETTER } from "./comments.ts";
@@ -23,6 +23,10 @@ export type PlanLetters = {
   };
   /** Whoever opened the round: too few reviews have come in; extend it or close it? */
   "plan.minimum": AskEnvelope & { round: number };
+  /** Who decides: what becomes of this version? */
+  "plan.decision": AskEnvelope & { round: number };
+  /** Whoever has reviewed, when the next round begins: the comments with their answers, and what has changed. */
+  "plan.answers": AboutPlan & { round: number };
   /** Whoever opened the round: a reviewer has declared a conflict, which is to be waived, or she replaced. */
   "plan.conflict": AboutPlan & { name: string; words: string };
   /** A reviewer: somebody else is asked in her place. */
@@ -45,6 +49,14 @@ export async function planLetter(world: World, letter: Letter): Promise<PlanLett
   switch (letter.kind) {
     case REVIEW_LETTER:
       return reviewLetter(world, letter, review);
+    case "plan.answers": {
+      const { address, props } = await aboutPlan(world, letter, review);
+      const link = letter.link && (await world.table.get(Link, { id: letter.link }));
+      if (!link) throw new Error(`the letter ${letter.id} has no link`);
+      const url = `${askUrl(world, link)}/answers`;
+      return { kind: letter.kind, address, props: { ...props, url, round: Number(letter.version) } };
+    }
+    case "plan.decision":
     case "plan.minimum": {
       const asked = await askEnvelope(world, letter, { title: review.title, journal: headOf(review) });
       if ("skip" in asked) return asked;

@@ -7,15 +7,17 @@ import {
   Instant,
   type Problem,
   Refusal,
+  replace,
   type Stored,
   untilWritten,
   type World,
 } from "../kit/index.ts";
 import { Address, Member, Network, newGuests, Person, personsAt, placesOf } from "../people/index.ts";
 import { readPlan } from "./acts.ts";
+import { sentComments, unansweredIn } from "./consolidation.ts";
 import { freezeDraft } from "./freeze.ts";
 import { nodesOf, type Plan, type PlanNode } from "./records.ts";
-import { PlanReview, PlanRound, PlanVersion, Reviewer } from "./review-records.ts";
+import { PlanReview, PlanRound, PlanVersion, Reviewer, readRound } from "./review-records.ts";
 import { barredFrom, writersOf } from "./reviewers.ts";
 import { outlineOf } from "./rules.ts";
 import { missingIn } from "./template.ts";
@@ -52,21 +54,28 @@ type Opening = v.InferOutput<typeof Opening>;
 /**
  * The draft is frozen as the plan's next version, and its reviewers are now asked; the authors go on in the draft. The number of
  * the round is returned. Refuses who may not review, by name, before any letter goes (plan-review 3); a minimum that cannot be
- * reached, an empty plan, and a plan whose last round is not over (`plan.stage`).
+ * reached, an empty plan, comments of the last round without an answer, and a plan whose last round is not decided on (`plan.stage`).
  */
 export const openRound = command(Opening, (world, opening) =>
   untilWritten(async (): Promise<number> => {
     const plan = await readPlan(world, opening.network, opening.plan);
     const review = await world.table.get(PlanReview, { id: plan.id });
-    if (review) throw new Refusal("plan.stage");
-    const problems = await wrongIn(world, plan, opening);
+    if (review && review.stage !== "revision") throw new Refusal("plan.stage");
+    const problems = [...(await unanswered(world, review)), ...(await wrongIn(world, plan, opening))];
     if (problems.length > 0) throw new Refusal("input.invalid", { problems });
     const guests = await newGuests(world, plan.network, opening.externals);
     const version = await freezeDraft(world, plan, opening.actor);
     const { rubric } = plan.template;
     const externals = guests.map(({ member }): Reviewer => ({ member: member.id, areas: [] }));
     const round: PlanRound = {
-      ...{ plan: plan.id, number: 1, version: version.number, hash: version.hash, rubric, openedAt: version.at },
+      ...{
+        plan: plan.id,
+        number: (review?.round ?? 0) + 1,
+        version: version.number,
+        hash: version.hash,
+        rubric,
+        openedAt: version.at,
+      },
       ...{ openedBy: opening.actor, deadline: opening.deadline, minimum: opening.minimum },
       reviewers: [...opening.reviewers, ...externals],
       ...{ alternates: opening.alternates, approver: opening.approver, waivers: [] },
@@ -78,7 +87,9 @@ export const openRound = command(Opening, (world, opening) =>
       create(PlanVersion, version),
       create(PlanRound, round),
       ...guests.flatMap(({ person, member }) => [create(Person, person), create(Member, member)]),
-      ...(await begun(world, plan, opening, { act: "round.opened", facts })),
+      ...(review
+        ? goneOn(world, review, round, { act: "round.opened", facts })
+        : await begun(world, plan, opening, { act: "round.opened", facts })),
     ]);
     return number;
   }),
@@ -100,6 +111,30 @@ async function begun(
     ...{ openedAt: at, journal: head, round: 1, deadlines: { review: deadline }, turns: { review: 1 } },
   };
   return [create(PlanReview, review), write];
+}
+
+/** The row as it goes on to its next round, in another execution, with the next entry of its journal. */
+function goneOn(
+  world: World,
+  review: Stored<PlanReview>,
+  { number, deadline, openedBy: actor }: PlanRound,
+  entry: Pick<JournalEntry, "act" | "facts">,
+) {
+  const at = world.clock.now();
+  const { head, write } = appendEntry(review.journal, { process: review.id, at, actor, ...entry });
+  const { execution, turns } = review;
+  const next: PlanReview = {
+    ...{ ...review, state: "running", stage: "review", round: number, execution: execution + 1, executionSince: at },
+    ...{ deadlines: { review: deadline }, turns: { ...turns, review: number }, journal: head },
+  };
+  return [replace(PlanReview, review, next), write];
+}
+
+/** The comments of the last round that have no disposition keep the next one from being opened (plan-review 7). */
+async function unanswered(world: World, review: PlanReview | undefined): Promise<Problem[]> {
+  if (!review) return [];
+  const n = unansweredIn(await sentComments(world, review, await readRound(world, review.id, review.round)));
+  return n > 0 ? [{ field: "reviewers", code: "comments-unanswered", details: { n } }] : [];
 }
 
 /** What keeps a round from being opened so, by field. */

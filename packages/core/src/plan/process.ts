@@ -16,13 +16,24 @@ import { askStates, choose, machine, type States, task } from "../ask/index.ts";
  * 2. Minimum, where too few reviews have come in by then. Where the round says so it is extended by itself, once; two letters at
  *    most remind those who are overdue. Else whoever opened it is asked: a later deadline, or close with what has come in. Deadline
  *    `minimum`, a week; not answered by then: parked, nothing is decided by silence.
- * 3. Consolidation. Whoever opened the round is told, once, what has come in and what has not. No execution runs.
+ * 3. Consolidation. Whoever opened the round is told, once, what has come in and what has not. Coordinators merge comments and
+ *    answer them; reviewers read each other's once their own review is in. No execution runs.
+ * 4. Decision, when a coordinator asks for it. Who decides is asked what becomes of this very version, by its hash; the
+ *    recommendations stand beside it. Deadline `decision`; not decided by then: parked, nothing is decided by silence.
+ * 5. Revision. The authors go on in the draft, no execution runs. The next round is opened once every comment of this one has its
+ *    disposition; before its reviewers are asked, those of this one get the comments with their answers and what has changed.
  *
  * Whatever fails parks the review; an act of the coordinator resumes it, in a new execution that begins with `Resume`.
  */
 const states: States = {
   Resume: task("Resume", "ResumeAt"),
-  ResumeAt: choose({ review: "AskReview", minimum: "AskMinimum", consolidation: "End" }),
+  ResumeAt: choose({
+    review: "AskReview",
+    minimum: "AskMinimum",
+    consolidation: "End",
+    decision: "AskDecision",
+    revision: "End",
+  }),
 
   ...askStates("Review", { closed: "TellClosed", below: "AskMinimum", lapsed: "Lapsed" }),
 
@@ -30,6 +41,8 @@ const states: States = {
 
   TellClosed: task("TellClosed", "ClosedTold"),
   ClosedTold: choose({ told: "End" }),
+
+  ...askStates("Decision", { decided: "End", lapsed: "Lapsed" }),
 
   End: task("End", "Ended"),
   Ended: { Type: "Succeed" },

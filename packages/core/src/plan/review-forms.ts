@@ -2,7 +2,9 @@ import * as v from "valibot";
 import type { Content, Form } from "../form/index.ts";
 import { localDate, message, plain, type Text } from "../i18n/index.ts";
 import { after, type Instant } from "../kit/index.ts";
-import type { PlanReview, PlanRound } from "./review-records.ts";
+import { shortHash } from "../vote/index.ts";
+import type { Return } from "./returns.ts";
+import { type PlanReview, type PlanRound, Verdict } from "./review-records.ts";
 import type { PlanTemplate } from "./template.ts";
 
 type Section = Form["sections"][number];
@@ -11,10 +13,6 @@ const REASON_LEAST = 10;
 const REASON_MOST = 1000;
 
 type Rubric = PlanTemplate["rubric"];
-
-/** What a reviewer proposes to do with the version, and what is decided on it afterwards; the two are different things. */
-export const Verdict = v.picklist(["accept", "minor", "major", "reject"]);
-export type Verdict = v.InferOutput<typeof Verdict>;
 
 /** Whether she reviews; a conflict of interest stands in the way until it is waived, and to decline is an answer too. */
 export const Taking = v.picklist(["none", "conflict", "decline"]);
@@ -89,6 +87,11 @@ export type ReviewAnswer =
   | { kind: "review"; recommendation: Verdict; scores: { on: string; points: number }[] }
   | { kind: "conflict" | "decline"; reason: string };
 
+/** Whether an answer is a review: no conflict was declared, and she has not declined. */
+export function isReview({ taking }: Readonly<Record<string, unknown>>): boolean {
+  return taking === "none";
+}
+
 /** Reads an answer that the form has taken. */
 export function reviewIn(content: Content): ReviewAnswer {
   const taking = v.parse(Taking, content.taking);
@@ -136,4 +139,52 @@ export function minimumForm(review: PlanReview, { number, minimum }: PlanRound, 
 /** What she has decided. */
 export function minimumIn(content: Content): { kind: "extend"; day: string } | { kind: "close" } {
   return content.minimum === "extend" ? { kind: "extend", day: String(content.until) } : { kind: "close" };
+}
+
+/** Each decision as an approval knows it (asks 12): what is approved, and what is returned with a reason. */
+const verdicts = { accept: "agree", minor: "agree-minor", major: "object-major", reject: "object-reject" } as const;
+
+/** What is decided on a version, by its hash, with what the reviewers recommend beside it. */
+export function decisionForm(review: PlanReview, round: PlanRound, returns: readonly Return[]): Form {
+  const recommended = returns.flatMap(({ answer }) => (answer?.kind === "review" ? [answer.recommendation] : []));
+  const reason = { required: true, label: message("plan.decision.reason"), min: REASON_LEAST, limit: REASON_MOST };
+  return {
+    id: "plan.decision",
+    title: message("plan.decision.title", { round: round.number }),
+    lead: message("plan.decision.lead", {
+      ...{ title: plain(review.title), version: round.version, hash: plain(shortHash(round.hash)) },
+    }),
+    silence: message("plan.decision.silence"),
+    ...{ confidential: false, editable: false, checkAnswers: false },
+    sections: [
+      {
+        id: "verdict",
+        title: message("plan.decision.made"),
+        result: {
+          ...{ kicker: message("plan.decision.recommended"), name: message("plan.decision.reviews") },
+          figures: Verdict.options.map((verdict) => ({
+            label: message(`plan.decision.${verdict}`),
+            value: recommended.filter((one) => one === verdict).length,
+          })),
+        },
+        fields: [
+          {
+            ...{ id: "verdict", kind: "choice", label: message("common.yourAnswer"), required: true },
+            options: Verdict.options.map((verdict) => ({
+              ...{ value: verdicts[verdict], label: message(`plan.decision.${verdict}`) },
+              ...(verdicts[verdict].startsWith("object") && { reason }),
+            })),
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** What was decided, and why where it was returned. */
+export function decisionIn(content: Content): { verdict: Verdict; reason?: string } {
+  const verdict = Verdict.options.find((one) => verdicts[one] === content.verdict);
+  if (!verdict) throw new Error("the form of a decision asks for no verdict");
+  const reason = content["verdict-reason"];
+  return { verdict, ...(typeof reason === "string" && { reason }) };
 }

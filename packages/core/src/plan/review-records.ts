@@ -5,11 +5,15 @@ import { NodeWords, PlanLevel } from "./levels.ts";
 import { PlanTemplate } from "./template.ts";
 
 /** The steps that ask people, in the order they happen, each with its deadline. */
-export const AskingStep = v.picklist(["review", "minimum"]);
+export const AskingStep = v.picklist(["review", "minimum", "decision"]);
 export type AskingStep = v.InferOutput<typeof AskingStep>;
 
+/** What a reviewer proposes to do with a version, and what is decided on it afterwards; the two are different things. */
+export const Verdict = v.picklist(["accept", "minor", "major", "reject"]);
+export type Verdict = v.InferOutput<typeof Verdict>;
+
 /** Where a plan stands; each is a step of `process.ts` at which `Resume` can take it up again. */
-export const Stage = v.picklist(["review", "minimum", "consolidation"]);
+export const Stage = v.picklist(["review", "minimum", "consolidation", "decision", "revision"]);
 export type Stage = v.InferOutput<typeof Stage>;
 
 /** The process's row: which round runs or ran last, and how far it has come. Its id is the plan's. */
@@ -21,9 +25,13 @@ export const PlanReview = defineRecord({
     /** The number of the round that runs or ran last. */
     round: v.number(),
     /** Until when each step of it waits. */
-    deadlines: v.object({ review: v.optional(Instant), minimum: v.optional(Instant) }),
+    deadlines: v.object({
+      ...{ review: v.optional(Instant), minimum: v.optional(Instant), decision: v.optional(Instant) },
+    }),
     /** How often each step was begun; a round is one turn of its review. */
-    turns: v.object({ review: v.optional(v.number()), minimum: v.optional(v.number()) }),
+    turns: v.object({
+      ...{ review: v.optional(v.number()), minimum: v.optional(v.number()), decision: v.optional(v.number()) },
+    }),
   }),
   key: ({ id }: { id: string }) => ({ pk: `plan-review#${id}`, sk: "plan-review" }),
   indexes: ({ id, network, state }) => ({
@@ -66,6 +74,10 @@ export const PlanRound = defineRecord({
     /** Conflicts of interest that do not stand in the way any more, each with its public note. */
     waivers: v.optional(v.array(v.object({ member: v.string(), note: v.string(), by: v.string(), at: Instant })), []),
     closedAt: v.optional(Instant),
+    /** The coordinator who has asked for the decision on its version. */
+    requestedBy: v.optional(v.string()),
+    /** What was decided on the version; what was recommended stands in the reviews. */
+    decision: v.optional(v.object({ verdict: Verdict, reason: v.optional(v.string()), by: v.string(), at: Instant })),
   }),
   key: ({ plan, number }: { plan: string; number: number }) => ({
     pk: `plan-rounds#${plan}`,
@@ -106,6 +118,10 @@ export type FrozenNode = v.InferOutput<typeof FrozenNode.schema>;
 export const CommentKind = v.picklist(["must", "suggestion", "question", "praise"]);
 export type CommentKind = v.InferOutput<typeof CommentKind>;
 
+/** What becomes of a comment (plan-review 7). */
+export const Disposition = v.picklist(["accepted", "partly", "rejected", "next"]);
+export type Disposition = v.InferOutput<typeof Disposition>;
+
 /** What one reviewer says of one node of the version. It counts once her review is sent. */
 export const ReviewComment = defineRecord({
   kind: "plan-comment",
@@ -115,6 +131,11 @@ export const ReviewComment = defineRecord({
     /** Of the words it was made on: with other words under the node it is outdated. */
     words: v.string(),
     ...{ kind: CommentKind, text: v.string(), at: Instant },
+    /** The comment that it was merged into: its answer is the answer to this one too. */
+    mergedInto: v.optional(v.string()),
+    disposition: v.optional(
+      v.object({ kind: Disposition, reason: v.optional(v.string()), by: v.string(), at: Instant }),
+    ),
   }),
   key: ({ plan, round, member, node }: { plan: string; round: number; member: string; node: string }) => ({
     pk: `plan-comments#${plan}#${round}`,

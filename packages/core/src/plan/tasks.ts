@@ -1,5 +1,6 @@
 import { endRow, parkRow, say, type Task } from "../process/index.ts";
 import { PlanReview, readReview } from "./review-records.ts";
+import { AskDecision, AwaitDecision, CheckDecision } from "./tasks/decision.ts";
 import { AskMinimum, AwaitMinimum, CheckMinimum } from "./tasks/minimum.ts";
 import { AskReview, AwaitReview, CheckReview, TellClosed } from "./tasks/review.ts";
 
@@ -20,5 +21,19 @@ export const End: Task = async (world, { process }) => {
 
 /** Every task by the name of its state. */
 export const tasks: Readonly<Record<string, Task>> = {
-  ...{ Resume, AskReview, AwaitReview, CheckReview, AskMinimum, AwaitMinimum, CheckMinimum, TellClosed, End, Park },
+  ...{
+    Resume,
+    AskReview,
+    AwaitReview,
+    CheckReview,
+    AskMinimum,
+    AwaitMinimum,
+    CheckMinimum,
+    AskDecision,
+    AwaitDecision,
+    CheckDecision,
+    TellClosed,
+    End,
+    Park,
+  },
 };

@@ -2,7 +2,7 @@ import { asksOf, type Collection, collectionsOf } from "../ask/index.ts";
 import { Link, Refusal, type World } from "../kit/index.ts";
 import { Letter } from "../letter/index.ts";
 import { membersOf, Network, placesOf } from "../people/index.ts";
-import { plansOf } from "../plan/index.ts";
+import { plansOf, roundsOf, versionsOf } from "../plan/index.ts";
 import type { ProcessKind } from "../process/index.ts";
 
 /**
@@ -21,6 +21,7 @@ export async function wipeRehearsal(world: World, kinds: readonly ProcessKind[],
   }
   for (const plan of await plansOf(world.table, id)) {
     await wipeProcess(world, plan.id);
+    await wipeRounds(world, plan.id);
     await world.table.clear([`plan#${plan.id}`, `plan-history#${plan.id}`]);
   }
   // The network's own journal, and the letters about its offices.
@@ -33,6 +34,17 @@ export async function wipeRehearsal(world: World, kinds: readonly ProcessKind[],
   }
   // Last, so that what is left of a rehearsal can still be found.
   await world.table.clear([`network#${id}`]);
+}
+
+/** What was frozen of a plan, and what was said of it round by round. */
+async function wipeRounds(world: World, plan: string): Promise<void> {
+  const versions = await versionsOf(world.table, plan);
+  const rounds = await roundsOf(world.table, plan);
+  await world.table.clear([
+    ...versions.map(({ hash }) => `plan-version#${plan}#${hash}`),
+    ...rounds.map(({ number }) => `plan-comments#${plan}#${number}`),
+    ...[`plan-versions#${plan}`, `plan-rounds#${plan}`],
+  ]);
 }
 
 async function wipeProcess(world: World, process: string): Promise<void> {

@@ -29,6 +29,29 @@ export function minimum(props: PlanLetters["plan.minimum"]): LetterContent {
   });
 }
 
+/** Who decides: what becomes of this version? */
+export function decision(props: PlanLetters["plan.decision"]): LetterContent {
+  const { locale, round } = props;
+  return askLetter(props, {
+    what: say(locale, "plan.decision.what"),
+    heading: say(locale, "plan.decision.title", { round }),
+    paragraphs: [say(locale, "plan.decision.letter")],
+    ifSilent: say(locale, "ask.ifSilent", { what: say(locale, "plan.decision.silence") }),
+  });
+}
+
+/** Whoever has reviewed: where the comments stand with their answers, and what has changed since. */
+export function answers(props: PlanLetters["plan.answers"]): LetterContent {
+  const { locale, process, round, url, journal } = props;
+  return notice(props, {
+    subject: noticeSubject(props, say(locale, "plan.answers.what")),
+    ...{ process, heading: say(locale, "plan.answers.heading", { round }) },
+    paragraphs: [say(locale, "plan.answers.letter")],
+    button: { label: say(locale, "plan.answers.open"), url },
+    foot: [`${say(locale, "letters.personal")} ${say(locale, "ask.journalHead", { hash: journal })}`],
+  });
+}
+
 /** Whoever opened the round: a reviewer has declared a conflict of interest, in her words. */
 export function conflict(props: PlanLetters["plan.conflict"]): LetterContent {
   const { locale, process, name, words, url, journal } = props;

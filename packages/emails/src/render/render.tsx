@@ -69,6 +69,8 @@ const letters: { [Kind in keyof AllLetters]: (props: AllLetters[Kind]) => Letter
   "plan.writing": Plan.writing,
   "plan.review": Plan.review,
   "plan.minimum": Plan.minimum,
+  "plan.decision": Plan.decision,
+  "plan.answers": Plan.answers,
   "plan.conflict": Plan.conflict,
   "plan.released": Plan.released,
   "plan.closed": Plan.closed,

@@ -241,6 +241,8 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     "election.parked": { ...tell, process, reason: message("election.parked.lapsed"), url: link, journal },
     "plan.review": { ...ask, round: 1, version: 1, areas: ["План рада"] },
     "plan.minimum": { ...ask, round: 1 },
+    "plan.decision": { ...ask, round: 1 },
+    "plan.answers": { ...tell, process, url: link, journal, round: 1 },
     "plan.conflict": { ...tell, process, url: link, journal, name: "Марија Стојановић", words: "Председник" },
     "plan.released": { ...tell, process, journal, name: "Марија Стојановић" },
     "plan.closed": {

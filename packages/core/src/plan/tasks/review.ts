@@ -1,4 +1,4 @@
-import { type Ask, Collection, extended, openAsks, readCollection } from "../../ask/index.ts";
+import { type Ask, askScope, Collection, extended, openAsks, readCollection } from "../../ask/index.ts";
 import { after, replace, type World } from "../../kit/index.ts";
 import { Letter, letterId, type NewLetter, writeLetter } from "../../letter/index.ts";
 import { Member } from "../../people/index.ts";
@@ -24,6 +24,7 @@ export const AskReview: Task = async (world, input) => {
   const review = await readReview(world, input.process);
   if (review.stage !== "review") return CheckReview(world, input);
   const round = await readRound(world, review.id, review.round);
+  await tellAnswers(world, review);
   const asking = reviewAsking(review, round);
   const asked = await askedMembers(world, review, "review", asking.form, round.reviewers);
   return (await askStep(world, review, "review", asking, asked)) === "over" ? say("lapsed") : CheckReview(world, input);
@@ -129,6 +130,24 @@ async function tellConflicts(world: World, review: PlanReview): Promise<void> {
       ...{ process: review.id, kind: "plan.conflict", version: `${ask?.id}-${ask?.answer?.version}` },
       ...{ network: review.network, person: opener.person, member: opener.id, facts: { member, round: round.number } },
     })),
+  );
+}
+
+/** Whoever has reviewed in the round before gets its comments with their answers, and what has changed since; once. */
+async function tellAnswers(world: World, review: PlanReview): Promise<void> {
+  if (review.round === 1) return;
+  const before = await readRound(world, review.id, review.round - 1);
+  const reviewed = (await returnsIn(world, review, before)).filter(
+    ({ answer, late }) => (answer ?? late)?.kind === "review",
+  );
+  await writeOnce(
+    world,
+    reviewed.flatMap(({ ask }) => {
+      if (!ask) return [];
+      const { process, network, person, member, collection, id } = ask;
+      const about = { process, kind: "plan.answers", version: String(before.number), network, person, member };
+      return [{ ...about, ask: { collection, id }, link: askScope(ask) }];
+    }),
   );
 }
 

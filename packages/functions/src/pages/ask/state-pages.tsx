@@ -3,6 +3,7 @@ import { draftContent } from "@quorate/core/form";
 import { byWhen, inScript, onMoment, say, textIn } from "@quorate/core/i18n";
 import type { Instant } from "@quorate/core/kit";
 import { Facts, LinkContent, Notice } from "../look/index.ts";
+import { ReviewLink } from "../plan/review-link.tsx";
 import { Answered, AskPage, type ViewProps as PageProps } from "./ask-page.tsx";
 
 type ViewProps = PageProps & { view: AskView };
@@ -71,6 +72,7 @@ export function AnsweredPage(
         </Notice>
       )}
       {isHere && <p>{say(locale, "ask.receipt.mailed")}</p>}
+      <ReviewLink {...{ locale, view, path: props.path, content: props.content }} />
       {props.content ? (
         <>
           <h2>{say(locale, "ask.receipt.whatYouSent")}</h2>

@@ -17,3 +17,7 @@ export const nodePath = ({ path }: At, node: string) => `${path}/${node}`;
 /** Where something is added: under a node, or an area to the plan. */
 export const addPath = (desk: At, parent?: string) =>
   parent === undefined ? `${desk.path}/add` : `${nodePath(desk, parent)}/add`;
+
+/** The comments of a round. */
+export const commentsPath = (plan: Pick<Plan, "network" | "id">, round: number) =>
+  `${roundsPath(plan)}/${round}/comments`;

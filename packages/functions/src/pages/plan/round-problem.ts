@@ -14,6 +14,12 @@ export function roundProblem(locale: Locale, problem: Problem): string {
       return say(locale, "plan.round.problem.empty");
     case "incomplete":
       return say(locale, "plan.round.problem.unknown", { n, ...who });
+    case "comments-unanswered":
+      return say(locale, "plan.round.problem.comments", { n });
+    case "own-request":
+      return say(locale, "plan.round.problem.own");
+    case "partial_check":
+      return say(locale, "plan.round.problem.reason");
     case "nobody":
       return say(locale, "plan.round.problem.nobody");
     case "within-a-day":

@@ -1,11 +1,11 @@
 import { dateTime, inScript, type Locale, say, textIn } from "@quorate/core/i18n";
-import type { FrozenNode, Plan, PlanReview, PlanRound, Return } from "@quorate/core/plan";
+import type { FrozenNode, Plan, PlanReview, PlanRound, Return, Stage } from "@quorate/core/plan";
 import { recommendationWords, stoppedReason } from "@quorate/core/plan";
 import { shortHash } from "@quorate/core/vote";
 import { ConsolePage } from "../console.tsx";
 import { Badge, type BadgeKind, Buttons, Facts, Lead, SubmitButton, TextField } from "../look/index.ts";
 import type { Console } from "../people/index.ts";
-import { planPath, roundsPath } from "./paths.ts";
+import { commentsPath, planPath, roundsPath } from "./paths.ts";
 
 /** One round with what has come back in it. */
 export type RoundView = {
@@ -51,8 +51,15 @@ export function RoundsPage(props: RoundsProps) {
           </a>
         </Buttons>
       )}
+      {review?.stage === "consolidation" && (
+        <Buttons>
+          <a class="button" href={`${roundsPath(plan)}/decision`}>
+            {say(locale, "plan.decision.ask")}
+          </a>
+        </Buttons>
+      )}
       {rounds.toReversed().map((view) => (
-        <Round {...{ locale, network, view }} zone={network.zone} />
+        <Round {...{ locale, plan, view, stage: stageOf(view, review) }} zone={network.zone} />
       ))}
       <p>
         <a href={planPath(plan)}>{say(locale, "plan.back")}</a>
@@ -81,7 +88,9 @@ function Parked({ locale, plan, review, wrongUntil }: RoundsProps & { review: Pl
   );
 }
 
-function Round({ locale, zone, view }: { locale: Locale; zone: string; view: RoundView }) {
+type RoundProps = { locale: Locale; zone: string; plan: Plan; view: RoundView; stage: Stage };
+
+function Round({ locale, zone, plan, view, stage }: RoundProps) {
   const { round, returns } = view;
   const id = `round-${round.number}`;
   const received = returns.filter(({ answer }) => answer?.kind === "review").length;
@@ -91,9 +100,7 @@ function Round({ locale, zone, view }: { locale: Locale; zone: string; view: Rou
   return (
     <section class="card flow" aria-labelledby={id}>
       <header>
-        <Badge kind={round.closedAt ? "done" : "wait"}>
-          {say(locale, round.closedAt ? "plan.round.state.closed" : "plan.round.state.review")}
-        </Badge>
+        <Badge kind={round.closedAt ? "done" : "wait"}>{say(locale, `plan.round.state.${stage}`)}</Badge>
         <h2 id={id}>{say(locale, "plan.round.n", { n: round.number, version: round.version })}</h2>
       </header>
       <p>{say(locale, "plan.round.received", { n: received, of: returns.length, minimum: round.minimum })}</p>
@@ -102,6 +109,12 @@ function Round({ locale, zone, view }: { locale: Locale; zone: string; view: Rou
           [say(locale, "common.deadline"), when(round.deadline)],
           ...(round.closedAt ? [[say(locale, "plan.round.closedAt"), when(round.closedAt)] as const] : []),
           [say(locale, "plan.round.hash"), <code>{shortHash(round.hash)}</code>],
+          ...(round.decision
+            ? [[say(locale, "plan.decision.made"), say(locale, `plan.decision.${round.decision.verdict}`)] as const]
+            : []),
+          ...(round.decision?.reason
+            ? [[say(locale, "plan.decision.reason"), inScript(locale, round.decision.reason)] as const]
+            : []),
         ]}
       />
       <ul class="activities">
@@ -109,6 +122,11 @@ function Round({ locale, zone, view }: { locale: Locale; zone: string; view: Rou
           <Returned {...{ locale, one, view }} />
         ))}
       </ul>
+      {round.closedAt && (
+        <p>
+          <a href={commentsPath(plan, round.number)}>{say(locale, "plan.answers.title")}</a>
+        </p>
+      )}
       {late.length > 0 && (
         <>
           <h3>{say(locale, "plan.round.late")}</h3>
@@ -121,6 +139,11 @@ function Round({ locale, zone, view }: { locale: Locale; zone: string; view: Rou
       )}
     </section>
   );
+}
+
+/** The stage of the round that is shown: one that another has followed was decided on. */
+function stageOf({ round }: RoundView, review: PlanReview | undefined): Stage {
+  return review && review.round === round.number ? review.stage : "revision";
 }
 
 function Returned({ locale, one, view }: { locale: Locale; one: Return; view: RoundView }) {

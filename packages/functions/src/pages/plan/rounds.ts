@@ -10,9 +10,7 @@ import {
   inPlace,
   nodesOf,
   openRound,
-  type Plan,
   PlanReview,
-  readPlan,
   readReview,
   readRound,
   resumeReview,
@@ -22,21 +20,21 @@ import {
   waiveConflict,
   writersOf,
 } from "@quorate/core/plan";
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 import { one, rawFields } from "../ask/raw.ts";
 import { readMoment } from "../moment.ts";
-import { type Console, consoleOf } from "../people/index.ts";
 import { problemText } from "../problem-text.ts";
+import { answerPages } from "./answers.ts";
 import { ChangeRoundPage } from "./change-round-page.tsx";
 import { ALTERNATE, OpenRoundPage, reviewerField, WHOLE } from "./open-round-page.tsx";
 import { roundsPath } from "./paths.ts";
+import { type PlanConsole, planConsole } from "./plan-console.ts";
 import { RoundsPage, type RoundView } from "./rounds-page.tsx";
-
-type PlanConsole = Console & { plan: Plan };
 
 /** The rounds of a plan, for its coordinators: opening one, and what has come back. */
 export function roundPages(world: World): Hono {
   return new Hono()
+    .route("/", answerPages(world))
     .get("/n/:network/plans/:plan/rounds", async (c) => c.html(await roundsPage(world, await planConsole(world, c))))
     .post("/n/:network/plans/:plan/rounds/resume", async (c) => {
       const console = await planConsole(world, c);
@@ -77,12 +75,6 @@ export function roundPages(world: World): Hono {
     });
 }
 
-async function planConsole(world: World, c: Context): Promise<PlanConsole> {
-  const { network = "", plan = "" } = c.req.param();
-  const console = await consoleOf(c, world, network);
-  return { ...console, plan: await readPlan(world, network, plan) };
-}
-
 async function roundsPage(world: World, console: PlanConsole, wrongUntil?: string) {
   const { plan } = console;
   const review = await world.table.get(PlanReview, { id: plan.id });
@@ -100,7 +92,13 @@ async function roundsPage(world: World, console: PlanConsole, wrongUntil?: strin
       return { round, returns, areas: inPlace(nodes.filter(({ level }) => level === "area")), comments: counts };
     }),
   );
-  return RoundsPage({ ...console, review, rounds: views, mayOpen: review === undefined, wrongUntil });
+  return RoundsPage({
+    ...console,
+    review,
+    rounds: views,
+    mayOpen: review === undefined || review.stage === "revision",
+    wrongUntil,
+  });
 }
 
 async function openPage(world: World, console: PlanConsole, typed: Raw, problems: readonly Problem[]) {
