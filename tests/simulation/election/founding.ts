@@ -103,6 +103,18 @@ export async function rollIn(world: World, election: string) {
 /** An election that has come as far as its letters, by the acts and answers of the people who hold it. */
 export async function foundLetters(test: TestWorld, scenario: Scenario): Promise<Founded> {
   const { world } = test;
+  const founded = await foundFigures(test, scenario);
+  if (!scenario.meets) return founded;
+  await answerStep(world, founded, "figures", 0, figures(scenario));
+  await walkOn(world, founded.election);
+  for (const index of [0, 1, 2]) await answerStep(world, founded, "attestation", index, { verdict: "agree" });
+  await walkOn(world, founded.election);
+  return founded;
+}
+
+/** An election whose session is over, so that the recorder is asked for the figures; all by letter, its letters are out. */
+export async function foundFigures(test: TestWorld, scenario: Scenario): Promise<Founded> {
+  const { world } = test;
   const members = await foundNetwork(world, scenario.size);
   const [actor, ...verifiers] = members.slice(0, 3).map(({ id }) => id);
   if (actor === undefined) throw new Error("nobody opens it");
@@ -119,10 +131,6 @@ export async function foundLetters(test: TestWorld, scenario: Scenario): Promise
   await walkOn(world, election);
   if (session === undefined) return founded;
   await meet(test, scenario, founded, session);
-  await walkOn(world, election);
-  await answerStep(world, founded, "figures", 0, figures(scenario));
-  await walkOn(world, election);
-  for (const index of [0, 1, 2]) await answerStep(world, founded, "attestation", index, { verdict: "agree" });
   await walkOn(world, election);
   return founded;
 }

@@ -2,6 +2,7 @@ import { verdict } from "../ask/index.ts";
 import type { Form } from "../form/index.ts";
 import { message, plain, type Text } from "../i18n/index.ts";
 import type { World } from "../kit/index.ts";
+import type { ElectVote } from "../vote/index.ts";
 import { heading, namesOf } from "./forms.ts";
 import { NOBODY, type Nomination, standingIn, statementOf } from "./nominations.ts";
 import type { Election, ElectionVote } from "./records.ts";
@@ -11,8 +12,8 @@ const STATEMENT_MOST = 600;
 type Section = Form["sections"][number];
 
 /** The offices that are filled: only they have candidates. */
-export function officesIn(votes: readonly ElectionVote[]): ElectionVote[] {
-  return votes.filter(({ vote }) => vote.kind === "elect");
+export function officesIn<V extends ElectionVote>(votes: readonly V[]): (V & { vote: ElectVote })[] {
+  return votes.flatMap((one) => (one.vote.kind === "elect" ? [{ ...one, vote: one.vote }] : []));
 }
 
 /** The members' form: for each office one of the roll, or nobody. */

@@ -45,7 +45,7 @@ export function isNominated({ deadlines }: { deadlines: Deadlines }): boolean {
 
 /** What the coordinator sets before anything goes out. */
 export type Settings = {
-  votes: readonly { kind: Vote["kind"]; title: string; profile: RulesProfile }[];
+  votes: readonly { kind: Vote["kind"]; title: string; profile: RulesProfile; text?: { body: string } }[];
   mode: AbsenteeMode;
   hasSession: boolean;
   declarers: readonly string[];
@@ -62,8 +62,7 @@ const atSession: readonly AskingStep[] = ["figures", "attestation"];
 /** What contradicts itself in a set-up, by field: nothing, when the election may be opened. */
 export function checkSetUp(set: Settings, now: Instant): Problem[] {
   const problems: Problem[] = [];
-  if (set.votes.length === 0) problems.push({ field: "votes", code: "no-votes" });
-  problems.push(...rulesProblems(set), ...lotProblems(set));
+  problems.push(...sizeProblems(set), ...rulesProblems(set), ...lotProblems(set));
   if (new Set(set.declarers).size !== set.declarers.length) problems.push({ field: "declarers", code: "same-person" });
   if (set.declarers.length < (twoPeopleDeclare(set.votes) ? 2 : 1))
     problems.push({ field: "declarers", code: "too-few" });
@@ -88,6 +87,20 @@ export function checkSetUp(set: Settings, now: Instant): Problem[] {
     if (deadline > before) before = deadline;
   }
   return problems;
+}
+
+/** A step writes all votes at once, with those that follow ties, in one transaction of 100 records. */
+const MOST_VOTES = 30;
+/** The texts go into one form, and that into one record; in bytes, since a Cyrillic letter has two. */
+const MOST_TEXT = 300_000;
+
+/** An election without votes, or with more than its letters and its steps hold. */
+function sizeProblems({ votes }: Settings): Problem[] {
+  if (votes.length === 0) return [{ field: "votes", code: "no-votes" }];
+  const limit = { details: { limit: MOST_VOTES } };
+  if (votes.length > MOST_VOTES) return [{ field: "votes", code: "too-many-votes", ...limit }];
+  const bytes = votes.reduce((sum, { text }) => sum + Buffer.byteLength(text?.body ?? ""), 0);
+  return bytes > MOST_TEXT ? [{ field: "votes", code: "too-much-text" }] : [];
 }
 
 /** What contradicts itself in the rules of the votes, each once. */

@@ -240,17 +240,20 @@ export async function returnStep(
   });
 }
 
-/** Writes what changes on a vote as it is now; the same again changes nothing. */
-export async function changeVote(
-  world: World,
-  { election, number }: Pick<ElectionVote, "election" | "number">,
-  change: (vote: ElectionVote) => Partial<Omit<ElectionVote, "election" | "number">>,
-): Promise<void> {
-  await untilWritten(async () => {
-    const vote = await world.table.get(ElectionVote, { election, number });
-    if (!vote) throw new Error(`no vote ${number} of ${election}`);
-    await world.table.write([replace(ElectionVote, vote, { ...vote, ...change(vote) })]);
-  });
+/** The votes as a count has left them, whether undelivered members hold them up, and what the journal says of it. */
+export type Count = {
+  votes: Stored<ElectionVote>[];
+  isHeld: boolean;
+  act: "letters.counted" | "round.counted";
+  facts: Record<string, Record<string, number>>;
+};
+
+/**
+ * Writes these votes in the place of those that were read. Only with the transition that they follow from, so that a task that
+ * stalled while the election went on changes nothing.
+ */
+export function replaceVotes(votes: readonly Stored<ElectionVote>[]): Write[] {
+  return votes.map((vote) => replace(ElectionVote, vote, vote));
 }
 
 /** The figures of one vote as the journal holds them: numbers by word or candidate's id. */

@@ -32,6 +32,8 @@ const words: Readonly<Record<string, MessageKey>> = {
   seats: "ballot.problem.seats",
   skipped: "form.skippedTime",
   "too-few": "form.different",
+  "too-many-votes": "election.problem.too-many-votes",
+  "too-much-text": "election.problem.too-much-text",
   "too-soon": "election.problem.too-soon",
   whole: "offices.problem.whole",
 };

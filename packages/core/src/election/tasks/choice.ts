@@ -1,23 +1,30 @@
-import type { World } from "../../kit/index.ts";
-import { askedMembers, askStep, checkStep, say, stepAnswers, type Task } from "../../process/index.ts";
+import type { Instant } from "../../kit/index.ts";
+import { askedMembers, askStep, checkStep, say, stepAnswers, type Task, type Transition } from "../../process/index.ts";
 import { choiceForm, choiceOf, choosersIn, givenUpIn, officeTaken } from "../choice.ts";
-import { readElection, votesOf } from "../records.ts";
+import { type Election, type ElectionVote, readElection, votesOf } from "../records.ts";
 import { deadlinesForChoice } from "../rules.ts";
-import { asking, awaitAnswers, changeVote } from "../steps.ts";
+import { asking, awaitAnswers, replaceVotes } from "../steps.ts";
 import { move } from "../transition.ts";
 
-/** Whoever is elected to several offices is asked next. False where nobody is. */
-export async function beginChoice(world: World, id: string): Promise<boolean> {
-  const choosers = choosersIn(await votesOf(world.table, id));
-  if (choosers.length === 0) return false;
-  await move(world, id, async (election) => {
-    if (election.stage !== "reconciliation") return undefined;
-    const deadlines = deadlinesForChoice(election.deadlines, world.clock.now());
-    const turns = { ...election.turns, choice: (election.turns.choice ?? 0) + 1 };
-    const facts = Object.fromEntries(choosers.map(({ member, votes }) => [member, votes.length]));
-    return { changes: { stage: "choice", deadlines, turns }, act: "offices.several", facts };
-  });
-  return true;
+/** Whoever is elected to several offices is asked next; undefined where nobody is. */
+export function towardsChoice(
+  election: Election,
+  votes: readonly ElectionVote[],
+  now: Instant,
+): Transition<Election> | undefined {
+  const choosers = choosersIn(votes);
+  if (choosers.length === 0) return undefined;
+  return {
+    changes: {
+      stage: "choice",
+      deadlines: deadlinesForChoice(election.deadlines, now),
+      turns: { ...election.turns, choice: (election.turns.choice ?? 0) + 1 },
+    },
+    ...{
+      act: "offices.several",
+      facts: Object.fromEntries(choosers.map(({ member, votes: of }) => [member, of.length])),
+    },
+  };
 }
 
 /** Asks who is elected to several offices which one she takes (votes R12); or reminds her. */
@@ -41,23 +48,25 @@ export const CheckChoice: Task = async (world, { process }) => {
   if (election.stage !== "choice") return say("chosen");
   const check = await checkStep(world, election, "choice");
   if (check.word !== "closed") return check;
-  const votes = await votesOf(world.table, process);
-  const choosers = choosersIn(votes);
   const answers = await stepAnswers(world, election, "choice");
-  const taken = new Map<string, string>();
-  for (const chooser of choosers) {
-    const office = officeTaken(chooser, answers.find(({ member }) => member === chooser.member)?.content);
-    if (office === undefined) return say("lapsed");
-    taken.set(chooser.member, office);
-  }
-  const givenUp = givenUpIn(votes, taken);
-  for (const [id, given] of givenUp) {
-    const vote = votes.find((one) => one.id === id);
-    if (vote) await changeVote(world, vote, () => ({ givenUp: given }));
-  }
-  await move(world, process, async ({ stage }) => {
-    if (stage !== "choice") return undefined;
-    return { changes: { stage: "reconciliation" }, act: "offices.chosen", facts: Object.fromEntries(taken) };
+  const { stage } = await move(world, process, async (now) => {
+    if (now.stage !== "choice" || now.turns.choice !== election.turns.choice) return undefined;
+    const votes = await votesOf(world.table, process);
+    const taken = new Map<string, string>();
+    for (const chooser of choosersIn(votes)) {
+      const office = officeTaken(chooser, answers.find(({ member }) => member === chooser.member)?.content);
+      if (office === undefined) return undefined;
+      taken.set(chooser.member, office);
+    }
+    const givenUp = givenUpIn(votes, taken);
+    const left = votes.flatMap((vote) => {
+      const given = givenUp.get(vote.id);
+      return given ? [{ ...vote, givenUp: given }] : [];
+    });
+    return {
+      changes: { stage: "reconciliation" },
+      ...{ act: "offices.chosen", facts: Object.fromEntries(taken), writes: replaceVotes(left) },
+    };
   });
-  return say("chosen");
+  return say(stage === "choice" ? "lapsed" : "chosen");
 };

@@ -1,6 +1,6 @@
 import { Ask, type Asked, answersOf } from "../../ask/index.ts";
 import { replace, sha256, untilWritten, type World } from "../../kit/index.ts";
-import { askStep, checkStep, say, stepAnswers, stepReturns, type Task, type TaskOutput } from "../../process/index.ts";
+import { askStep, checkStep, say, stepAnswers, stepReturns, type Task, type Transition } from "../../process/index.ts";
 import { lettersForm } from "../absentees.ts";
 import { afterChoice } from "../choice.ts";
 import { holdersOf, passDuties } from "../duties.ts";
@@ -13,14 +13,14 @@ import {
   askPeople,
   asksCounted,
   awaitAnswers,
-  changeVote,
+  type Count,
   finishAsking,
   journalLetters,
+  replaceVotes,
   rollAsks,
 } from "../steps.ts";
 import { enter, move } from "../transition.ts";
-import { beginChoice } from "./choice.ts";
-import { beginRound, reconcileRound } from "./rounds.ts";
+import { countRound } from "./rounds.ts";
 import { leaveCount } from "./ties.ts";
 
 /** Asks each absentee about the votes without a mark of hers: one letter, one form. Or reminds those who are due. */
@@ -60,49 +60,49 @@ export const CheckConfirmation: Task = async (world, { process }) => {
 
 /** Counts hands and letters together, and says whether somebody undelivered could change an outcome (votes R4). */
 export const Reconcile: Task = async (world, { process }) => {
-  const election = await readElection(world, process);
-  if (election.declaredAt !== undefined) return recordLetters(world, election);
-  if (election.stage !== "reconciliation") return say(election.stage);
-  if (election.turns.round !== undefined) return reconcileRound(world, election);
+  const { stage, declaredAt } = await move(world, process, async (election) => {
+    if (election.stage !== "reconciliation") return undefined;
+    if (election.declaredAt !== undefined) return recordLetters(world, election);
+    const isRound = election.turns.round !== undefined;
+    return leaveCount(world, election, await (isRound ? countRound : countRoll)(world, election));
+  });
+  return declaredAt === undefined ? say(stage) : afterDeclaration(world, process);
+};
+
+async function countRoll(world: World, election: Election): Promise<Count> {
   const roll = await rollAsks(world, election);
   const answers = await answersOf(world.table, roll);
-  const votes = await votesOf(world.table, process);
   const facts: Record<string, Record<string, number>> = {};
   let isHeld = false;
-  for (const vote of votes) {
+  const votes = (await votesOf(world.table, election.id)).map((vote) => {
     const letters = countReturns(vote, roll, answers);
     const { outcome, undeliveredMatter } = settle(counted(vote, roll.length, letters));
     const open = roll.filter((ask) => ask.undelivered && !ask.answer && ask.parts.includes(vote.id) && !ask.waiver);
     isHeld ||= undeliveredMatter && open.length > 0;
     facts[vote.id] = journalLetters(letters);
-    await changeVote(world, vote, () => ({ letters, outcome: afterChoice(vote, outcome) }));
-  }
-  if (!isHeld && (await beginChoice(world, process))) return say("choice");
-  if (!isHeld && (await beginRound(world, process))) return say("round");
-  return leaveCount(world, process, { isHeld, act: "letters.counted", facts });
-};
+    return { ...vote, letters, outcome: afterChoice(vote, outcome) };
+  });
+  return { votes, isHeld, act: "letters.counted", facts };
+}
 
 /**
  * What the absentees said of a result that stands already (votes, part 1, `informed`): it is recorded and changes nothing. The
  * window for objections runs from here.
  */
-async function recordLetters(world: World, election: Election): Promise<TaskOutput> {
+async function recordLetters(world: World, election: Election): Promise<Transition<Election>> {
   const { id, objectionDays, zone } = election;
   const roll = await rollAsks(world, election);
   const answers = await answersOf(world.table, roll);
-  const facts: Record<string, Record<string, number>> = {};
-  for (const vote of await votesOf(world.table, id)) {
-    const letters = countReturns(vote, roll, answers);
-    facts[vote.id] = journalLetters(letters);
-    await changeVote(world, vote, () => ({ letters }));
-  }
+  const votes = (await votesOf(world.table, id)).map((vote) => ({
+    ...vote,
+    letters: countReturns(vote, roll, answers),
+  }));
   const until = endOfWindow(world.clock.now(), objectionDays, zone);
-  await move(world, id, async ({ stage }) => {
-    if (stage !== "reconciliation") return undefined;
-    const window = objectionDays > 0 ? { objectionsUntil: until } : {};
-    return { changes: { stage: "declared", ...window }, act: "letters.recorded", facts };
-  });
-  return afterDeclaration(world, id);
+  return {
+    changes: { stage: "declared", ...(objectionDays > 0 && { objectionsUntil: until }) },
+    ...{ act: "letters.recorded", writes: replaceVotes(votes) },
+    facts: Object.fromEntries(votes.map(({ id: vote, letters }) => [vote, journalLetters(letters)])),
+  };
 }
 
 /**

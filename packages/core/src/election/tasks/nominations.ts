@@ -11,12 +11,12 @@ import {
   asking,
   askToApprove,
   awaitAnswers,
-  changeVote,
   finishAsking,
+  replaceVotes,
   returnStep,
   rollAsks,
 } from "../steps.ts";
-import { enter, move } from "../transition.ts";
+import { move } from "../transition.ts";
 
 /** Asks everybody on the roll whom they propose for each office; or reminds those who are due. */
 export const AskNominations: Task = async (world, { process }) => {
@@ -158,16 +158,21 @@ export const CheckCandidates: Task = async (world, { process }) => {
     case "lapsed":
       return say("lapsed");
   }
-  const votes = await votesOf(world.table, process);
-  const facts: Record<string, number> = {};
-  for (const vote of officesIn(votes)) {
-    const candidates = standingIn(nominations, vote).map((member, index) => ({ id: `c${index + 1}`, member }));
-    facts[vote.id] = candidates.length;
-    await changeVote(world, vote, ({ vote: question }) =>
-      question.kind === "elect" ? { vote: { ...question, candidates } } : {},
-    );
-  }
   const next = firstVoting(election.session);
-  await enter(world, process, "candidates", next, "candidates.approved", { facts, writes: approved.effect });
+  await move(world, process, async ({ stage }) => {
+    if (stage !== "candidates") return undefined;
+    const votes = officesIn(await votesOf(world.table, process)).map((office) => {
+      const candidates = standingIn(nominations, office).map((member, index) => ({ id: `c${index + 1}`, member }));
+      return { ...office, vote: { ...office.vote, candidates } };
+    });
+    return {
+      changes: { stage: next },
+      ...{
+        act: "candidates.approved",
+        facts: Object.fromEntries(votes.map(({ id, vote }) => [id, vote.candidates.length])),
+      },
+      writes: [...approved.effect, ...replaceVotes(votes)],
+    };
+  });
   return say(next === "marks" ? "letters" : "approved");
 };

@@ -1,38 +1,34 @@
 import { answersOf, asksOf } from "../../ask/index.ts";
-import type { Stored, World } from "../../kit/index.ts";
-import { askStep, checkStep, say, stepCollection, type Task, type TaskOutput } from "../../process/index.ts";
-import type { Outcome } from "../../vote/index.ts";
+import type { Instant, World } from "../../kit/index.ts";
+import { askStep, checkStep, say, stepCollection, type Task, type Transition } from "../../process/index.ts";
 import { afterChoice } from "../choice.ts";
 import { type Election, type ElectionVote, readElection, votesOf } from "../records.ts";
 import { afterRound, putVotes, roundForm, roundsIn, votesAfterTies } from "../rounds.ts";
 import { counted, countReturns, deadlinesForRound, settle } from "../rules.ts";
-import { askedOnRoll, asking, awaitAnswers, changeVote, finishAsking, journalLetters, rollAsks } from "../steps.ts";
-import { enter, move } from "../transition.ts";
-import { beginChoice } from "./choice.ts";
-import { leaveCount } from "./ties.ts";
+import { askedOnRoll, asking, awaitAnswers, type Count, finishAsking, journalLetters, rollAsks } from "../steps.ts";
+import { enter } from "../transition.ts";
 
-/** Puts the votes that follow ties on the agenda; they are asked next. False where no tie is decided by a vote. */
-export async function beginRound(world: World, id: string): Promise<boolean> {
-  const votes = await votesOf(world.table, id);
+/** Puts the votes that follow ties on the agenda; they are asked next. Undefined where no vote decides one, or has. */
+export function towardsRound(
+  election: Election,
+  votes: readonly ElectionVote[],
+  now: Instant,
+): Transition<Election> | undefined {
+  if (roundsIn(votes).length > 0) return undefined;
   const put = votesAfterTies(votes);
-  if (put.length === 0 || roundsIn(votes).length > 0) return false;
+  if (put.length === 0) return undefined;
   const facts = Object.fromEntries(
     put.map(({ id: vote, vote: question }) => [vote, question.kind === "elect" ? question.candidates.length : 0]),
   );
-  await move(world, id, async (election) => {
-    if (election.stage !== "reconciliation") return undefined;
-    return {
-      changes: {
-        stage: "round",
-        deadlines: deadlinesForRound(election.deadlines, world.clock.now()),
-        turns: { ...election.turns, round: 1, waiver: election.turns.waiver + 1 },
-        votes: [...election.votes, ...put.map(({ id: vote }) => vote)],
-      },
-      ...{ act: "ties.found", facts },
-      writes: putVotes(put),
-    };
-  });
-  return true;
+  return {
+    changes: {
+      stage: "round",
+      deadlines: deadlinesForRound(election.deadlines, now),
+      turns: { ...election.turns, round: 1, waiver: election.turns.waiver + 1 },
+      votes: [...election.votes, ...put.map(({ id: vote }) => vote)],
+    },
+    ...{ act: "ties.found", facts, writes: putVotes(put) },
+  };
 }
 
 /** Asks everybody on the roll for the votes that follow ties; or reminds those who are due. */
@@ -60,45 +56,32 @@ export const CheckRound: Task = async (world, { process }) => {
 };
 
 /** Counts the votes that followed ties, and says what they make of the tied ones; undelivered members hold it up (votes R4). */
-export async function reconcileRound(world: World, election: Election): Promise<TaskOutput> {
-  const { id } = election;
-  const votes = await votesOf(world.table, id);
+export async function countRound(world: World, election: Election): Promise<Count> {
+  const votes = await votesOf(world.table, election.id);
   const asks = await asksOf(world.table, stepCollection(election, "round"), election.roll?.shards ?? 1);
   const answers = await answersOf(world.table, asks);
   const facts: Record<string, Record<string, number>> = {};
-  const outcomes: { vote: Stored<ElectionVote>; outcome: Outcome }[] = [];
   let isHeld = false;
-  for (const vote of roundsIn(votes)) {
+  const rounds = roundsIn(votes).map((vote) => {
     const letters = countReturns(vote, asks, answers);
     const { outcome, undeliveredMatter } = settle(counted(vote, asks.length, letters));
     isHeld ||= undeliveredMatter && asks.some((ask) => ask.undelivered && !ask.answer && !ask.waiver);
     facts[vote.id] = journalLetters(letters);
-    outcomes.push({ vote, outcome });
-    await changeVote(world, vote, () => ({ letters, outcome }));
-  }
-  // What is held up may still come out otherwise: until then a tie is a tie.
-  if (!isHeld) for (const { vote, outcome } of outcomes) await settleTied(world, votes, vote, outcome);
-  if (!isHeld) for (const vote of votes) await leaveOut(world, vote);
-  if (!isHeld && (await beginChoice(world, id))) return say("choice");
-  return leaveCount(world, id, { isHeld, act: "round.counted", facts });
-}
-
-/** Who took another office holds no seat of this vote, also where it was won in the vote that followed. */
-async function leaveOut(world: World, vote: ElectionVote): Promise<void> {
-  if (!vote.givenUp) return;
-  await changeVote(world, vote, (now) => (now.outcome ? { outcome: afterChoice(now, now.outcome) } : {}));
-}
-
-async function settleTied(
-  world: World,
-  votes: readonly ElectionVote[],
-  round: ElectionVote,
-  outcome: Outcome,
-): Promise<void> {
-  const tied = votes.find(({ id }) => id === round.of);
-  if (!tied) throw new Error(`no vote ${round.of} before ${round.id}`);
-  await changeVote(world, tied, (now) => {
-    const decided = afterRound(now, outcome);
-    return decided ? { outcome: decided } : {};
+    return { ...vote, letters, outcome };
   });
+  const before = votes.filter(({ of }) => of === undefined);
+  // What is held up may still come out otherwise: until then a tie is a tie.
+  const settled = isHeld ? before : before.map((vote) => settledBy(vote, rounds));
+  return { votes: [...settled, ...rounds], isHeld, act: "round.counted", facts };
+}
+
+/**
+ * A vote as the one that followed it decides. Who took another office holds no seat of it, also where it was won in the vote
+ * that followed.
+ */
+function settledBy<V extends ElectionVote>(vote: V, rounds: readonly ElectionVote[]): V {
+  const round = rounds.find(({ of }) => of === vote.id);
+  const decided = (round?.outcome && afterRound(vote, round.outcome)) ?? vote.outcome;
+  if (!decided) return vote;
+  return { ...vote, outcome: vote.givenUp ? afterChoice(vote, decided) : decided };
 }

@@ -1,4 +1,13 @@
-import { Ask, type Ask as AskRecord, askId, asksOf, awaitSignal, collectionId, shardsFor } from "../../ask/index.ts";
+import {
+  type Answer,
+  Ask,
+  type Ask as AskRecord,
+  askId,
+  asksOf,
+  awaitSignal,
+  collectionId,
+  shardsFor,
+} from "../../ask/index.ts";
 import { canonical, create, replace, secondsBetween, sha256, untilWritten, type World } from "../../kit/index.ts";
 import { membersOf, Person } from "../../people/index.ts";
 import {
@@ -10,6 +19,7 @@ import {
   stepAnswers,
   type Task,
   type TaskOutput,
+  type Transition,
 } from "../../process/index.ts";
 import { checkFigures, noSession } from "../../vote/index.ts";
 import { passDuties } from "../duties.ts";
@@ -31,9 +41,9 @@ import {
   askPeople,
   askToApprove,
   awaitAnswers,
-  changeVote,
   journalFigures,
   objectionFacts,
+  replaceVotes,
   rollAsks,
   rollOf,
 } from "../steps.ts";
@@ -126,34 +136,38 @@ export const CheckFigures: Task = async (world, { process }) => {
   if (check.word !== "closed") return check;
   const [answer] = await stepAnswers(world, election, "figures");
   if (!answer) return say("lapsed");
+  const { stage } = await move(world, process, async (now) => {
+    const isOfThisTurn = now.stage === "figures" && now.turns.figures === election.turns.figures;
+    return isOfThisTurn ? recorded(world, now, answer) : undefined;
+  });
+  // Still at the figures, by this look or by one that was sooner: they are asked for again.
+  return say(stage === "figures" ? "impossible" : "recorded");
+};
+
+/** The recorder's figures on every vote as a step towards their attestation; or back to her, where they cannot be. */
+async function recorded(world: World, election: Election, answer: Answer): Promise<Transition<Election>> {
+  const { turns, deadlines, recorder: actor } = election;
   const roll = await rollOf(world, election);
   const presence = await presenceIn(world, election);
-  const votes = await votesOf(world.table, process);
-  const read = votes.map((vote) => {
+  const votes = (await votesOf(world.table, election.id)).map((vote) => {
     const attendance = attendanceAt(vote, roll, presence);
     if (!attendance) throw new Error(`vote ${vote.id} was not put`);
-    return { vote, attendance, figures: figuresIn(vote.vote, answer.content) };
+    return { ...vote, live: { figures: figuresIn(vote.vote, answer.content), attendance } };
   });
-  const wrong = read.filter((one) => checkFigures(one.vote.vote, one.figures, one.attendance.duringVote).length > 0);
+  const wrong = votes.filter(({ vote, live }) => {
+    return checkFigures(vote, live.figures, live.attendance.duringVote).length > 0;
+  });
   if (wrong.length > 0) {
-    await move(world, process, async ({ stage, turns, deadlines }) => {
-      if (stage !== "figures") return undefined;
-      const again = deadlinesAfterObjection(deadlines, world.clock.now());
-      const changes = { turns: { ...turns, figures: turns.figures + 1 }, deadlines: again, impossible: true };
-      return { changes, act: "figures.impossible", actor: election.recorder, facts: { votes: wrong.length } };
-    });
-    return say("impossible");
+    const again = deadlinesAfterObjection(deadlines, world.clock.now());
+    const changes = { turns: { ...turns, figures: turns.figures + 1 }, deadlines: again, impossible: true };
+    return { changes, act: "figures.impossible", actor, facts: { votes: wrong.length } };
   }
-  for (const { vote, attendance, figures } of read)
-    await changeVote(world, vote, () => ({ live: { figures, attendance } }));
-  const facts = Object.fromEntries(read.map(({ vote, figures }) => [vote.id, journalFigures(figures)]));
-  await move(world, process, async ({ stage }) => {
-    if (stage !== "figures") return undefined;
-    const changes = { stage: "attestation" as const, impossible: undefined };
-    return { changes, act: "figures.recorded", actor: election.recorder, facts };
-  });
-  return say("recorded");
-};
+  return {
+    changes: { stage: "attestation", impossible: undefined },
+    ...{ act: "figures.recorded", actor, writes: replaceVotes(votes) },
+    facts: Object.fromEntries(votes.map(({ id, live }) => [id, journalFigures(live.figures)])),
+  };
+}
 
 /** The figures that are attested, of every vote. */
 const figuresHash = (votes: readonly ElectionVote[]) => sha256(canonical(votes.map((vote) => vote.live ?? null)));
@@ -236,10 +250,13 @@ export const MarkPresent: Task = async (world, { process }) => {
 
 /** All by letter: no vote has a session part, and everybody on the roll gets each by letter. */
 async function giveToAll(world: World, election: Election): Promise<TaskOutput> {
-  for (const vote of await votesOf(world.table, election.id)) {
-    const { attendance, live: figures } = noSession(vote.vote);
-    await changeVote(world, vote, () => ({ live: { figures, attendance } }));
-  }
-  await enter(world, election.id, "marks", "confirmation", "votes.given");
+  await move(world, election.id, async ({ stage }) => {
+    if (stage !== "marks") return undefined;
+    const votes = (await votesOf(world.table, election.id)).map((vote) => {
+      const { attendance, live: figures } = noSession(vote.vote);
+      return { ...vote, live: { figures, attendance } };
+    });
+    return { changes: { stage: "confirmation" }, act: "votes.given", writes: replaceVotes(votes) };
+  });
   return say("absentees");
 }

@@ -1,29 +1,33 @@
-import type { JournalEntry } from "../../journal/index.ts";
 import type { World } from "../../kit/index.ts";
-import { checkStep, say, stepAnswers, type Task, type TaskOutput } from "../../process/index.ts";
+import { checkStep, say, stepAnswers, type Task, type Transition } from "../../process/index.ts";
 import { type Election, type ElectionVote, readElection, type Stage, votesOf } from "../records.ts";
 import { deadlinesForChair, rollSizeOf } from "../rules.ts";
-import { askPeople, awaitAnswers, changeVote } from "../steps.ts";
+import { askPeople, awaitAnswers, type Count, replaceVotes } from "../steps.ts";
 import { afterChair, chairForm, tiedUnder, tiesForChair } from "../ties.ts";
 import { move } from "../transition.ts";
+import { towardsChoice } from "./choice.ts";
+import { towardsRound } from "./rounds.ts";
 
-/** Where a count leads: to a waiver while it is held up, else to whoever decides a tie that is left, else to the declaration. */
-export async function leaveCount(
-  world: World,
-  id: string,
-  { isHeld, act, facts }: { isHeld: boolean; act: "letters.counted" | "round.counted"; facts: JournalEntry["facts"] },
-): Promise<TaskOutput> {
-  const { stage: next } = await move(world, id, async (election) => {
-    if (election.stage !== "reconciliation") return undefined;
-    const changes = isHeld ? { stage: "waiver" as const } : await towardsDeclaration(world, election);
-    return { changes, act, facts };
-  });
-  return say(next);
+/**
+ * Where a count leads, with the votes as it has left them: to a waiver while it is held up; else to whoever has to choose between
+ * offices, to the votes that follow ties, to whoever decides a tie that is left, or to the declaration.
+ */
+export async function leaveCount(world: World, election: Election, count: Count): Promise<Transition<Election>> {
+  const { votes, isHeld, act, facts } = count;
+  const now = world.clock.now();
+  const writes = replaceVotes(votes);
+  if (isHeld) return { changes: { stage: "waiver" }, act, facts, writes };
+  const next = towardsChoice(election, votes, now) ?? towardsRound(election, votes, now);
+  if (!next) return { changes: await towardsDeclaration(world, election, votes), act, facts, writes };
+  return { ...next, facts: { ...facts, ...next.facts }, writes: [...writes, ...(next.writes ?? [])] };
 }
 
 /** What changes on the way to the declaration, now that the votes are counted: a tie that is left is decided first. */
-async function towardsDeclaration(world: World, election: Election): Promise<Partial<Election> & { stage: Stage }> {
-  const votes = await votesOf(world.table, election.id);
+async function towardsDeclaration(
+  world: World,
+  election: Election,
+  votes: readonly ElectionVote[],
+): Promise<Partial<Election> & { stage: Stage }> {
   const ties = await tiesForChair(world, election, votes);
   if (ties.length === 0) return { stage: afterChairs(votes) };
   return { stage: "chair", deadlines: deadlinesForChair(election.deadlines, world.clock.now()) };
@@ -55,12 +59,15 @@ export const CheckChair: Task = async (world, { process }) => {
   if (check.word !== "closed") return check;
   const [answer] = await stepAnswers(world, election, "chair");
   if (!answer) return say("lapsed");
-  const votes = await votesOf(world.table, process);
-  const ties = await tiesForChair(world, election, votes);
-  for (const vote of ties) await changeVote(world, vote, (now) => ({ outcome: afterChair(now, answer.content) }));
   const { stage: next } = await move(world, process, async (now) => {
     if (now.stage !== "chair") return undefined;
-    return { changes: { stage: afterChairs(votes) }, act: "tie.decided", actor: answer.member };
+    const votes = await votesOf(world.table, process);
+    const ties = await tiesForChair(world, now, votes);
+    const decided = ties.map((vote) => ({ ...vote, outcome: afterChair(vote, answer.content) }));
+    return {
+      changes: { stage: afterChairs(votes) },
+      ...{ act: "tie.decided", actor: answer.member, writes: replaceVotes(decided) },
+    };
   });
   return say(next);
 };

@@ -244,6 +244,9 @@ export const en = {
   "election.field.waiverBy": "Undelivered letters are decided by",
   "election.field.declarationBy": "The result is declared by",
   "election.problem.no-votes": "Enter at least one vote",
+  "election.problem.too-many-votes": "Put up to {limit} votes into one election, and the others into another one",
+  "election.problem.too-much-text":
+    "The texts of all votes together are too long: shorten them, or put some into another election",
   "election.problem.not-a-member": "Choose an active member",
   "election.problem.order": "Enter a later moment than the step before it",
   "election.problem.too-soon": "Enter a moment at least an hour from now",

@@ -247,6 +247,10 @@ export const lt = {
   "election.field.waiverBy": "Dėl nepristatytų laiškų nusprendžiama iki",
   "election.field.declarationBy": "Rezultatas skelbiamas iki",
   "election.problem.no-votes": "Įrašykite bent vieną balsavimą",
+  "election.problem.too-many-votes":
+    "Vienuose rinkimuose daugiausia balsavimų: {limit}; kitus įtraukite į kitus rinkimus",
+  "election.problem.too-much-text":
+    "Visų balsavimų tekstai kartu per ilgi: sutrumpinkite juos arba dalį įtraukite į kitus rinkimus",
   "election.problem.not-a-member": "Pasirinkite aktyvų narį",
   "election.problem.order": "Įrašykite vėlesnį laiką nei ankstesnio žingsnio",
   "election.problem.too-soon": "Įrašykite laiką bent po valandos nuo dabar",

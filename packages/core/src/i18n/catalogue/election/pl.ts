@@ -249,6 +249,10 @@ export const pl = {
   "election.field.waiverBy": "Decyzja o niedoręczonych wiadomościach do",
   "election.field.declarationBy": "Ogłoszenie wyniku do",
   "election.problem.no-votes": "Wpisz co najmniej jedno głosowanie",
+  "election.problem.too-many-votes":
+    "Głosowań w jednych wyborach może być najwyżej: {limit}; pozostałe umieść w innych wyborach",
+  "election.problem.too-much-text":
+    "Teksty wszystkich głosowań są razem za długie: skróć je lub umieść część w innych wyborach",
   "election.problem.not-a-member": "Wybierz osobę, która jest członkiem sieci",
   "election.problem.order": "Wpisz czas późniejszy niż w poprzednim kroku",
   "election.problem.too-soon": "Wpisz czas co najmniej za godzinę od teraz",

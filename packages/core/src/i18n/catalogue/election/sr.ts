@@ -243,6 +243,9 @@ export const sr = {
   "election.field.waiverBy": "О неурученим писмима одлучује се до",
   "election.field.declarationBy": "Резултат се проглашава до",
   "election.problem.no-votes": "Унесите бар једно гласање",
+  "election.problem.too-many-votes": "Највише гласања у једним изборима: {limit}; остала ставите у друге изборе",
+  "election.problem.too-much-text":
+    "Текстови свих гласања заједно су предуги: скратите их или неке ставите у друге изборе",
   "election.problem.not-a-member": "Изаберите активног члана",
   "election.problem.order": "Унесите каснији тренутак од корака пре њега",
   "election.problem.too-soon": "Унесите тренутак бар сат од сада",
