@@ -183,14 +183,14 @@ describe("saying a message", () => {
   });
 
   test("a date at the end of a sentence brings one stop, and the year loses its own before a comma", () => {
-    expect(say("sr-Cyrl", "ask.receipt.lead", { when: "18. марта 2026." })).toBe(
-      "Ваш одговор је стигао 18. марта 2026.",
+    expect(say("sr-Cyrl", "election.standing.session", { when: "18. марта 2026." })).toBe(
+      "Седница је 18. марта 2026.",
     );
     expect(say("sr-Cyrl", "election.rule.frozen", { date: "2.\u00a0марта 2026." })).toBe(
       "Правило је утврђено 2.\u00a0марта 2026, пре седнице.",
     );
-    expect(say("lt", "ask.receipt.lead", { when: "kovo\u00a018\u00a0d. 14.32\u00a0val." })).toBe(
-      "Jūsų atsakymą gavome kovo\u00a018\u00a0d. 14.32\u00a0val.",
+    expect(say("lt", "election.standing.session", { when: "kovo\u00a018\u00a0d. 14.32\u00a0val." })).toBe(
+      "Posėdis – kovo\u00a018\u00a0d. 14.32\u00a0val.",
     );
   });
 
@@ -237,7 +237,7 @@ describe("a text", () => {
 
   test("is parsed from data as it was stored", () => {
     const stored: unknown = JSON.parse(
-      JSON.stringify({ key: "ask.youAnswerAs", args: { name: { plain: "Јелена" }, n: 3, at: { key: "common.send" } } }),
+      JSON.stringify({ key: "ask.youAnswerAs", args: { name: { plain: "Јелена" }, n: 3, at: { key: "common.sendAnswer" } } }),
     );
     expect(textIn("sr-Latn", v.parse(Text, stored))).toBe("Odgovarate kao: Jelena");
   });

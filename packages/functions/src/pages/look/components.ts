@@ -20,7 +20,7 @@ a.network:hover { color: var(--accent); text-decoration: underline; text-decorat
 .nav a:hover { color: var(--ink); }
 .nav a[aria-current] { color: var(--ink); font-weight: 650; border-block-end-color: var(--accent); }
 .you { background: var(--tint); border-block-start: 1px solid var(--line); }
-.you a, dd > a, .list th > a, :is(main, section, .task > div) > p > a:only-child { padding-block: .65rem; }  /* 44 px to tap, without moving a line */
+.you a, dd > a, .list :is(th, td) > a, :is(main, section, .task > div) > p > a:only-child { padding-block: .65rem; }  /* 44 px to tap, without moving a line */
 .you .bar { min-block-size: var(--tap); padding-block: var(--s2); }
 main { flex: 1; inline-size: 100%; max-inline-size: calc(var(--measure) + 2 * var(--gutter)); margin-inline: auto; padding: var(--s5) var(--gutter) var(--s7); }
 .sheet { --measure: 50rem; }

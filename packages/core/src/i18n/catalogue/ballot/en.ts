@@ -35,7 +35,6 @@ export const en = {
   "ballot.each.tied": "tied",
   "ballot.each.not": "not elected",
   "ballot.outcome.partlyTied": "{office}: {names}. Tied for the remaining seats ({n}): {tied}",
-  "ballot.candidate": "{name}: {votes}",
   "election.mode.combined": "Those absent get the vote itself by letter; all votes are counted together",
   "election.mode.informed": "Those absent are asked afterwards whether they agree; the result stands",
   "election.mode.letter": "No session: everybody votes by letter",

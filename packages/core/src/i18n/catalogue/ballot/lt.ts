@@ -37,7 +37,6 @@ export const lt = {
   "ballot.each.tied": "po lygiai",
   "ballot.each.not": "neišrinkta",
   "ballot.outcome.partlyTied": "{office}: {names}. Dėl likusių vietų ({n}) balsai pasiskirstė po lygiai: {tied}",
-  "ballot.candidate": "{name}: {votes}",
   "election.mode.combined": "Nedalyvavusieji balsuoja raštu; visi balsai skaičiuojami kartu",
   "election.mode.informed": "Nedalyvavusiųjų vėliau klausiama, ar pritaria; rezultatas galioja",
   "election.mode.letter": "Be posėdžio: visi balsuoja raštu",

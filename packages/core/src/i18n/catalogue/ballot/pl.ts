@@ -38,7 +38,6 @@ export const pl = {
   "ballot.each.tied": "równa liczba głosów",
   "ballot.each.not": "bez wyboru",
   "ballot.outcome.partlyTied": "{office}: {names}. Równa liczba głosów przy pozostałych miejscach ({n}): {tied}",
-  "ballot.candidate": "{name}: {votes}",
   "election.mode.combined": "Nieobecni głosują obiegowo; wszystkie głosy liczy się razem",
   "election.mode.informed": "Nieobecnych pyta się później o zgodę; wynik obowiązuje",
   "election.mode.letter": "Bez posiedzenia: wszyscy głosują obiegowo",

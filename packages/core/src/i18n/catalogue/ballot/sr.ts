@@ -37,7 +37,6 @@ export const sr = {
   "ballot.each.tied": "једнак број гласова",
   "ballot.each.not": "без избора",
   "ballot.outcome.partlyTied": "{office}: {names}. Једнак број гласова за преостала места ({n}): {tied}",
-  "ballot.candidate": "{name}: {votes}",
   "election.mode.combined": "Одсутни гласају писмено; сви гласови се броје заједно",
   "election.mode.informed": "Одсутни се после питају да ли се слажу; резултат важи",
   "election.mode.letter": "Без седнице: сви гласају писмено",

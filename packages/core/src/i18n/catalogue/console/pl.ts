@@ -16,44 +16,25 @@ export const pl = {
   "console.home.startElection": "Rozpocznij wybory",
   "console.home.newSession": "Nowe posiedzenie",
   "console.task.undelivered": "Wiadomości nie doręczono: {name}",
-  "console.task.undelivered.lead": "Prosimy poprawić adres albo odnotować, dlaczego proces toczy się dalej.",
-  "console.task.decide": "Potrzebna jest decyzja: {what}",
-  "console.task.attest": "Prosimy poświadczyć liczby: {what}",
   "console.task.parked": "Proces wstrzymano: {what}",
-  "console.task.fixAddress": "Popraw adres",
   "console.task.review": "Obejrzyj",
 
   "console.process.kicker": "Wybory · {rule}",
-  "console.process.progress": "Odpowiedzi: {n}\u00a0z\u00a0{total}. Zamknięcie {when}.",
-  "console.process.step": "Krok: {step}",
   "console.process.asked": "Do kogo piszemy",
   "console.process.asked.caption": "Do kogo piszemy i kto odpowiedział",
   "console.process.member": "Członek",
   "console.process.answer": "Odpowiedź",
   "console.process.newLink": "Wyślij nowy link",
   "console.process.newLink.done": "Nowy link wysłano: {name}",
-  "console.process.letter": "Wysłana wiadomość",
-  "console.process.letter.subject": "Temat",
-  "console.process.letter.sent": "Wysłano",
-  "console.process.letter.sentTo":
-    "{when}, na {n, plural, one {# adres} few {# adresy} many {# adresów} other {# adresu}}",
-  "console.process.letter.reply": "Odpowiedzi na wiadomość",
-  "console.process.letter.replyRead": "czyta {name}",
   "console.process.course": "Przebieg",
   "console.process.acts": "Czynności",
   "console.process.extend": "Przedłuż termin",
   "console.process.extend.new": "Nowy termin",
-  "console.process.extend.reason": "Uzasadnienie",
   "console.process.extend.hint": "O nowym terminie powiadamiamy wszystkich, na których odpowiedź czekamy.",
   "console.process.openMinutes": "Otwórz protokół",
-  "console.process.cancel": "Odwołaj proces",
-  "console.process.reminderHint":
-    "Przypomnienie wyślemy automatycznie {when}, tylko do osób, od których nie ma odpowiedzi.",
-  "console.process.cancelHint": "Odwołanie wymaga podania powodu i powiadomimy o nim wszystkich.",
   "console.process.resume": "Wznów proces",
   "console.process.parked": "Proces wstrzymano. Krok: {step}",
 
-  "console.start.page": "Quorate – decyzje, na których sieć może polegać",
   "console.start.title": "Decyzje, na których sieć może polegać",
   "console.start.lead":
     "Quorate prowadzi wybory, opiniowanie planów i posiedzenia sieci zawodowych. Członkowie odpowiadają przez link z wiadomości: bez konta i bez instalowania programów.",
@@ -70,7 +51,6 @@ export const pl = {
   "console.start.how.declared.text":
     "W protokole widać posiedzenie, wiadomości i zasadę ustaloną przed pierwszym głosowaniem.",
 
-  "console.home.kicker.network": "{name} · {network} · {day}",
   "console.home.begin": "Od czego zacząć",
   "console.home.begin.people": "Zaimportuj członków",
   "console.home.begin.people.lead":
@@ -80,7 +60,6 @@ export const pl = {
   "console.home.begin.election": "Rozpocznij wybory",
   "console.home.begin.election.lead": "Głosowania, zasada i terminy; dalej wszystko toczy się samo.",
   "console.home.allElections": "Wszystkie wybory",
-  "console.home.allSessions": "Wszystkie posiedzenia",
   "console.home.result": "{date} · za {n}\u00a0z\u00a0{total}, wymagane {needed}",
   "console.task.inLetter": "Link jest w wysłanej wiadomości.",
   "console.task.open": "Otwórz formularz",
@@ -89,7 +68,6 @@ export const pl = {
     "{n, plural, one {Nie doręczono # wiadomości:} few {Nie doręczono # wiadomości:} many {Nie doręczono # wiadomości:} other {Nie doręczono # wiadomości:}} {names}.",
   "console.process.undelivered.lead":
     "Można wysłać nowy link albo odnotować, dlaczego proces toczy się dalej bez tej odpowiedzi.",
-  "console.process.asked.step": "Kogo pytamy: {step}",
   "console.process.newLink.lead": "Wiadomość wyślemy jeszcze raz, z nowym linkiem do tego samego formularza.",
   "console.process.newLink.earlier": "Wcześniejsze linki",
   "console.process.newLink.keep": "Nadal działają",
