@@ -183,9 +183,7 @@ describe("saying a message", () => {
   });
 
   test("a date at the end of a sentence brings one stop, and the year loses its own before a comma", () => {
-    expect(say("sr-Cyrl", "election.standing.session", { when: "18. марта 2026." })).toBe(
-      "Седница је 18. марта 2026.",
-    );
+    expect(say("sr-Cyrl", "election.standing.session", { when: "18. марта 2026." })).toBe("Седница је 18. марта 2026.");
     expect(say("sr-Cyrl", "election.rule.frozen", { date: "2.\u00a0марта 2026." })).toBe(
       "Правило је утврђено 2.\u00a0марта 2026, пре седнице.",
     );
@@ -237,7 +235,10 @@ describe("a text", () => {
 
   test("is parsed from data as it was stored", () => {
     const stored: unknown = JSON.parse(
-      JSON.stringify({ key: "ask.youAnswerAs", args: { name: { plain: "Јелена" }, n: 3, at: { key: "common.sendAnswer" } } }),
+      JSON.stringify({
+        key: "ask.youAnswerAs",
+        args: { name: { plain: "Јелена" }, n: 3, at: { key: "common.sendAnswer" } },
+      }),
     );
     expect(textIn("sr-Latn", v.parse(Text, stored))).toBe("Odgovarate kao: Jelena");
   });

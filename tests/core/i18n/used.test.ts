@@ -37,8 +37,6 @@ it("every message is said somewhere", () => {
   }
   // What has a word at neither end could be anything.
   const patterns = [...templates].filter((one) => /^\w|\w$/.test(one.replaceAll(GAP, " "))).map(pattern);
-  const unsaid = Object.keys(messages.en).filter(
-    (key) => !literals.has(key) && !patterns.some((one) => one.test(key)),
-  );
+  const unsaid = Object.keys(messages.en).filter((key) => !literals.has(key) && !patterns.some((one) => one.test(key)));
   expect(unsaid.toSorted()).toEqual(plurals.toSorted());
 });

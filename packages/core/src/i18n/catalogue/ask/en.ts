@@ -97,7 +97,6 @@ export const en = {
   "ask.reissue.title": "Here is a new link",
   "ask.reissue.earlier": "Earlier links of this form still work.",
 
-
   "ask.state.waiting": "Waiting",
   "ask.state.answered": "In",
   "ask.state.undelivered": "Undelivered",

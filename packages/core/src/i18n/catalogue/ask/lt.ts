@@ -92,7 +92,6 @@ export const lt = {
   "ask.reissue.title": "Siunčiame Jums naują nuorodą",
   "ask.reissue.earlier": "Ankstesnės šios formos nuorodos tebegalioja.",
 
-
   "ask.state.waiting": "Laukiama",
   "ask.state.answered": "Gauta",
   "ask.state.undelivered": "Nepristatyta",

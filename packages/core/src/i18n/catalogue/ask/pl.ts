@@ -95,7 +95,6 @@ export const pl = {
   "ask.reissue.title": "Nowy link",
   "ask.reissue.earlier": "Wcześniejsze linki do tego formularza nadal działają.",
 
-
   "ask.state.waiting": "Czekamy",
   "ask.state.answered": "Wpłynęła",
   "ask.state.undelivered": "Niedoręczone",

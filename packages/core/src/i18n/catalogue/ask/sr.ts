@@ -94,7 +94,6 @@ export const sr = {
   "ask.reissue.title": "Шаљемо Вам нов линк",
   "ask.reissue.earlier": "Ранији линкови за овај образац и даље важе.",
 
-
   "ask.state.waiting": "Чека се",
   "ask.state.answered": "Стигао",
   "ask.state.undelivered": "Неуручено",

@@ -48,7 +48,6 @@ export const en = {
   "common.does.attests": "attests",
   "common.does.declares": "declares the result",
 
-
   "common.step.done": "Done:",
   "common.step.now": "Now:",
   "common.step.next": "Next:",
@@ -60,7 +59,6 @@ export const en = {
   "common.ofDays": "of {n, plural, one {# day} other {# days}}",
   "common.ofAnswers": "of {n, plural, one {# answer} other {# answers}}",
   "common.daysLeft": "{n, plural, =0 {last day} one {# day left} other {# days left}}",
-
 
   "common.privacy.title": "Privacy",
   "common.privacy.kept": "We keep your name, e-mail address and institution, and the answers you send to your network.",

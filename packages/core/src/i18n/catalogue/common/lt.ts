@@ -49,7 +49,6 @@ export const lt = {
   "common.does.attests": "paliudija",
   "common.does.declares": "skelbia rezultatą",
 
-
   "common.step.done": "Baigta:",
   "common.step.now": "Dabar:",
   "common.step.next": "Toliau:",
@@ -62,7 +61,6 @@ export const lt = {
   "common.ofAnswers": "iš {n, plural, one {# atsakymo} few {# atsakymų} many {# atsakymo} other {# atsakymų}}",
   "common.daysLeft":
     "{n, plural, =0 {paskutinė termino diena} one {iki termino liko # diena} few {iki termino liko # dienos} many {iki termino liko # dienos} other {iki termino liko # dienų}}",
-
 
   "common.privacy.title": "Privatumas",
   "common.privacy.kept": "Saugome Jūsų vardą, pavardę, el. pašto adresą, įstaigą ir tinklui siunčiamus atsakymus.",

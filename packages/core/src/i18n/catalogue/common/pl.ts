@@ -49,7 +49,6 @@ export const pl = {
   "common.does.attests": "poświadcza",
   "common.does.declares": "ogłasza wynik",
 
-
   "common.step.done": "Zakończono:",
   "common.step.now": "W toku:",
   "common.step.next": "Następnie:",
@@ -62,7 +61,6 @@ export const pl = {
   "common.ofAnswers": "z {n, plural, one {# odpowiedzi} few {# odpowiedzi} many {# odpowiedzi} other {# odpowiedzi}}",
   "common.daysLeft":
     "{n, plural, =0 {ostatni dzień terminu} one {do końca terminu: # dzień} few {do końca terminu: # dni} many {do końca terminu: # dni} other {do końca terminu: # dnia}}",
-
 
   "common.privacy.title": "Prywatność",
   "common.privacy.kept": "Przechowujemy imię i nazwisko, adres e-mail, instytucję oraz odpowiedzi wysłane do sieci.",

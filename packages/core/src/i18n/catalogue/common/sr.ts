@@ -49,7 +49,6 @@ export const sr = {
   "common.does.attests": "оверава",
   "common.does.declares": "проглашава резултат",
 
-
   "common.step.done": "Завршено:",
   "common.step.now": "У току:",
   "common.step.next": "Следи:",
@@ -62,7 +61,6 @@ export const sr = {
   "common.ofAnswers": "од {n, plural, one {# одговора} few {# одговора} other {# одговора}}",
   "common.daysLeft":
     "{n, plural, =0 {последњи дан рока} one {до рока: # дан} few {до рока: # дана} other {до рока: # дана}}",
-
 
   "common.privacy.title": "Приватност",
   "common.privacy.kept": "Чувамо Ваше име, имејл адресу и установу, као и одговоре које шаљете својој мрежи.",
