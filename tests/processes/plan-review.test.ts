@@ -81,7 +81,7 @@ describe("a review round", () => {
     if (!again) throw new Error(wrong.text);
     const opened = await browser.send(wrong, again, { minimum: "2", [`r-${team.id("rasa")}`]: [area?.id ?? ""] });
     await story.machine.settled();
-    expect(opened.text).toContain("1-asis etapas, 1-oji versija");
+    expect(opened.text).toContain("1‑asis etapas, 1‑oji versija");
     expect(opened.text).toContain("Gauta recenzijų: 0 iš 2, reikia mažiausiai 2");
     expect(subjectsTo(story, "ana@vu.test")).toEqual([expect.stringContaining(subject)]);
   });

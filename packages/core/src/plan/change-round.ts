@@ -44,7 +44,10 @@ export const extendRound = command(Extension, async (world, { plan, actor, until
     return {
       changes: { deadlines: { ...review.deadlines, review: until } },
       ...{ act: "round.extended", actor, facts: { round: round.number, until } },
-      writes: [replace(Collection, collection, extended(collection, until, now))],
+      writes: [
+        replace(Collection, collection, extended(collection, until, now)),
+        replace(PlanRound, round, { ...round, deadline: until }),
+      ],
     };
   });
 });

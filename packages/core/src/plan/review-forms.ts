@@ -42,7 +42,7 @@ export function reviewForm(
               ...{ value, label: message(`plan.review.taking.${value}`) },
               ...(value !== "none" && {
                 reason: {
-                  ...{ required: true, label: message(`plan.review.taking.${value}.reason`) },
+                  ...{ required: true, label: message("plan.review.taking.reason") },
                   ...{ min: REASON_LEAST, limit: REASON_MOST },
                 },
               }),

@@ -61,7 +61,10 @@ export const CheckMinimum: Task = async (world, { process }) => {
     return {
       changes: { stage: "review", deadlines: { ...now.deadlines, review: until } },
       ...{ act: "round.extended", actor: answer.member, facts: { round: round.number, until } },
-      writes: [replace(Collection, collection, extended(collection, until, world.clock.now()))],
+      writes: [
+        replace(Collection, collection, extended(collection, until, world.clock.now())),
+        replace(PlanRound, round, { ...round, deadline: until }),
+      ],
     };
   });
   return say("decided");

@@ -93,7 +93,7 @@ async function extendByItself(world: World, { id, zone }: PlanReview): Promise<v
       changes: { deadlines: { ...review.deadlines, review: until } },
       ...{ act: "round.extended", facts: { round: round.number, until } },
       writes: [
-        replace(PlanRound, round, { ...round, extended: true }),
+        replace(PlanRound, round, { ...round, deadline: until, extended: true }),
         replace(Collection, collection, extended(collection, until, world.clock.now())),
       ],
     };

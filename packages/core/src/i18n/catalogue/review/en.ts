@@ -5,9 +5,7 @@ export const en = {
   "plan.review.taking": "Do you review this version?",
   "plan.review.taking.none": "I review it and have no conflict of interest, or mine has been waived",
   "plan.review.taking.conflict": "I have a conflict of interest",
-  "plan.review.taking.conflict.reason": "What is the conflict?",
   "plan.review.taking.decline": "I decline to review it",
-  "plan.review.taking.decline.reason": "Why?",
   "plan.review.rubric": "Scores",
   "plan.review.rubric.low": "weak",
   "plan.review.rubric.high": "very good",
@@ -191,4 +189,5 @@ export const en = {
   "plan.round.problem.comments": "Comments of the last round without an answer: {n, number}",
   "plan.round.problem.own": "Nobody decides on her own request. Another coordinator has to ask",
   "plan.round.problem.reason": "Give a reason of at least 10 characters",
+  "plan.review.taking.reason": "What the conflict is, or why you decline",
 };

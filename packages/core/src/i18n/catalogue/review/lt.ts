@@ -3,14 +3,12 @@ import type { en } from "./en.ts";
 export const lt = {
   "plan.review.title": "Prašome pateikti pastabų dėl pažangos plano projekto",
   "plan.review.lead":
-    "{title}: {round, select, 3 {3-iasis} other {{round}-asis}} peržiūros etapas, {version, select, 3 {3-ioji} other {{version}-oji}} plano projekto versija",
+    "{title}: {round, select, 3 {3‑iasis} other {{round}‑asis}} peržiūros etapas, {version, select, 3 {3‑ioji} other {{version}‑oji}} plano projekto versija",
   "plan.review.silence": "etapas bus uždarytas be Jūsų pastabų, pažymėsime „negauta“",
   "plan.review.taking": "Ar recenzuojate šią versiją?",
   "plan.review.taking.none": "Recenzuoju: interesų konflikto neturiu arba leista jo nepaisyti",
   "plan.review.taking.conflict": "Turiu interesų konfliktą",
-  "plan.review.taking.conflict.reason": "Koks tai konfliktas?",
   "plan.review.taking.decline": "Atsisakau recenzuoti",
-  "plan.review.taking.decline.reason": "Dėl kokios priežasties?",
   "plan.review.rubric": "Vertinimas",
   "plan.review.rubric.low": "silpnai",
   "plan.review.rubric.high": "labai gerai",
@@ -21,9 +19,9 @@ export const lt = {
   "plan.review.recommendation.reject": "Siūlau nepriimti",
   "plan.review.what": "pastabos dėl plano",
   "plan.review.heading":
-    "Prašome pateikti pastabų dėl plano projekto, {round, select, 3 {3-iasis} other {{round}-asis}} etapas",
+    "Prašome pateikti pastabų dėl plano projekto, {round, select, 3 {3‑iasis} other {{round}‑asis}} etapas",
   "plan.review.letter":
-    "Formoje yra {version, select, 3 {3-ioji} other {{version}-oji}} plano projekto versija. Pastabą galima rašyti prie kiekvieno punkto. Ką įrašysite, bus išsaugota, kol išsiųsite recenziją.",
+    "Formoje yra {version, select, 3 {3‑ioji} other {{version}‑oji}} plano projekto versija. Pastabą galima rašyti prie kiekvieno punkto. Ką įrašysite, bus išsaugota, kol išsiųsite recenziją.",
   "plan.review.areas": "Jūsų sritys",
   "plan.review.areas.all": "visas planas",
   "plan.review.plan": "Planas ir Jūsų pastabos",
@@ -56,7 +54,7 @@ export const lt = {
     "Peržiūros etapų dar nebuvo. Pradėjus etapą, plano projektas užfiksuojamas kaip versija ir prašoma recenzentų.",
   "plan.round.open": "Pradėti peržiūros etapą",
   "plan.round.open.lead":
-    "Dabartinis plano projektas taps {version, select, 3 {3-iąja} other {{version}-ąja}} versija ir nebesikeis. Rengėjai gali toliau rašyti plano projektą.",
+    "Dabartinis plano projektas taps {version, select, 3 {3‑iąja} other {{version}‑ąja}} versija ir nebesikeis. Rengėjai gali toliau rašyti plano projektą.",
   "plan.round.deadline": "Recenzijų terminas",
   "plan.round.deadline.hint": "Ne anksčiau kaip po 24 valandų.",
   "plan.round.minimum": "Kiek mažiausiai recenzijų reikia",
@@ -73,7 +71,7 @@ export const lt = {
   "plan.round.externals.hint":
     "Kiekvienas atskiroje eilutėje: vardas ir pavardė, tada el. pašto adresas. Jų prašoma dėl viso plano.",
   "plan.round.n":
-    "{n, select, 3 {3-iasis} other {{n}-asis}} etapas, {version, select, 3 {3-ioji} other {{version}-oji}} versija",
+    "{n, select, 3 {3‑iasis} other {{n}‑asis}} etapas, {version, select, 3 {3‑ioji} other {{version}‑oji}} versija",
   "plan.round.state.review": "recenzijos renkamos",
   "plan.round.received": "Gauta recenzijų: {n, number} iš {of, number}, reikia mažiausiai {minimum, number}",
   "plan.round.closedAt": "Uždaryta",
@@ -104,7 +102,7 @@ export const lt = {
   "plan.round.problem.externals": "Kiekvienoje eilutėje: vardas ir pavardė, tada el. pašto adresas",
   "plan.round.problem.number": "Įrašykite sveikąjį skaičių, ne mažesnį kaip 1",
   "plan.closed.what": "peržiūros etapas uždarytas",
-  "plan.closed.heading": "{round, select, 3 {3-iasis} other {{round}-asis}} etapas uždarytas",
+  "plan.closed.heading": "{round, select, 3 {3‑iasis} other {{round}‑asis}} etapas uždarytas",
   "plan.closed.all": "Atsakė visi, kurių prašyta.",
   "plan.closed.some": "Atsakė ne visi. Vėliau gauta recenzija bus įrašyta kaip gauta po etapo.",
   "plan.closed.figures": "Kas gauta",
@@ -117,7 +115,7 @@ export const lt = {
   "plan.parked.lapsed": "Šio žingsnio laikas baigėsi. Tęskite peržiūrą nurodę naują terminą.",
   "plan.parked.fault": "Peržiūrą sustabdė klaida ({fault}). Niekas neprarasta; tęskite, kai klaida bus ištaisyta.",
   "plan.minimum.title":
-    "Per mažai recenzijų, {round, select, 3 {3-iasis} other {{round}-asis}} etapas: pratęsti ar uždaryti?",
+    "Per mažai recenzijų, {round, select, 3 {3‑iasis} other {{round}‑asis}} etapas: pratęsti ar uždaryti?",
   "plan.minimum.lead": "{title}: gauta recenzijų {received, number}, reikia {minimum, number}.",
   "plan.minimum.silence": "etapas lauks; tylėjimu nieko nesprendžiame",
   "plan.minimum.question": "Kas toliau daroma su šiuo etapu?",
@@ -168,16 +166,16 @@ export const lt = {
   "plan.answers.merge.hint": "Abu tekstai ir abu autoriai lieka. Vienas atsakymas skirtas abiem.",
   "plan.answers.separate": "Vėl atskirti",
   "plan.answers.outdated": "po pastabos pakeista",
-  "plan.answers.removed": "pašalinta {round, select, 3 {3-iajame} other {{round}-ajame}} etape",
+  "plan.answers.removed": "pašalinta {round, select, 3 {3‑iajame} other {{round}‑ajame}} etape",
   "plan.answers.changes": "Kas nuo to laiko pakeista",
   "plan.answers.what": "atsakymai į Jūsų pastabas",
-  "plan.answers.heading": "Pastabos ir atsakymai, {round, select, 3 {3-iasis} other {{round}-asis}} etapas",
+  "plan.answers.heading": "Pastabos ir atsakymai, {round, select, 3 {3‑iasis} other {{round}‑asis}} etapas",
   "plan.answers.letter":
     "Į kiekvieną etapo pastabą atsakyta. Puslapyje matyti ir tai, kas plane nuo to laiko pakeista.",
   "plan.answers.open": "Atidaryti pastabas ir atsakymus",
-  "plan.decision.title": "Koks Jūsų sprendimas dėl plano, {round, select, 3 {3-iasis} other {{round}-asis}} etapas?",
+  "plan.decision.title": "Koks Jūsų sprendimas dėl plano, {round, select, 3 {3‑iasis} other {{round}‑asis}} etapas?",
   "plan.decision.lead":
-    "{title}: {version, select, 3 {3-ioji} other {{version}-oji}} versija, atspaudas {hash}. Sprendimas tik dėl šios versijos.",
+    "{title}: {version, select, 3 {3‑ioji} other {{version}‑oji}} versija, atspaudas {hash}. Sprendimas tik dėl šios versijos.",
   "plan.decision.silence": "planas lauks; tylėjimu nieko nesprendžiame",
   "plan.decision.recommended": "Ką rekomenduoja recenzentai",
   "plan.decision.reviews": "Recenzijos",
@@ -200,4 +198,5 @@ export const lt = {
   "plan.round.problem.comments": "Praėjusio etapo pastabos be atsakymo: {n, number}",
   "plan.round.problem.own": "Dėl savo prašymo niekas nesprendžia. Prašyti turi kitas koordinatorius",
   "plan.round.problem.reason": "Nurodykite priežastį, bent 10 ženklų",
+  "plan.review.taking.reason": "Koks tai konfliktas arba kodėl atsisakote",
 } satisfies Record<keyof typeof en, string>;

@@ -7,9 +7,7 @@ export const pl = {
   "plan.review.taking": "Czy można prosić o recenzję tej wersji?",
   "plan.review.taking.none": "Recenzuję: nie mam konfliktu interesów albo go uchylono",
   "plan.review.taking.conflict": "Mam konflikt interesów",
-  "plan.review.taking.conflict.reason": "Na czym polega konflikt?",
   "plan.review.taking.decline": "Rezygnuję z recenzji",
-  "plan.review.taking.decline.reason": "Z jakiego powodu?",
   "plan.review.rubric": "Ocena",
   "plan.review.rubric.low": "słabo",
   "plan.review.rubric.high": "bardzo dobrze",
@@ -197,4 +195,5 @@ export const pl = {
   "plan.round.problem.comments": "Uwagi z poprzedniej rundy bez odpowiedzi: {n, number}",
   "plan.round.problem.own": "Nikt nie decyduje o własnej prośbie. Musi poprosić inny koordynator",
   "plan.round.problem.reason": "Prosimy podać uzasadnienie, co najmniej 10 znaków",
+  "plan.review.taking.reason": "Na czym polega konflikt albo powód rezygnacji",
 } satisfies Record<keyof typeof en, string>;

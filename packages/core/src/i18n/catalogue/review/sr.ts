@@ -7,9 +7,7 @@ export const sr = {
   "plan.review.taking": "Да ли рецензирате ову верзију?",
   "plan.review.taking.none": "Рецензирам: немам сукоб интереса или је одобрено да се не узима у обзир",
   "plan.review.taking.conflict": "Имам сукоб интереса",
-  "plan.review.taking.conflict.reason": "У чему је сукоб?",
   "plan.review.taking.decline": "Одустајем од рецензије",
-  "plan.review.taking.decline.reason": "Из ког разлога?",
   "plan.review.rubric": "Оцена",
   "plan.review.rubric.low": "слабо",
   "plan.review.rubric.high": "врло добро",
@@ -191,4 +189,5 @@ export const sr = {
   "plan.round.problem.comments": "Коментари из прошлог круга без одговора: {n, number}",
   "plan.round.problem.own": "Нико не одлучује о свом захтеву. Треба да га поднесе други координатор",
   "plan.round.problem.reason": "Наведите образложење од најмање 10 знакова",
+  "plan.review.taking.reason": "У чему је сукоб, или зашто одустајете",
 } satisfies Record<keyof typeof en, string>;
