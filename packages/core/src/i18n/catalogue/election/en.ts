@@ -2,7 +2,7 @@
 export const en = {
   "election.new.title": "New election",
   "election.new.lead":
-    "Set the votes and the rule before the session. Both are frozen with the roll and stand in the minutes.",
+    "Set what is voted on and by which rules. From then on both stay as they are, and stand in the minutes.",
   "election.field.title": "Title",
   "election.field.session": "Session",
   "election.field.votes": "Votes",

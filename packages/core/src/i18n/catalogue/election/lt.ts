@@ -3,7 +3,7 @@ import type { en } from "./en.ts";
 export const lt = {
   "election.new.title": "Nauji rinkimai",
   "election.new.lead":
-    "Balsavimus ir taisyklę nustatykite prieš posėdį. Jie užfiksuojami kartu su sąrašu ir įrašomi į protokolą.",
+    "Nustatykite, dėl ko balsuojama ir pagal kokias taisykles. Vėliau tai nebekeičiama ir įrašoma į protokolą.",
   "election.field.title": "Pavadinimas",
   "election.field.session": "Posėdis",
   "election.field.votes": "Balsavimai",

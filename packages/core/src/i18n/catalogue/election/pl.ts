@@ -3,7 +3,7 @@ import type { en } from "./en.ts";
 export const pl = {
   "election.new.title": "Nowe wybory",
   "election.new.lead":
-    "Głosowania i zasadę ustala się przed posiedzeniem. Pozostają niezmienione i są zapisane w protokole.",
+    "Tu ustala się, czego dotyczy głosowanie i według jakich zasad. Potem się to nie zmienia i jest zapisane w protokole.",
   "election.field.title": "Nazwa",
   "election.field.session": "Posiedzenie",
   "election.field.votes": "Głosowania",

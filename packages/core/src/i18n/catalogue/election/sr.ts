@@ -2,7 +2,7 @@ import type { en } from "./en.ts";
 
 export const sr = {
   "election.new.title": "Нови избори",
-  "election.new.lead": "Гласања и правило утврђују се пре седнице. Остају непромењени и стоје у записнику.",
+  "election.new.lead": "Одредите о чему се гласа и по којим правилима. Од тада се то не мења и стоји у записнику.",
   "election.field.title": "Назив",
   "election.field.session": "Седница",
   "election.field.votes": "Гласања",

@@ -9,20 +9,21 @@ export function Candidates(props: PartProps) {
   const error = errorAt(wrong, "nominate");
   const isByLetter = typed.session === BY_LETTER;
   return (
-    <Part
-      title={say(locale, "nominations.page.title")}
-      hint={say(locale, isByLetter ? "opening.nominations.letter" : "nominations.field.hint")}
-    >
+    <Part title={say(locale, "nominations.page.title")}>
       <FieldError locale={locale} id="nominate-error" text={error} />
       <label class="choice">
         <input
           {...{ type: "checkbox", id: "nominate", name: "nominate", value: "yes" }}
           checked={typed.nominate === "yes"}
-          {...(error && { "aria-describedby": "nominate-error", "aria-invalid": true })}
+          aria-describedby={error ? "nominate-hint nominate-error" : "nominate-hint"}
+          {...(error && { "aria-invalid": true as const })}
           data-asks-reason
         />
         <span>{say(locale, isByLetter ? "opening.nominations.wanted" : "nominations.field.wanted")}</span>
       </label>
+      <p class="hint" id="nominate-hint">
+        {say(locale, isByLetter ? "opening.nominations.letter" : "nominations.field.hint")}
+      </p>
       {nominationDeadlines.map(({ field }) => (
         <Moment {...props} name={field} isIfTicked />
       ))}

@@ -1,4 +1,4 @@
-import { inScript, type Locale, onDayAt, say } from "@quorate/core/i18n";
+import { inScript, type Locale, onDayAt, say, zoneNote } from "@quorate/core/i18n";
 import type { Problem } from "@quorate/core/kit";
 import type { Network } from "@quorate/core/people";
 import type { Session } from "@quorate/core/session";
@@ -32,6 +32,8 @@ type SetUpProps = {
 export function SetUpPage({ locale, network, choices, typed, problems }: SetUpProps) {
   const wrong = wrongFields(locale, problems, typed);
   const session = choices.sessions.find(({ id }) => id === typed.session);
+  const at = session ?? { startsAt: choices.now, zone: network.zone };
+  const zone = zoneNote(locale, at.startsAt, at.zone).replace(/^\(|\)$/g, "");
   const part = { locale, typed, wrong };
   return (
     <SetUpFrame locale={locale} network={network} isWrong={wrong.length > 0}>
@@ -61,7 +63,7 @@ export function SetUpPage({ locale, network, choices, typed, problems }: SetUpPr
         <Declarers {...part} choices={choices} />
         <Ties {...part} choices={choices} />
         <Rules {...{ ...part, network, choices }} />
-        <DeadlineFields {...part} session={session} />
+        <DeadlineFields {...part} zone={zone} />
         <Substitute {...part} choices={choices} />
         <p>{say(locale, typed.session === BY_LETTER ? "opening.next.letter" : "opening.next.session")}</p>
         <div class="buttons">

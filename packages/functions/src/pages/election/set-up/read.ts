@@ -71,6 +71,8 @@ export type SetUpChoices = {
   offices: readonly Office[];
   /** The network's rules for each kind of vote. */
   profiles: Readonly<Record<VoteKind, RulesProfile>>;
+  /** When the page is made. */
+  now: Instant;
 };
 
 /** The sessions that are not closed, the next one first, the members who may declare, and the network's rules. */
@@ -80,7 +82,8 @@ export async function setUpChoices(world: World, network: string): Promise<SetUp
   );
   const members = (await roster(world, network)).map(({ member }) => member);
   const offices = await officesOf(world.table, network);
-  return { sessions: sessions.toReversed(), members, offices, profiles: await profilesOf(world.table, network) };
+  const profiles = await profilesOf(world.table, network);
+  return { sessions: sessions.toReversed(), members, offices, profiles, now: world.clock.now() };
 }
 
 /** In how many days each step of nominations is proposed where there is no session to count back from. */
