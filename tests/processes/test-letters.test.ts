@@ -1,4 +1,7 @@
-import { asksOf, collectionsOf, sendTest } from "@quorate/core/ask";
+import { asksOf, collectionsOf, openAsksOf, sendTest } from "@quorate/core/ask";
+import * as Election from "@quorate/core/election";
+import { after } from "@quorate/core/kit";
+import { plainProfile } from "@quorate/core/vote";
 import { Browser } from "@quorate/local/demo/browser";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
@@ -63,5 +66,76 @@ describe("a test of a letter", () => {
     await expect(sendTest(story.machine.world, { collection: of, network, actor: id(0) })).rejects.toMatchObject({
       code: "not-yours",
     });
+  });
+});
+
+describe("a test before an election is opened", () => {
+  let story: Story;
+  let association: Association;
+  const START = "2026-03-03T08:00:00.000Z";
+  const id = (index: number) => association.memberAt(index).id;
+  const address = (index: number) => association.memberAt(index).address;
+  const day = (days: number) => after(START, { days });
+
+  beforeEach(async () => {
+    story = await startStory(START);
+    association = await foundAssociation(story.machine, 5);
+  });
+  afterEach(() => story.close());
+
+  const tried = (more: Partial<Election.SetUp>) =>
+    Election.tryElection(story.machine.world, {
+      ...{ network: association.network, actor: id(0), title: "Писмени избори", mode: "combined" },
+      votes: [{ kind: "elect", title: "Избор председника" }],
+      profile: { ...plainProfile, lettersCountTowardsQuorum: true },
+      declarers: [id(0), id(1)],
+      deadlines: {
+        ...{ nominations: day(3), acceptance: day(6), candidates: day(8) },
+        ...{ confirmation: day(15), waiver: day(17), declaration: day(20) },
+      },
+      ...more,
+    });
+  const testForm = async () => {
+    await story.machine.settled();
+    const letter = story.machine.mailSink?.letters({ to: address(0) }).at(-1);
+    const browser = new Browser(story.machine.url);
+    return { letter, browser, page: await browser.open(letter?.links.find((href) => href.includes("/t/")) ?? "") };
+  };
+
+  it("is the letter that everybody would get first; nobody else gets it, and no election is there", async () => {
+    expect(await tried({})).toBe("sent");
+    const { letter, browser, page } = await testForm();
+    expect(letter?.subject).toMatch(/^Проба: Актив: предлози кандидата/);
+    expect(letter?.text).toContain("Избор председника");
+    expect(page.text).toContain("Ово је проба.");
+    const [form] = page.forms;
+    if (!form) throw new Error(page.text);
+    expect((await browser.send(page, form, { v1: id(3) })).text).toContain("Проба је успела");
+    const { world } = story.machine;
+    expect(await Election.electionsOf(world.table, association.network)).toEqual([]);
+    expect(await openAsksOf(world, association.memberAt(0).person)).toEqual([]);
+    for (const index of [1, 2, 3]) expect(subjectsTo(story, address(index))).toEqual([]);
+  });
+
+  it("takes the place of the one before; a text that all vote on by letter is tried with its form", async () => {
+    await tried({});
+    const text = { title: "План рада", body: "Четири семинара." };
+    const deadlines = { confirmation: day(5), waiver: day(7), declaration: day(9) };
+    expect(await tried({ deadlines, votes: [{ kind: "adopt", title: "Усвајање плана рада", text }] })).toBe("sent");
+    const { letter, page } = await testForm();
+    expect(letter?.subject).toMatch(/^Проба: Актив: /);
+    expect(page.text).toContain("Четири семинара.");
+    expect(page.text).not.toContain("Избор председника");
+  });
+
+  it("says when nobody would be written to before the session, and refuses what opening would refuse", async () => {
+    const { startsAt, session } = await openElection(story, association);
+    const later = (days: number) => after(startsAt, { days });
+    const deadlines = {
+      ...{ figures: later(1), attestation: later(2) },
+      ...{ confirmation: later(7), waiver: later(9), declaration: later(12) },
+    };
+    expect(await tried({ session, deadlines })).toBe("nobody-yet");
+    await expect(tried({ declarers: [id(0)] })).rejects.toMatchObject({ code: "election.setup" });
   });
 });

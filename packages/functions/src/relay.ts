@@ -25,7 +25,8 @@ export async function relayChange(world: World, { before, after }: Change): Prom
   if (!after) return;
   const changed = (field: string) => before?.[field] !== after[field];
   const kind = processes.find(({ name }) => name === after.record);
-  if (kind && changed("execution")) await startProcess(world, kind.name, after);
+  // What is only tried out has ended before it began.
+  if (kind && changed("execution") && after.state !== "ended") await startProcess(world, kind.name, after);
   if (kind && before && changed("nudges")) await signal(world, String(after.id));
   switch (after.record) {
     case "ask":

@@ -1,4 +1,4 @@
-import { CheckFigures, Park, readElection, votesOf } from "@quorate/core/election";
+import { CheckFigures, electionsOf, Park, readElection, votesOf } from "@quorate/core/election";
 import { Link, linkToken, replace } from "@quorate/core/kit";
 import { Letter, letterId } from "@quorate/core/letter";
 import { Person } from "@quorate/core/people";
@@ -65,6 +65,19 @@ describe("setting an election up", () => {
     const votes = await votesOf(here.world.table, id);
     expect(votes.map(({ vote }) => vote.kind)).toEqual(["elect", "elect", "adopt"]);
     expect(votes[2]?.vote).toMatchObject({ text: { body: "1. Шест сусрета.\n2. Два семинара." } });
+  });
+
+  it("a test is sent before anything is opened, with everything typed still there", async () => {
+    const nominated = { nominate: "yes", nominationsBy: "2026-03-07T20:00", acceptanceBy: "2026-03-10T20:00" };
+    const typed = { ...setUp(here.session), ...nominated, candidatesBy: "2026-03-12T20:00", act: "try" };
+    const { status, html } = await here.post(elections, typed);
+    expect(status).toBe(200);
+    expect(html).toContain("Пробно писмо Вам је послато. Избори још нису покренути.");
+    expect(html).toContain('value="Избор председника и заменика, план рада"');
+    expect(await electionsOf(here.world.table, NETWORK)).toEqual([]);
+    const { nominate: _, ...without } = typed;
+    expect((await here.post(elections, without)).html).toContain("Пре седнице се никоме не пише");
+    expect((await here.post(elections, { ...typed, title: "" })).status).toBe(422);
   });
 
   const wrong: [string, Record<string, string>, string][] = [

@@ -178,12 +178,14 @@ export const Election = defineRecord({
     annulment: v.optional(v.object({ actor: v.string(), reason: v.string(), at: Instant })),
     /** Who asked to cancel it, and why; whom that asks is in the collection. At the stage `cancelled` it is. */
     cancellation: v.optional(v.object({ actor: v.string(), reason: v.string(), at: Instant, collection: v.string() })),
+    /** It is tried out and never held: only its first letter is made from it. */
+    isTrial: v.optional(v.literal(true)),
     /** Counts the reasons to look at it again that come from an act; the relay signals when it changes. */
     nudges: v.optional(v.number(), 0),
   }),
   key: ({ id }: { id: string }) => ({ pk: `election#${id}`, sk: "election" }),
-  indexes: ({ id, network, state, openedAt }) => ({
-    lookup: { pk: `elections#${network}`, sk: `${openedAt}#${id}` },
+  indexes: ({ id, network, state, openedAt, isTrial }) => ({
+    ...(!isTrial && { lookup: { pk: `elections#${network}`, sk: `${openedAt}#${id}` } }),
     ...openIndex("election", { id, state }),
   }),
 });

@@ -8,13 +8,13 @@ export type ElectionConsole = Console & { election: Stored<Election> };
 
 /**
  * The coordinator who is signed in, or who has her duties because she stands herself, and the election in the address; refuses
- * one of another network as `not-found`.
+ * one of another network, and one that was only tried out, as `not-found`.
  */
 export async function electionConsole(c: Context, world: World): Promise<ElectionConsole> {
   const { network = "", id = "" } = c.req.param();
   const console = await electionConsoleOf(c, world, network, id);
   const election = await readElection(world, id);
-  if (election.network !== network) throw new Refusal("not-found");
+  if (election.network !== network || election.isTrial) throw new Refusal("not-found");
   const { coordinator, id: member } = console.member;
   if (!coordinator && !holdersOf(await dutiesIn(world, election)).includes(member)) throw new Refusal("not-yours");
   return { ...console, election };

@@ -15,7 +15,15 @@ import { ElectionsPage } from "./list-page.tsx";
 import { minutesPages } from "./minutes.tsx";
 import { ProcessPage } from "./process-page.tsx";
 import { viewProcess } from "./process-view.ts";
-import { BY_LETTER, ChooseSessionPage, openFrom, proposedSetUp, SetUpPage, setUpChoices } from "./set-up/index.ts";
+import {
+  BY_LETTER,
+  ChooseSessionPage,
+  openFrom,
+  proposedSetUp,
+  SetUpPage,
+  setUpChoices,
+  tryFrom,
+} from "./set-up/index.ts";
 import { askedStep, currentStep } from "./standing.ts";
 import { testListPages } from "./tests.tsx";
 
@@ -49,11 +57,15 @@ export function electionPages(world: World): Hono {
       const { locale, network } = console;
       const typed = await typedText(c);
       const choices = await setUpChoices(world, network.id);
-      const opened = await openFrom(world, console, typed, choices);
-      if ("problems" in opened) {
-        return c.html(SetUpPage({ locale, network, choices, typed, problems: opened.problems }), 422);
+      const page = { locale, network, choices, typed };
+      if (typed.act === "try") {
+        const tried = await tryFrom(world, console, typed, choices);
+        if ("problems" in tried) return c.html(SetUpPage({ ...page, problems: tried.problems }), 422);
+        return c.html(SetUpPage({ ...page, problems: [], tried: tried.done }));
       }
-      return c.redirect(electionPath({ network: network.id, id: opened.id }), 303);
+      const opened = await openFrom(world, console, typed, choices);
+      if ("problems" in opened) return c.html(SetUpPage({ ...page, problems: opened.problems }), 422);
+      return c.redirect(electionPath({ network: network.id, id: opened.done }), 303);
     })
     .get("/n/:network/elections/:id", async (c) => {
       const console = await electionConsole(c, world);

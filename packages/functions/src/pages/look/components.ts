@@ -83,6 +83,7 @@ header > h1 + p { margin-block-start: var(--s2); }
 details > summary { cursor: pointer; color: var(--accent); min-block-size: var(--tap); display: flex; align-items: center; gap: var(--s2); text-decoration: underline; text-underline-offset: .18em; }
 details > summary::before { content: ""; flex: none; inline-size: .5em; block-size: .5em; border: solid currentColor; border-width: 0 .14em .14em 0; rotate: -45deg; }
 details[open] > summary::before { rotate: 45deg; }
+details > summary + :is(.flow, .card) { margin-block-start: var(--s3); }
 summary code { white-space: nowrap; }
 summary::-webkit-details-marker { display: none; }
 

@@ -16,4 +16,9 @@ export const en = {
     "With the button the list of those entitled to vote is fixed, and the election runs by itself. Letters go out once there is something to answer.",
   "opening.next.letter":
     "With the button the list of those entitled to vote is fixed, and the first letters go out at once.",
+  "opening.try.hint":
+    "The test is the first letter of this election. It comes to your own address alone, and nothing is opened by it.",
+  "opening.try.sent": "The test letter is on its way to you. The election is not opened yet.",
+  "opening.try.nobody":
+    "Nobody is written to before the session, so there is no letter to test yet. A rehearsal of the whole election shows all letters.",
 };

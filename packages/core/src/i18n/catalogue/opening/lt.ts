@@ -15,4 +15,9 @@ export const lt = {
     "Paspaudus mygtuką užfiksuojamas balsavimo teisę turinčių narių sąrašas, o rinkimai toliau vyksta patys. Laiškai išsiunčiami tik tada, kai yra į ką atsakyti.",
   "opening.next.letter":
     "Paspaudus mygtuką užfiksuojamas balsavimo teisę turinčių narių sąrašas ir iškart išsiunčiami pirmi laiškai.",
+  "opening.try.hint":
+    "Bandomasis laiškas yra pirmas šių rinkimų laiškas. Jis ateina tik Jūsų adresu ir nieko nepradeda.",
+  "opening.try.sent": "Bandomasis laiškas Jums išsiųstas. Rinkimai dar nepradėti.",
+  "opening.try.nobody":
+    "Prieš posėdį niekam nerašoma, todėl bandomojo laiško dar nėra. Visus laiškus parodo visų rinkimų bandymas.",
 };

@@ -16,4 +16,9 @@ export const pl = {
     "Po naciśnięciu przycisku ustala się lista uprawnionych do głosowania, a wybory toczą się dalej same. Wiadomości wychodzą dopiero wtedy, gdy jest na co odpowiedzieć.",
   "opening.next.letter":
     "Po naciśnięciu przycisku ustala się lista uprawnionych do głosowania i od razu wychodzą pierwsze wiadomości.",
+  "opening.try.hint":
+    "Próbna jest pierwsza wiadomość tych wyborów. Przychodzi tylko na własny adres i niczego nie rozpoczyna.",
+  "opening.try.sent": "Próbną wiadomość wysłano. Wyborów jeszcze nie rozpoczęto.",
+  "opening.try.nobody":
+    "Przed posiedzeniem nikt nie dostaje wiadomości, więc nie ma jeszcze czego wypróbować. Wszystkie wiadomości pokazuje próba całych wyborów.",
 };

@@ -1,8 +1,9 @@
+import type { Tried } from "@quorate/core/election";
 import { inScript, type Locale, onDayAt, say, zoneNote } from "@quorate/core/i18n";
 import type { Problem } from "@quorate/core/kit";
 import type { Network } from "@quorate/core/people";
 import type { Session } from "@quorate/core/session";
-import { electionsPath } from "../../console.tsx";
+import { electionsPath, rehearsalPath } from "../../console.tsx";
 import { ErrorSummary, SubmitButton } from "../../look/index.ts";
 import { type Choice, summaryLines, type Typed } from "../fields.tsx";
 import { Absentees } from "./absentees.tsx";
@@ -23,13 +24,15 @@ type SetUpProps = {
   choices: SetUpChoices;
   typed: Typed;
   problems: readonly Problem[];
+  /** What became of a test that was asked for a moment ago. */
+  tried?: Tried;
 };
 
 /**
  * Everything that is set before an election opens, once: what is voted on, who stands, what the absentees are asked, who declares,
  * and until when. What is seldom changed is proposed and folded away.
  */
-export function SetUpPage({ locale, network, choices, typed, problems }: SetUpProps) {
+export function SetUpPage({ locale, network, choices, typed, problems, tried }: SetUpProps) {
   const wrong = wrongFields(locale, problems, typed);
   const session = choices.sessions.find(({ id }) => id === typed.session);
   const at = session ?? { startsAt: choices.now, zone: network.zone };
@@ -46,6 +49,7 @@ export function SetUpPage({ locale, network, choices, typed, problems }: SetUpPr
         />
       )}
       <h1>{say(locale, "election.new.title")}</h1>
+      {tried && <TriedNotice {...{ locale, network, tried }} />}
       <p class="lead">{say(locale, "election.new.lead")}</p>
       <form method="post" action={electionsPath(network.id)} novalidate class="flow">
         <Words {...part} name="title" hint={say(locale, "election.field.title.hint")} />
@@ -68,9 +72,27 @@ export function SetUpPage({ locale, network, choices, typed, problems }: SetUpPr
         <p>{say(locale, typed.session === BY_LETTER ? "opening.next.letter" : "opening.next.session")}</p>
         <div class="buttons">
           <SubmitButton>{say(locale, "election.create")}</SubmitButton>
+          {!network.rehearsal && (
+            <SubmitButton look="plain" name="act" value="try">
+              {say(locale, "rehearsal.send")}
+            </SubmitButton>
+          )}
         </div>
+        {!network.rehearsal && <p class="hint">{say(locale, "opening.try.hint")}</p>}
       </form>
     </SetUpFrame>
+  );
+}
+
+/** Where the test is; or that nobody is written to yet, and what shows everything. */
+function TriedNotice({ locale, network, tried }: Pick<SetUpProps, "locale" | "network"> & { tried: Tried }) {
+  return (
+    <div class="notice" role="status">
+      <p>
+        {say(locale, tried === "sent" ? "opening.try.sent" : "opening.try.nobody")}{" "}
+        {tried === "nobody-yet" && <a href={rehearsalPath(network.id)}>{say(locale, "rehearsal.run.start")}</a>}
+      </p>
+    </div>
   );
 }
 

@@ -1,4 +1,12 @@
-import { type AskingStep, checkSetUp, Deadlines, openElection, type SetUp } from "@quorate/core/election";
+import {
+  type AskingStep,
+  checkSetUp,
+  Deadlines,
+  openElection,
+  type SetUp,
+  type Tried,
+  tryElection,
+} from "@quorate/core/election";
 import { inZone, LocalDate } from "@quorate/core/i18n";
 import { type Instant, type Problem, Refusal, type World } from "@quorate/core/kit";
 import { type Office, officesOf } from "@quorate/core/offices";
@@ -120,13 +128,28 @@ export function proposedSetUp(
   };
 }
 
-/** The election that was opened, or what is wrong with its set-up, by the fields of the page. */
-export async function openFrom(
+/** What an act made of the set-up, or what is wrong with it, by the fields of the page. */
+export type OfSetUp<Done> = { done: Done } | { problems: Problem[] };
+
+type By = Pick<Console, "network" | "member">;
+
+/** The id of the election that was opened. */
+export function openFrom(world: World, by: By, typed: Typed, choices: SetUpChoices): Promise<OfSetUp<string>> {
+  return unlessWrong(world, by, typed, choices, (set) => openElection(world, set));
+}
+
+/** Whether the letter that this set-up begins with is on its way to the coordinator, as a test. */
+export function tryFrom(world: World, by: By, typed: Typed, choices: SetUpChoices): Promise<OfSetUp<Tried>> {
+  return unlessWrong(world, by, typed, choices, (set) => tryElection(world, set));
+}
+
+async function unlessWrong<Done>(
   world: World,
-  { network, member }: Pick<Console, "network" | "member">,
+  { network, member }: By,
   typed: Typed,
   choices: SetUpChoices,
-): Promise<{ id: string } | { problems: Problem[] }> {
+  act: (set: SetUp) => Promise<Done>,
+): Promise<OfSetUp<Done>> {
   const session = choices.sessions.find(({ id }) => id === typed.session);
   const read = readSetUp(typed, session, { zone: network.zone, profiles: choices.profiles });
   const { problems } = read;
@@ -137,11 +160,11 @@ export async function openFrom(
   const ids = { network: network.id, actor: member.id, title: read.title, ...(session && { session: session.id }) };
   const { declarers, substitutes, presiding, objectionDays } = read;
   try {
-    const id = await openElection(world, {
+    const done = await act({
       ...{ ...ids, votes, profile, mode, declarers, substitutes, objectionDays, deadlines: read.deadlines },
       ...(presiding !== undefined && { presiding }),
     });
-    return { id };
+    return { done };
   } catch (error) {
     if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
     const slots = read.votes.map(({ number }) => number);
