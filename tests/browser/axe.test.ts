@@ -3,7 +3,9 @@ import { toLatin } from "@quorate/core/i18n";
 import { after, create, issueLink, Link, linkToken } from "@quorate/core/kit";
 import * as Offices from "@quorate/core/offices";
 import { leaveNetwork, roster } from "@quorate/core/people";
+import * as Plan from "@quorate/core/plan";
 import * as Session from "@quorate/core/session";
+import { silagiris } from "@quorate/local/demo/silagiris";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { isForEverybody as isAccessible } from "../support/accessible.ts";
@@ -126,6 +128,50 @@ describe("axe finds nothing against WCAG 2.2 AA, in light and in dark", () => {
     const link = issueLink(world, { act: "offices", network, person: association.memberAt(5).person, member });
     await world.table.write([create(Link, link)]);
     await shows("offices for a member", `/offices/${linkToken(world.keys, link)}`);
+  });
+
+  it("on the pages of plans", async () => {
+    const { world } = story.machine;
+    const { network } = association;
+    const actor = association.memberAt(0).id;
+    await shows("plans", console("/plans"));
+    await shows("template of plans", console("/plans/template"));
+    await shows("new plan", console("/plans/new"));
+    await desk.press("Започни план");
+    await isForEverybody("new plan with errors");
+    const { title } = silagiris;
+    const outline = silagiris.outline.split("\n").slice(0, 9).join("\n");
+    const plan = await Plan.beginPlan(world, { network, actor, title, outline, template: "municipality" });
+    const at = (path = "") => console(`/plans/${plan}${path}`);
+    const nodes = Plan.outlineOf(await Plan.nodesOf(world.table, plan));
+    const activity = nodes.find(({ node }) => node.level === "activity")?.node;
+    if (!activity) throw new Error("the plan has no activity");
+    const words = { ...activity.words, text: "Друкчије него пре." };
+    await Plan.saveNode(world, { plan, node: activity.id, actor, words, version: activity.version });
+    await shows("draft of a plan", at());
+    await shows("a new area", at("/add"));
+    await shows("an activity", at(`/${activity.id}`));
+    await desk.press("Премести");
+    await isForEverybody("an activity that is moved nowhere");
+    await shows("authors", at("/authors"));
+    await desk.press("Пошаљи линк");
+    await isForEverybody("authors with errors");
+    await shows("a file for a plan", at("/import"));
+    await desk.press("Прикажи шта би се променило");
+    await isForEverybody("a file for a plan with errors");
+    await Plan.nameAuthor(world, { network, plan, member: association.memberAt(5).id, actor });
+    await story.machine.settled();
+    await shows("draft of a plan for an author", linkTo(5, "/write/"));
+    for (const number of [1, 2]) {
+      if (number === 2) await Plan.moveNode(world, { plan, node: activity.id, to: "down" });
+      const version = await Plan.freezeDraft(world, await Plan.readPlan(world, network, plan), actor);
+      await world.table.write([create(Plan.PlanVersion, version)]);
+      await shows("publication", at("/publish"));
+      await Plan.publishVersion(world, { network, plan, version: number, actor });
+    }
+    await shows("publication of a version", at("/publish"));
+    await shows("public plan", `/plans/${plan}`);
+    await shows("what has changed in a public plan", `/plans/${plan}/2/changes`);
   });
 
   it("on the pages of people", async () => {

@@ -2,6 +2,7 @@ import * as Election from "@quorate/core/election";
 import { type Locale, locales } from "@quorate/core/i18n";
 import { after, create, issueLink, Link, linkToken } from "@quorate/core/kit";
 import * as Offices from "@quorate/core/offices";
+import * as Plan from "@quorate/core/plan";
 import * as Session from "@quorate/core/session";
 import { Browser, type Page } from "@quorate/local/demo/browser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,7 +13,10 @@ import { foundVlasotince, written } from "../support/vlasotince.ts";
 const OBJECTION = "Сматрам да је требало позвати на више предлога.";
 const RETURNED = "Недостаје потпис у прилогу.";
 const TABLE = "име,адреса\nАна Арсић,ana@school.test\nБез Адресе,\nМилош Антић,ana@school.test";
+/** What stands in the plan, in whatever place. */
+const PLANNED = "Инклузија";
 const typed = [
+  PLANNED,
   ...written,
   "Председник",
   OBJECTION,
@@ -145,6 +149,25 @@ describe("no page has anything in another language", () => {
     await world.table.write([create(Link, link)]);
     await looksAt(`/offices/${linkToken(world.keys, link)}`);
     await story.machine.settled();
+  });
+
+  it("plans: their list, template, draft, authors, files and public page", async () => {
+    const { world } = story.machine;
+    const { network } = association;
+    const actor = association.memberAt(0).id;
+    const outline = `1;${PLANNED}\n2;${PLANNED}\n3;${PLANNED}\n4;${PLANNED};;${PLANNED};;;2026-12-18`;
+    const plan = await Plan.beginPlan(world, { network, actor, title: PLANNED, outline, template: "plain" });
+    const [node] = await Plan.nodesOf(world.table, plan);
+    const at = (path = "") => desks(`/plans/${plan}${path}`);
+    await looksAt(desks("/plans"), desks("/plans/new"), desks("/plans/template"), at(), at("/add"), at("/authors"));
+    await looksAt(at(`/${node?.id}`), at("/import"), at("/publish"));
+    await Plan.nameAuthor(world, { network, plan, member: association.memberAt(5).id, actor });
+    await story.machine.settled();
+    await looksAt(linkTo(5, "/write/"), at("/authors"));
+    const version = await Plan.freezeDraft(world, await Plan.readPlan(world, network, plan), actor);
+    await world.table.write([create(Plan.PlanVersion, version)]);
+    await Plan.publishVersion(world, { network, plan, version: 1, actor });
+    await looksAt(at("/publish"), `/plans/${plan}`);
   });
 
   it("before the session", async () => {

@@ -8,6 +8,7 @@ export * from "./decision.ts";
 export * from "./diff.ts";
 export * from "./document.ts";
 export * from "./files.ts";
+export * from "./freeze.ts";
 export * from "./import.ts";
 export * from "./kind.ts";
 export * from "./letters.ts";

@@ -29,11 +29,10 @@ export async function writePdf(document: TextDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   pdf.on("data", (chunk: Uint8Array) => chunks.push(chunk));
   const ended = new Promise<void>((done) => pdf.on("end", () => done()));
-  pdf.registerFont("bold", fonts.bold).registerFont("plain", fonts.plain);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   const add = (tag: string, write: () => void) => root.add(pdf.struct(tag, {}, write));
-  add("H1", () => pdf.font("bold").fontSize(22).text(title).moveDown(0.6));
+  add("H1", () => pdf.font(fonts.bold).fontSize(22).text(title).moveDown(0.6));
   const numbers = new Numbers();
   const bookmarks = [pdf.outline];
   for (const block of together(blocks)) {
@@ -46,13 +45,13 @@ export async function writePdf(document: TextDocument): Promise<Uint8Array> {
           bookmarks[block.level] = (bookmarks[block.level - 1] ?? pdf.outline).addItem(text);
         }
         const gap = size > BODY + 1 ? 0.6 : 0.3;
-        add(`H${Math.min(block.level + 1, 6)}`, () => pdf.moveDown(gap).font("bold").fontSize(size).text(text));
+        add(`H${Math.min(block.level + 1, 6)}`, () => pdf.moveDown(gap).font(fonts.bold).fontSize(size).text(text));
         break;
       }
       case "fact":
       case "paragraph": {
         const { text } = block;
-        add("P", () => pdf.font("plain").fontSize(BODY).text(text, { paragraphGap: 2 }));
+        add("P", () => pdf.font(fonts.plain).fontSize(BODY).text(text, { paragraphGap: 2 }));
         break;
       }
     }
@@ -100,7 +99,7 @@ function numberPages(pdf: PDFKit.PDFDocument): void {
     pdf.page.margins.bottom = 0;
     pdf.markContent("Artifact", { type: "Pagination" });
     pdf
-      .font("plain")
+      .font(fonts.plain)
       .fontSize(9)
       .text(`${page + 1} / ${count}`, margins.left, pdf.page.height - 44, { align: "right", lineBreak: false });
     pdf.endMarkedContent();

@@ -6,6 +6,7 @@ import { formLatency } from "../bench/form-latency.ts";
 import { formReads } from "../bench/form-reads.ts";
 import { answerOnce, type OneAnswer } from "../bench/one-answer.ts";
 import { servePages } from "../bench/pages.ts";
+import { largePlan } from "../bench/plan.ts";
 import { type Row, tableOf } from "../bench/row.ts";
 import { type Processes, startProcesses } from "../bench/site.ts";
 import { startUp } from "../bench/start-up.ts";
@@ -36,7 +37,7 @@ async function rowsAboutAnswers(): Promise<Row[]> {
 /** Measures every number that is to be held and prints what this run made of it; a missed one fails the command. */
 async function bench(): Promise<void> {
   say(`npm run bench: ${availableParallelism()} cores, Node ${process.versions.node}\n`);
-  const rows = [...(await rowsAboutAnswers()), ...(await startUp())];
+  const rows = [...(await rowsAboutAnswers()), ...(await largePlan()), ...(await startUp())];
   for (const line of tableOf(rows)) say(line);
   if (!rows.every(({ isMet }) => isMet)) process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
-import { type Documents, TableReading, TextReading } from "@quorate/core/kit";
+import { type Documents, TableReading, TextReading, Transient } from "@quorate/core/kit";
 import { type Task, Written } from "@quorate/functions/documents";
 import * as v from "valibot";
 
@@ -31,6 +31,7 @@ export function threadDocuments(): Documents {
     },
     async writeText(document, format) {
       const done = await inTurn({ kind: "write-text", document, format });
+      if (done === undefined) throw new Transient("a document took more than one may take");
       return Buffer.from(v.parse(Written, done).bytes, "base64");
     },
   };

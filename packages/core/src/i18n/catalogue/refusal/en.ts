@@ -13,7 +13,8 @@ export const en = {
   "refusal.ask.unanswered": "There is no answer to withdraw yet.",
   "refusal.assist.own": "This answer is the member’s own to give; nobody records it for her or him.",
   "refusal.assist.reachable": "This member is reached by e-mail and answers by the link in the letter.",
-  "refusal.body.too-large": "This is too large. At most 4 MB can be sent at once.",
+  "refusal.body.too-large":
+    "This is too large. At most 4 MB can be sent at once. Nothing is lost: go back in the browser, and what you wrote is still there.",
   "refusal.body.wrong-type": "This cannot be read. Please send the form from its page.",
   "refusal.collection.closed": "The deadline has passed and answers are no longer taken.",
   "refusal.collection.extension": "A deadline can only be moved forward, and only before it has passed.",

@@ -11,7 +11,8 @@ export const lt = {
   "refusal.ask.unanswered": "Atsakymo, kurį būtų galima atsiimti, dar nėra.",
   "refusal.assist.own": "Šį atsakymą duoda tik pats narys; niekas jo neįrašo.",
   "refusal.assist.reachable": "Šį narį laiškai pasiekia; atsakoma per laiško nuorodą.",
-  "refusal.body.too-large": "Tai per didelis siuntinys. Vienu kartu galima siųsti iki 4 MB.",
+  "refusal.body.too-large":
+    "Tai per didelis siuntinys. Vienu kartu galima siųsti iki 4 MB. Niekas neprarasta: grįžkite naršyklėje atgal, Jūsų tekstas ten tebėra.",
   "refusal.body.wrong-type": "Šito perskaityti negalime. Prašome formą siųsti iš jos puslapio.",
   "refusal.collection.closed": "Terminas baigėsi ir atsakymų nebepriimame.",
   "refusal.collection.extension": "Terminą galima tik nukelti vėliau, ir tik kol jis nesibaigė.",

@@ -12,7 +12,8 @@ export const pl = {
   "refusal.ask.unanswered": "Nie ma jeszcze odpowiedzi, którą można by wycofać.",
   "refusal.assist.own": "Tej odpowiedzi udziela wyłącznie członek sieci; nikt jej za niego nie zapisuje.",
   "refusal.assist.reachable": "Do tej osoby docierają wiadomości; odpowiada przez link.",
-  "refusal.body.too-large": "To jest zbyt duże. Jednorazowo można wysłać najwyżej 4 MB.",
+  "refusal.body.too-large":
+    "To jest zbyt duże. Jednorazowo można wysłać najwyżej 4 MB. Nic nie zginęło: po cofnięciu się w przeglądarce tekst nadal tam jest.",
   "refusal.body.wrong-type": "Nie można tego odczytać. Prosimy o wysłanie formularza z jego strony.",
   "refusal.collection.closed": "Termin minął i odpowiedzi już nie przyjmujemy.",
   "refusal.collection.extension": "Termin można tylko przesunąć na później, i tylko zanim minie.",
