@@ -225,6 +225,10 @@ describe("a review round", () => {
     await review("rasa", undefined, { taking: "none", recommendation: "minor", ...scores });
     await review("egle", undefined, { taking: "none", recommendation: "reject", ...scores });
     expect((await row()).stage).toBe("consolidation");
+    const read = await again.browser.open(`${again.link}/answers`);
+    expect(read.text).toContain("Sesuo šio plano nerengė.");
+    const { page } = await atRounds(story, team);
+    expect(page.text).toMatch(/Tikslai aiškūs ir pamatuojami\s*3/);
     const closed = await formOf(story, addressOf("inga"), subject);
     expect(closed.page.text).toContain("Eglė Petraitienė");
   });

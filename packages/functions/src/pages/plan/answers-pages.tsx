@@ -163,6 +163,12 @@ export function AnswersPage({ locale, view, path, form, round, list, changes }: 
           ]}
         />
       )}
+      {round.waivers.map(({ member, note }) => (
+        <p>
+          <strong>{inScript(locale, list.names.get(member)?.name ?? "")}</strong>.{" "}
+          {say(locale, "plan.round.waived", { note: inScript(locale, note) })}
+        </p>
+      ))}
       {list.inTime.length === 0 && <Lead>{say(locale, "plan.answers.empty")}</Lead>}
       {list.inTime.map((listed) => (
         <ConsolidatedCard {...{ locale, round: round.number, listed, names: list.names }} />

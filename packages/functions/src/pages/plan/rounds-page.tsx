@@ -168,6 +168,16 @@ function Returned({ locale, one, view }: { locale: Locale; one: Return; view: Ro
           {say(locale, "plan.round.comments", { n: view.comments.get(one.member) ?? 0 })}
         </p>
       )}
+      {answer?.kind === "review" && answer.scores.length > 0 && (
+        <dl class="facts">
+          {view.round.rubric.map(({ id, text }) => (
+            <div>
+              <dt>{textIn(locale, text)}</dt>
+              <dd>{answer.scores.find(({ on }) => on === id)?.points}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {answer && answer.kind !== "review" && <p>{inScript(locale, answer.reason)}</p>}
     </li>
   );
