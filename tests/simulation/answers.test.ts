@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   answersStored,
+  askAgain,
   asksIn,
   extend,
   figuresOf,
@@ -32,6 +33,8 @@ type Expected = {
   /** Every answer that was accepted, in order: the last one is in force. */
   answers: { choice: LetterAnswer; reference: string }[];
   isUndelivered: boolean;
+  /** Something of hers is kept that came after its time; late in the figures only if it came before her ask was closed. */
+  wasLate: boolean;
   isLate: boolean;
 };
 
@@ -74,10 +77,17 @@ async function told(sending: Promise<Sent>): Promise<{ word: string; reference: 
 }
 
 /** What follows in the model from what somebody was told. */
-function note(member: Expected, choice: LetterAnswer, { word, reference }: { word: string; reference: string }): void {
+function note(
+  member: Expected,
+  choice: LetterAnswer,
+  { word, reference }: { word: string; reference: string },
+  isOpen: boolean,
+): void {
   if (word === "accepted") member.answers.push({ choice, reference });
   if (word === "accepted again") expect(reference).toBe(inForce(member)?.reference);
-  if (word === "late") member.isLate ||= member.answers.length === 0;
+  if (word !== "late" || member.wasLate) return;
+  member.wasLate = true;
+  member.isLate = isOpen;
 }
 
 /** The collection closes at its time or when all are in. */
@@ -113,7 +123,7 @@ const answer = (index: number, tabIndex: number, choice: LetterAnswer): Act => (
     const expected = expectedOf(model, member, tab, choice, world.clock.now());
     const outcome = await told(send(world, tab, rawOf(choice)));
     expect(outcome.word).toBe(expected);
-    note(member, choice, outcome);
+    note(member, choice, outcome, !model.isClosed);
   },
 });
 
@@ -128,7 +138,9 @@ const answerTwice = (index: number, tabIndex: number, choice: LetterAnswer): Act
     const outcomes = await Promise.all([1, 2].map(() => told(send(world, tab, rawOf(choice)))));
     const words = outcomes.map(({ word }) => word).toSorted();
     expect(words).toEqual(expected === "accepted" ? ["accepted", "accepted again"] : [expected, expected]);
-    for (const outcome of outcomes.toSorted((a, b) => (a.word < b.word ? -1 : 1))) note(member, choice, outcome);
+    for (const outcome of outcomes.toSorted((a, b) => (a.word < b.word ? -1 : 1))) {
+      note(member, choice, outcome, !model.isClosed);
+    }
   },
 });
 
@@ -136,7 +148,7 @@ const answerTwice = (index: number, tabIndex: number, choice: LetterAnswer): Act
 const answerWhileLooking = (index: number, tabIndex: number, choice: LetterAnswer): Act => ({
   check: (model) => at(model.members, index).tabs.length > 0,
   toString: () => `answer while looking(${index}, tab ${tabIndex}, ${choice})`,
-  async run(model, { world, collection }) {
+  async run(model, { world, collection, asks }) {
     const member = at(model.members, index);
     const tab = at(member.tabs, tabIndex);
     const now = world.clock.now();
@@ -144,7 +156,7 @@ const answerWhileLooking = (index: number, tabIndex: number, choice: LetterAnswe
     const afterwards = expectedOf({ ...model, isClosed: isToClose(model, now) }, member, tab, choice, now);
     const [outcome] = await Promise.all([told(send(world, tab, rawOf(choice))), lookOn(world, collection)]);
     expect([before, afterwards]).toContain(outcome.word);
-    note(member, choice, outcome);
+    note(member, choice, outcome, (await askAgain(world, at(asks, index))).late === "before-close");
     await lookOn(world, collection);
     model.isClosed = isToClose(model, now);
   },
@@ -250,7 +262,7 @@ async function holds(model: Model, real: Real): Promise<void> {
     const receipted = receipts.filter((letter) => letter.ask?.id === ask.id).map(({ facts }) => facts.reference);
     expect(receipted.toSorted()).toEqual(references.toSorted());
     expect(answersStored(items, ask.id, true).length).toBeLessThanOrEqual(1);
-    if (member.isLate) expect(ask.late).toBe(true);
+    if (member.wasLate) expect(ask.late).toBe(member.isLate ? "before-close" : "after-close");
   }
 
   // R1, R4: the figures add up, and say what happened.
@@ -321,7 +333,14 @@ describe("a collection of answers", () => {
           });
           failStore(test.store.client, seededRandom(`faults ${runs}`), { conflict: 0.1, throttle: 0, lostAnswer: 0 });
           const asks = (await asksIn(world, id)).filter(({ state }) => state === "open");
-          const fresh = (): Expected => ({ epoch: 0, tabs: [], answers: [], isUndelivered: false, isLate: false });
+          const fresh = (): Expected => ({
+            epoch: 0,
+            tabs: [],
+            answers: [],
+            isUndelivered: false,
+            wasLate: false,
+            isLate: false,
+          });
           const model: Model = { deadline, isClosed: false, members: asks.map(fresh) };
           await fc.asyncModelRun(() => ({ model, real: { test, world, collection: id, asks } }), commands);
           await test.close();

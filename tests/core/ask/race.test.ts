@@ -1,4 +1,16 @@
-import { Ask, Collection, checkCollection, finishOpening, openAsks, type Sent } from "@quorate/core/ask";
+import {
+  Ask,
+  Collection,
+  checkCollection,
+  finishOpening,
+  openAsks,
+  recordUndelivered,
+  type Sent,
+  viewWithdrawal,
+  withdrawAnswer,
+  withdrawalNonce,
+  withdrawScope,
+} from "@quorate/core/ask";
 import {
   canonical,
   Lost,
@@ -23,6 +35,7 @@ import {
   foundNetwork,
   inDays,
   lettersOf,
+  linkOf,
   linkTo,
   lookOn,
   type OpenPage,
@@ -147,7 +160,8 @@ describe("R9 Late, and the fence: the close is one", () => {
       () => lookOn(world, collection),
     );
     expect((await send(meets, page, confirms)).kind).toBe("late");
-    expect(await figuresOf(world, collection, "v1")).toMatchObject({ sent: 2, confirm: 0, silent: 2, late: 1 });
+    // The close has counted by then: what comes after it is kept, and is in no figures.
+    expect(await figuresOf(world, collection, "v1")).toMatchObject({ sent: 2, confirm: 0, silent: 2, late: 0 });
     expect(await lettersOf(world, "ask.receipt")).toEqual([]);
   });
 
@@ -173,7 +187,40 @@ describe("R9 Late, and the fence: the close is one", () => {
     const told = await Promise.all([confirms, objects, confirms].map((one) => send(world, page, one)));
     expect(told.map(({ kind }) => kind)).toEqual(["late", "late", "late"]);
     expect(answersStored(await test.items(), ask.id, true)).toHaveLength(1);
-    expect(await askAgain(world, ask)).toMatchObject({ state: "closed", late: true, marks: { v1: "none" } });
+    expect(await askAgain(world, ask)).toMatchObject({ state: "closed", late: "after-close", marks: { v1: "none" } });
+  });
+
+  it("an answer after the close leaves the figures as they were at it, also of somebody who was not reached", async () => {
+    const { world, collection, asks, deadline } = await opened(2);
+    const [ask, other] = [at(asks, 0), at(asks, 1)];
+    const pages = [await openPage(world, await linkTo(world, ask)), await openPage(world, await linkTo(world, other))];
+    await recordUndelivered(world, ask);
+    test.clock.moveTo(later(deadline, { minutes: 6 }));
+    await lookOn(world, collection);
+    const atTheClose = await figuresOf(world, collection, "v1");
+    expect(atTheClose).toMatchObject({ sent: 2, silent: 1, late: 0, undelivered: 1 });
+    for (const page of pages) expect((await send(world, page, confirms)).kind).toBe("late");
+    expect(answersStored(await test.items(), ask.id, true)).toHaveLength(1);
+    expect(await figuresOf(world, collection, "v1")).toEqual(atTheClose);
+  });
+
+  it("who takes her answer back after a later one came too late is late, and not silent only", async () => {
+    const { world, collection, asks, deadline } = await opened(2);
+    const ask = at(asks, 0);
+    const token = await linkTo(world, ask);
+    await send(world, await openPage(world, token), confirms);
+    test.clock.moveTo(later(deadline, { minutes: 1 }));
+    const tooLate = await openPage(world, token);
+    for (const one of [objects, { ...objects, v2: "abstain" }])
+      expect((await send(world, tooLate, one)).kind).toBe("late");
+    expect(await askAgain(world, ask)).toMatchObject({ state: "answered", late: "before-close" });
+    const scope = withdrawScope(ask, 1);
+    const receipt = await linkOf(world, scope, later(deadline, { hours: 20 }));
+    const view = await viewWithdrawal(world, receipt);
+    await withdrawAnswer(world, { token: receipt, page: withdrawalNonce(world, view) });
+    test.clock.moveTo(later(deadline, { minutes: 6 }));
+    await lookOn(world, collection);
+    expect(await figuresOf(world, collection, "v1")).toMatchObject({ sent: 2, confirm: 0, silent: 2, late: 1 });
   });
 
   it("a change of an answer that comes after the close leaves the answer in force as it was", async () => {
@@ -186,7 +233,7 @@ describe("R9 Late, and the fence: the close is one", () => {
     await lookOn(world, collection);
     expect((await send(world, change, objects)).kind).toBe("late");
     expect(await figuresOf(world, collection, "v1")).toMatchObject({ confirm: 1, object: 0, silent: 1, late: 0 });
-    expect(await askAgain(world, ask)).toMatchObject({ late: false, marks: { v1: "letter" } });
+    expect(await askAgain(world, ask)).toMatchObject({ late: "after-close", marks: { v1: "letter" } });
   });
 
   it("a page that was opened after the deadline is late though the form has not closed yet", async () => {

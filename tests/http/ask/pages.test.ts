@@ -260,7 +260,7 @@ describe("after the deadline", () => {
     expect(answersStored(items, ask.id, true)).toMatchObject([{ content: objects, late: true }]);
     expect(answersStored(items, ask.id)).toEqual([]);
     expect(await lettersOf(world, "ask.receipt")).toHaveLength(1);
-    expect(await askAgain(world, ask)).toMatchObject({ state: "closed", late: true });
+    expect(await askAgain(world, ask)).toMatchObject({ state: "closed", late: "after-close" });
   });
 
   it("a change sent after all were in and the form had closed is not told that the deadline has passed", async () => {

@@ -131,13 +131,13 @@ async function sendForm(
   }
 }
 
-function note(member: Member, verdicts: Verdict[], word: string, now: Instant): void {
+function note(member: Member, verdicts: Verdict[], word: string, now: Instant, isOpen: boolean): void {
   if (word === "accepted") {
     member.version += 1;
     member.inForce = { verdicts, version: member.version, at: now };
   }
   if (word === "late" && !member.wasLate) {
-    member.isLate = member.inForce === undefined;
+    member.isLate = isOpen;
     member.wasLate = true;
   }
 }
@@ -165,7 +165,7 @@ export const answer = (index: number, verdicts: Verdict[]): Act =>
       const held = await formOf(model, real, index);
       const word = await sendForm(real, held, rawOf(model, member, verdicts));
       expect(word).toBe(expectedOf(model, member, held, verdicts, now));
-      note(member, verdicts, word, now);
+      note(member, verdicts, word, now, model.stage === "letters");
     },
     mayAnswer(index),
   );
@@ -189,19 +189,11 @@ export const answerAtTheClose = (index: number, verdicts: Verdict[]): Act =>
       expect(
         isClosing && before !== "link.revoked" && before !== "accepted again" ? [before, "late"] : [before],
       ).toContain(word);
-      note(member, verdicts, word, now);
+      // Late before her own letter was closed is in the figures, and after that it is not: both may be.
+      const isOpen = (await askOf(real, index)).late === "before-close";
+      note(member, verdicts, word, now, isOpen);
       await walkOn(world, founded.election);
-      const wasOpen = model.stage === "letters";
       goOn(model, now);
-      // What came while the letters were counted is in their figures as late, or came after them.
-      const [vote] = (await Election.votesOf(world.table, founded.election)).filter(({ id }) =>
-        member.parts.includes(id),
-      );
-      const known = model.members.filter(
-        (one) => one !== member && !one.isRemoved && vote && one.parts.includes(vote.id),
-      );
-      const others = known.filter((one) => one.isCountedLate && !one.inForce).length;
-      if (word === "late" && wasOpen) member.isCountedLate = vote?.letters?.late === others + 1;
     },
     mayAnswer(index),
   );

@@ -24,8 +24,8 @@ export type Scenario = {
   hands: Hand[][];
 };
 
-/** Nobody is asked again after a tie: the lot is drawn elsewhere. */
-const lot: RulesProfile["tie"] = { kind: "lot", source: "Лутрија Србије", at: "2026-12-01T18:00:00.000Z" };
+/** Nobody is asked again after a tie: whoever presides stands in it herself, and nobody decides in her place. */
+const tie: RulesProfile["tie"] = { kind: "chair" };
 
 const MOST = 7;
 const threshold = fc.constantFrom<RulesProfile["threshold"][]>(
@@ -144,7 +144,7 @@ function openElection(
 ): Promise<string> {
   const [opener, second] = members;
   if (!opener || !second) throw new Error("nobody opens it");
-  const profiles = rules.map((own): RulesProfile => ({ ...plainProfile, ...own, tie: lot }));
+  const profiles = rules.map((own): RulesProfile => ({ ...plainProfile, ...own, tie }));
   const [first = plainProfile, other = plainProfile] = profiles;
   const text = { title: "План рада", body: "Четири семинара." };
   return Election.openElection(world, {
@@ -157,6 +157,7 @@ function openElection(
         : { kind: "adopt", title: "Усвајање извештаја", text: { ...text, title: "Извештај" }, profile: other },
     ],
     declarers: [opener.id, second.id],
+    presiding: members[STANDING[0]]?.id ?? "",
     deadlines: {
       ...(meets && { figures: day(1), attestation: day(2) }),
       // The steps after the letters have time enough for whatever happens to them.

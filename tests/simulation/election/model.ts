@@ -39,11 +39,10 @@ export type Member = {
   addresses: number;
   isUndelivered: boolean;
   isWaived: boolean;
+  /** Something of hers came after its time and before her letter was closed. */
   isLate: boolean;
   /** Whether something late of hers was kept; only the first is. */
   wasLate: boolean;
-  /** What came late after the letters were counted is kept, and is not in their figures any more. */
-  isCountedLate: boolean;
   hasLeft: boolean;
   /** She left before she had voted: her place counts no more (R7). */
   isRemoved: boolean;
@@ -64,7 +63,6 @@ export function newModel(scenario: Scenario, deadline: Instant): Model {
         isWaived: false,
         isLate: false,
         wasLate: false,
-        isCountedLate: false,
         hasLeft: false,
         isRemoved: false,
       },
@@ -108,8 +106,8 @@ function saidOn(vote: Vote, verdict: Verdict): Voted {
 }
 
 const isAnswered = ({ inForce }: Member) => inForce !== undefined;
-/** Her letter came back and nothing came from her, not even late: that is not silence (R4). */
-const isUnreached = (member: Member) => member.isUndelivered && !isAnswered(member) && !member.isCountedLate;
+/** Her letter came back and nothing came from her before the close, not even late: that is not silence (R4). */
+const isUnreached = (member: Member) => member.isUndelivered && !isAnswered(member) && !member.isLate;
 
 /** Every member on the roll as she took part in one vote; `reached`: those who were not reached, with what they may have said. */
 function votersOf(
@@ -127,7 +125,7 @@ function votersOf(
     if (!member.parts.includes(vote.id)) return [voter];
     const verdict = member.inForce?.verdicts[index];
     const voted = verdict && saidOn(vote, verdict);
-    const isLate = member.isCountedLate && !isAnswered(member);
+    const isLate = member.isLate && !isAnswered(member);
     return [{ was: "asked", voted, isLate, hasBounced: member.isUndelivered }];
   });
 }
@@ -148,7 +146,7 @@ export function groupsOf(model: Model, index: number) {
     if (verdict) groups[verdict] += 1;
     else if (isUnreached(member)) groups.undelivered += 1;
     else groups.silent += 1;
-    if (!verdict && member.isCountedLate) groups.late += 1;
+    if (!verdict && member.isLate) groups.late += 1;
   }
   return groups;
 }
@@ -196,22 +194,16 @@ export function isOnOpenRoll(model: Model, member: Member): boolean {
   return member.parts.length === 0 || model.stage === "letters";
 }
 
-function countLate({ members }: Model): void {
-  for (const member of members) member.isCountedLate = member.isLate;
-}
-
 /** The machine goes on as far as it can at this moment. */
 export function goOn(model: Model, now: Instant): void {
   switch (model.stage) {
     case "letters":
       if (!isToClose(model, now)) return;
-      countLate(model);
       model.stage = model.votes.some((_, index) => couldUnreachedChange(model, index)) ? "waiver" : "declaration";
       goOn(model, now);
       return;
     case "waiver":
       if (!model.isWaived) return;
-      countLate(model);
       model.stage = "declaration";
       goOn(model, now);
       return;

@@ -179,10 +179,10 @@ function markAnswered(form: Form, ask: Ask): Record<string, "letter"> {
   return Object.fromEntries(asked.map((part) => [part, "letter" as const]));
 }
 
-/** After the close an answer is kept as late and not counted (votes R9); nothing is sent. */
+/** An answer after its time is kept as late and not counted, the first one of them (votes R9); nothing is sent. */
 async function keepLate(world: World, ask: Stored<Ask>, content: Answer["content"], hash: string): Promise<Declined> {
-  // Between deadline and close the ask is still open: an answer of a page opened too late waits for nothing.
-  const late = { ...ask, late: !ask.answer };
+  // Also beside an answer in force: that one may be taken back, and then what came late is what came.
+  const late = { ...ask, late: ask.state === "closed" ? ("after-close" as const) : ("before-close" as const) };
   const at = world.clock.now();
   const reference = readableReference(world.random.bytes(8));
   try {

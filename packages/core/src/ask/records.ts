@@ -101,7 +101,11 @@ export const Ask = defineRecord({
         assisted: v.optional(v.boolean()),
       }),
     ),
-    late: v.optional(v.boolean()),
+    /**
+     * An answer came after its time and is kept. Only what came before the close of this ask counts among the late: so every count
+     * after it gives the same figures (votes R4, R9).
+     */
+    late: v.optional(v.picklist(["before-close", "after-close"])),
     /** She left the network before she had voted: her place on the roll counts no more (votes R7). */
     removed: v.optional(v.boolean()),
     /** When answers came in the last hour of them: their number is limited (asks 13). */

@@ -29,7 +29,8 @@ import { askStates, cancellable, choose, machine, type States, task, waitStates 
  * 7. Confirmation. Every member without a live mark in a vote that goes on gets one letter and one form with a question for
  *    each such vote: confirm, object, abstain; in `combined` and all by letter the vote itself, with the options of the session; in
  *    `informed` only after the declaration (10), agree or not. Reminders go to those who have not answered. Deadline `confirmation`, or
- *    sooner when all are in; then the fence closes every form. Silence is recorded as silence and counts for nothing.
+ *    sooner when all are in; then the fence closes every form. What is in at that moment is what every later count counts: an answer
+ *    after it is kept and is in no figures. Silence is recorded as silence and counts for nothing.
  * 8. Reconciliation. Hands and letters are counted together under the frozen rule. If members whose letters came back could
  *    change an outcome, the coordinator is asked to record why the election goes on without them. Deadline `waiver`;
  *    not answered by then: parked.

@@ -288,10 +288,13 @@ function absentFrom({ openedAt, closedAt }: ElectionVote, roll: readonly string[
   return openedAt && closedAt ? absenteesOf(roll, presence, { openedAt, closedAt }) : [...roll];
 }
 
-/** What came back from one member on one vote. What came after the close is kept and not looked into (votes R9). */
+/**
+ * What came back from one member on one vote, as it was when her ask was closed: what came after its time and before that is late
+ * and not looked into, and what came after it changes nothing (votes R9).
+ */
 function returned<A>(ask: Ask, answer: A | undefined, unread: A): Returned<A> {
   const hasBounced = ask.undelivered;
-  if (ask.late && !ask.answer) return { answer: unread, isLate: true, hasBounced };
+  if (ask.late === "before-close" && !ask.answer) return { answer: unread, isLate: true, hasBounced };
   return { ...(answer !== undefined && { answer }), isLate: false, hasBounced };
 }
 

@@ -62,7 +62,9 @@ export async function returnsIn(world: World, review: PlanReview, round: PlanRou
 }
 
 async function lateAnswers(world: World, asks: readonly Ask[]): Promise<Map<string, Answer>> {
-  const keys = asks.filter(({ late }) => late).map(({ id }) => ({ ask: id, version: 1, late: true }));
+  const keys = asks
+    .filter(({ answer, late }) => !answer && late)
+    .map(({ id }) => ({ ask: id, version: 1, late: true }));
   const found = await world.table.getMany(keys.map((key) => Answer.key(key)));
   return new Map(keys.flatMap((key) => [found.get(Answer, key) ?? []].flat().map((answer) => [key.ask, answer])));
 }
