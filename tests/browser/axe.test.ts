@@ -1,6 +1,6 @@
 import * as Election from "@quorate/core/election";
 import { toLatin } from "@quorate/core/i18n";
-import { after, create, issueLink, Link, linkToken } from "@quorate/core/kit";
+import { after, create } from "@quorate/core/kit";
 import * as Offices from "@quorate/core/offices";
 import { leaveNetwork, roster } from "@quorate/core/people";
 import * as Plan from "@quorate/core/plan";
@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, it } from "vitest";
 import { isForEverybody as isAccessible } from "../support/accessible.ts";
 import { type Association, answer, holdSession, openElection, type Story, startStory } from "../support/association.ts";
 import { startChromium, telephone } from "../support/chromium.ts";
+import { digestLink, handOverLink, officesLink } from "../support/links.ts";
 import { Visitor } from "../support/visitor.ts";
 import { foundVlasotince } from "../support/vlasotince.ts";
 
@@ -125,9 +126,9 @@ describe("axe finds nothing against WCAG 2.2 AA, in light and in dark", () => {
     await shows("rights of a coordinator", console("/offices/rights"));
     await desk.press("Изјави");
     await isForEverybody("rights of a coordinator with errors");
-    const link = issueLink(world, { act: "offices", network, person: association.memberAt(5).person, member });
-    await world.table.write([create(Link, link)]);
-    await shows("offices for a member", `/offices/${linkToken(world.keys, link)}`);
+    await shows("offices for a member", await officesLink(story, association, 5));
+    await shows("hand-over", await handOverLink(story, association, { office, to: 5, asked: [2, 3] }));
+    await shows("digest settings", await digestLink(story, association, 5));
   });
 
   it("on the pages of plans", async () => {
@@ -297,6 +298,8 @@ describe("axe finds nothing against WCAG 2.2 AA, in light and in dark", () => {
 
     await answer(story, address(19), "потврда", { v1: "confirm", v2: "abstain" });
     await shows("home with an undelivered letter", console());
+    await shows("letters that did not go out", console("/letters"));
+    await shows("how the letters arrived", election("/letters"));
     await shows("election, letters with one undelivered", election());
     await shows("extend", election("/extend"));
     await desk.press("Продужи рок");

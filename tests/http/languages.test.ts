@@ -1,6 +1,6 @@
 import * as Election from "@quorate/core/election";
 import { type Locale, locales } from "@quorate/core/i18n";
-import { after, create, issueLink, Link, linkToken } from "@quorate/core/kit";
+import { after, create } from "@quorate/core/kit";
 import * as Offices from "@quorate/core/offices";
 import * as Plan from "@quorate/core/plan";
 import * as Session from "@quorate/core/session";
@@ -8,6 +8,7 @@ import { Browser, type Page } from "@quorate/local/demo/browser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Association, answer, holdSession, openElection, type Story, startStory } from "../support/association.ts";
 import { foreignIn, saidOn } from "../support/languages.ts";
+import { digestLink, handOverLink, officesLink } from "../support/links.ts";
 import { foundVlasotince, written } from "../support/vlasotince.ts";
 
 const OBJECTION = "Сматрам да је требало позвати на више предлога.";
@@ -145,9 +146,9 @@ describe("no page has anything in another language", () => {
     const passed = { network, by: actor.id, to: holder.id, keeps: true };
     const { id } = await Offices.passRights(world, passed);
     await looksAt(desks("/offices"), desks("/offices/new"), desks("/offices/rights"), desks(`/offices/rights/${id}`));
-    const link = issueLink(world, { act: "offices", network, person: actor.person, member: actor.id });
-    await world.table.write([create(Link, link)]);
-    await looksAt(`/offices/${linkToken(world.keys, link)}`);
+    await looksAt(await officesLink(story, association, 0));
+    await looksAt(await handOverLink(story, association, { office, to: 5, asked: [2, 3] }));
+    await looksAt(await digestLink(story, association, 5));
     await story.machine.settled();
   });
 
@@ -161,6 +162,8 @@ describe("no page has anything in another language", () => {
     const at = (path = "") => desks(`/plans/${plan}${path}`);
     await looksAt(desks("/plans"), desks("/plans/new"), desks("/plans/template"), at(), at("/add"), at("/authors"));
     await looksAt(at(`/${node?.id}`), at("/import"), at("/publish"));
+    await sends(desks("/plans/new"), "/plans/new");
+    await sends(at("/authors"), "/authors");
     await Plan.nameAuthor(world, { network, plan, member: association.memberAt(5).id, actor });
     await story.machine.settled();
     await looksAt(linkTo(5, "/write/"), at("/authors"));
@@ -233,7 +236,7 @@ describe("no page has anything in another language", () => {
       isSaidIn(localeOf(index), await reader.send(page, form, { v1: "abstain", v2: "confirm" }), "two versions");
       await story.machine.settled();
     }
-    await looksAt(desks(), election(), linkTo(18, "/a/"));
+    await looksAt(desks(), election(), linkTo(18, "/a/"), desks("/letters"), election("/letters"));
     const standing = await desk.open(election());
     const acts = standing.body.querySelectorAll("a[href]").flatMap((link) => {
       const path = new URL(link.getAttribute("href") ?? "", standing.url);

@@ -54,7 +54,7 @@ function Sheet(content: LetterContent) {
             </Text>
           )}
         </Band>
-        <Band padding="24px 36px 8px">
+        <Band padding={facts ? "24px 36px 22px" : "24px 36px 8px"}>
           <Ask {...content} />
         </Band>
         {facts && (

@@ -32,6 +32,7 @@ export const written = [
   ...["Избор председника", "Избор заменика председника", "Један глас је бројан два пута.", reason],
   ...["Одобрење отказивања", "Захтев је послат грешком.", "Недостаје мишљење управе."],
   ...["Седница је погрешно сазвана.", "Државна лутрија Србије, Лото", "Објављено је 7, 12, 19."],
+  ...["Школа је затворена због грипа.", "Договорена су три сусрета, а не два.", "На снимку се чује: два сусрета."],
 ];
 
 const lot = {
@@ -90,7 +91,7 @@ const outcomes: OutcomeLine[] = [
   outcome("План рада", message("election.outcome.adopted.full", { text: plain("План рада") })),
 ];
 
-const meeting = { title: "Избор председника", startsAt: sessionAt, zone, place: "Актив" };
+const meeting = { title: "2. седница Актива", startsAt: sessionAt, zone, place: "ОШ „Вук Караџић”, зборница" };
 
 function envelope(locale: Locale): Envelope {
   return {
@@ -251,7 +252,7 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
     },
     "plan.parked": { ...tell, process, reason: message("plan.parked.lapsed"), url: link, journal },
     "session.invitation": {
-      ...{ ...ask, isGuest: true },
+      ...{ ...ask, process: meeting.title, isGuest: true },
       meeting,
       agenda: [message("meeting.agenda.vote", { n: 1, title: plain("Избор председника") })],
       documents: [
@@ -259,23 +260,30 @@ export function samples(locale: Locale, turn: Turn = "first"): Samples {
         { title: "План рада", text: 1, hash: "c81d02f47e95b3aa" },
       ],
     },
-    "session.moved": { ...tell, process, meeting, url: link, journal },
-    "session.cancelled": { ...tell, process, meeting, url: link, journal, reason: "Председник" },
-    "session.draft": { ...ask, meeting },
-    "session.corrections": { ...ask, meeting },
-    "session.replies": { ...ask, meeting },
-    "session.approval": { ...ask, meeting },
+    "session.moved": { ...tell, process: meeting.title, meeting, url: link, journal },
+    "session.cancelled": {
+      ...tell,
+      process: meeting.title,
+      meeting,
+      url: link,
+      journal,
+      reason: "Школа је затворена због грипа.",
+    },
+    "session.draft": { ...ask, process: meeting.title, meeting },
+    "session.corrections": { ...ask, process: meeting.title, meeting },
+    "session.replies": { ...ask, process: meeting.title, meeting },
+    "session.approval": { ...ask, process: meeting.title, meeting },
     "session.reply": {
       ...tell,
-      process,
-      words: "Председник",
+      process: meeting.title,
+      words: "Договорена су три сусрета, а не два.",
       isAccepted: false,
-      reply: "План рада",
+      reply: "На снимку се чује: два сусрета.",
       url: link,
       journal,
     },
-    "session.minutes": { ...tell, process, hash: "c81d02f47e95b3aa", url: link, journal },
-    "session.overdue": { ...tell, process, meeting, what: "unclosed", url: link, journal },
-    "session.parked": { ...tell, process, reason: message("meeting.parked.lapsed"), url: link, journal },
+    "session.minutes": { ...tell, process: meeting.title, hash: "c81d02f47e95b3aa", url: link, journal },
+    "session.overdue": { ...tell, process: meeting.title, meeting, what: "unclosed", url: link, journal },
+    "session.parked": { ...tell, process: meeting.title, reason: message("meeting.parked.lapsed"), url: link, journal },
   };
 }

@@ -27,11 +27,7 @@ export function minutesPages(world: World): Hono {
           {...{ locale, network, current: "sessions", width: "sheet", path: `${path}/minutes` }}
           title={titleOf(locale, minutes)}
         >
-          <div class="buttons no-print">
-            <a class="button quiet" href={path}>
-              {say(locale, "common.back")}
-            </a>
-          </div>
+          <Back {...{ locale, path }} />
           <MinutesSheet {...{ locale, minutes, isPut: isPut(session) }} />
         </ConsolePage>,
       );
@@ -40,7 +36,8 @@ export function minutesPages(world: World): Hono {
       const view = await viewAsk(world, c.req.param("token"));
       if (!ABOUT_MINUTES.includes(view.collection.letter)) throw new Refusal("link.unknown");
       const session = await readSession(world, view.ask.process);
-      return c.html(await sheet(world, session, localeOf(c, view.person.locale), c.req.path));
+      const form = `/a/${c.req.param("token")}`;
+      return c.html(await sheet(world, session, localeOf(c, view.person.locale), c.req.path, form));
     })
     .get("/minutes/:token", async (c) => {
       const { scope } = await openLink(world, c.req.param("token"));
@@ -51,13 +48,26 @@ export function minutesPages(world: World): Hono {
     });
 }
 
-async function sheet(world: World, session: Session, locale: Locale, path: string) {
+/** `form` is where whoever is asked about the minutes goes on to answer. */
+async function sheet(world: World, session: Session, locale: Locale, path: string, form?: string) {
   const minutes = await minutesOfSession(world, session);
   const network = minutes.document.network;
   return (
     <Page {...{ locale, network, path, width: "sheet" }} title={titleOf(locale, minutes)}>
+      {form && <Back {...{ locale, path: form }} />}
       <MinutesSheet {...{ locale, minutes, isPut: isPut(session) }} />
+      {form && <Back {...{ locale, path: form }} />}
     </Page>
+  );
+}
+
+function Back({ locale, path }: { locale: Locale; path: string }) {
+  return (
+    <div class="buttons no-print">
+      <a class="button quiet" href={path}>
+        {say(locale, "common.back")}
+      </a>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ export const en = {
   "digest.subject.news": "digest",
   "digest.heading": "Digest",
   "digest.lead.owed":
-    "We wait for {n, plural, =1 {an answer of yours {by}} one {# answer of yours, the first {by}} other {# answers of yours, the first {by}}}.",
+    "You owe {n, plural, =1 {an answer {by}} one {# answer, the first {by}} other {# answers, the first {by}}}.",
   "digest.lead.news": "Nothing waits for your answer.",
   "digest.asks": "Waiting for your answer",
   "digest.coming": "Coming",
