@@ -14,6 +14,7 @@ import {
   startStory,
   subjectsTo,
 } from "../support/association.ts";
+import { signedIn } from "../support/coordinator.ts";
 
 const REASON = "Један глас је бројан два пута.";
 
@@ -143,6 +144,53 @@ describe("R15 Declared is immutable: after the declaration", () => {
     expect(firstBroken(journal, (await row()).journal)).toBeUndefined();
     const page = await new Browser(story.machine.url).open(minutesLink(3));
     expect(page.text).toContain(REASON);
+  });
+
+  it("an annulled election is held again: same votes, people and candidates, a fresh roll and fresh links; each names the other", async () => {
+    const { world } = story.machine;
+    const { network } = association;
+    await Election.requestAnnulment(world, { election, actor: id(0), reason: REASON });
+    await story.machine.settled();
+    await answer(story, address(1), "поништавање", { verdict: "agree" });
+
+    const desk = await signedIn(story, address(0));
+    expect((await desk.open(`/n/${network}/elections/${election}`)).text).toContain(
+      "Поновите изборе с новим линковима",
+    );
+    const page = await desk.open(`/n/${network}/elections/new?again=${election}&session=letter`);
+    const form = page.forms.find(({ action }) => action.endsWith("/elections"));
+    if (!form) throw new Error(page.text);
+    const proposed = Object.fromEntries(form.fields);
+    expect(proposed).toMatchObject({
+      ...{ again: election, title: (await row()).title, "vote1-title": "Избор председника" },
+      ...{ declarer1: id(0), declarer2: id(1), [`vote1-stands-${id(3)}`]: "yes" },
+    });
+    // Without the only candidate nobody would stand: that is said, and nothing is opened.
+    const nobody = await desk.send(page, form, { [`vote1-stands-${id(3)}`]: [] });
+    expect(nobody.status).toBe(422);
+
+    const opened = await desk.send(page, form);
+    await story.machine.settled();
+    expect(opened.text).toContain("Овим се понављају избори који су поништени");
+    expect(opened.text).toContain(REASON);
+    const [again] = await Election.electionsOf(world.table, network);
+    if (!again) throw new Error("nothing was opened");
+    expect(again).toMatchObject({ repeats: election, stage: "confirmation", roll: { size: 5 } });
+    expect(await row()).toMatchObject({ stage: "annulled", repeatedBy: again.id });
+    const [vote] = await Election.votesOf(world.table, again.id);
+    expect(vote?.vote).toMatchObject({ mode: "combined", candidates: [{ id: "c1", member: id(3) }] });
+    await answer(story, address(2), "писмено изјашњавање", { v1: "for" });
+    const twice = await desk.send(page, form);
+    expect(twice.status).toBe(409);
+    expect(await Election.electionsOf(world.table, network)).toHaveLength(2);
+
+    const before = await new Browser(story.machine.url).open(minutesLink(3));
+    expect(before.text).toContain("Избори се понављају");
+    const minutes = await Election.minutesOf(world, again.id);
+    expect(minutes.repetition.earlier).toMatchObject({ id: election, kind: "annulled", reason: REASON });
+    const journal = await readJournal(world.table, election);
+    expect(journal.at(-1)).toMatchObject({ act: "repeated", facts: { by: again.id } });
+    expect(firstBroken(journal, (await row()).journal)).toBeUndefined();
   });
 
   it("a refused annulment leaves the result as it was, and the window goes on; so does one that nobody decides", async () => {

@@ -20,6 +20,7 @@ export * from "./nominations.ts";
 export * from "./opening.ts";
 export * from "./process.ts";
 export * from "./records.ts";
+export * from "./repetition.ts";
 export * from "./rolls.ts";
 export * from "./rounds.ts";
 export * from "./rules.ts";

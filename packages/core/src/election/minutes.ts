@@ -31,6 +31,7 @@ import {
   readElection,
   votesOf,
 } from "./records.ts";
+import { type Repetition, repetitionOf } from "./repetition.ts";
 import { liveVotesOf, rollSizeOf } from "./rules.ts";
 import { rollAsks } from "./steps.ts";
 import { outcomeText, rulesText } from "./words.ts";
@@ -88,6 +89,8 @@ export type MinutesVote = {
 export type Minutes = {
   election: Election;
   network: Network;
+  /** Which election it repeats, and which one repeats it (votes R12, R15). */
+  repetition: Repetition;
   /** Undefined where all was by letter. */
   session: Session | undefined;
   recorder: Named;
@@ -140,6 +143,7 @@ export async function minutesOf(world: World, id: string): Promise<Minutes> {
   const [chair] = await stepAnswers(world, election, "chair");
   const collator = new Intl.Collator(network.locale);
   return {
+    repetition: await repetitionOf(world, election),
     ...{ election, network, session, profile: election.profile, mode: election.mode },
     addressChanges: await addressChangesOf(world.table, id),
     rules: rulesText(votes, election.zone, election.roll && rollSizeOf(election)),

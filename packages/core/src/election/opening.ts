@@ -25,7 +25,8 @@ import {
 } from "../vote/index.ts";
 import { officeProblems } from "./offices.ts";
 import { Deadlines, Election, ElectionVote } from "./records.ts";
-import { checkSetUp, twoPeopleDeclare } from "./rules.ts";
+import { repeat } from "./repetition.ts";
+import { checkSetUp, isNominated, twoPeopleDeclare } from "./rules.ts";
 
 const Words = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(200));
 /** A plan of work fits; so does the item that keeps it. */
@@ -36,6 +37,8 @@ const NewVote = v.variant("kind", [
     ...{ kind: v.literal("elect"), title: Words, profile: v.optional(RulesProfile) },
     ...{ seats: v.optional(Seats, 1), ballot: v.optional(BallotKind, "plurality") },
     office: v.optional(OfficeToFill),
+    /** Who stands again where an election by letter is repeated: nobody is nominated anew. */
+    candidates: v.optional(v.array(v.string()), []),
   }),
   v.object({
     ...{ kind: v.literal("adopt"), title: Words, profile: v.optional(RulesProfile) },
@@ -59,6 +62,8 @@ export const SetUp = v.object({
   /** Who has the coordinator's duties when she stands herself (votes R13). */
   substitutes: v.optional(v.array(v.string()), []),
   deadlines: Deadlines,
+  /** The annulled or cancelled election that it repeats, with a fresh roll and fresh links. */
+  repeats: v.optional(v.string()),
   /** Days within which members may object to what was declared; 0 for none (votes R15). */
   objectionDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(60)), 0),
 });
@@ -76,10 +81,12 @@ async function openOnce(world: World, set: v.InferOutput<typeof SetUp>): Promise
     set,
     newId(world.random, "election"),
   );
-  const { id } = election;
+  const { id, network, opener, repeats } = election;
+  const earlier =
+    repeats === undefined ? [] : await repeat(world, { network, earlier: repeats, by: id, actor: opener });
   await world.table.write([
     create(Election, election),
-    write,
+    ...[write, ...earlier],
     ...votes.map((vote) => create(ElectionVote, vote)),
     ...substitutes.map((one) => replace(Member, one, { ...one, substituteIn: [...(one.substituteIn ?? []), id] })),
     ...(session ? [replace(Session, session, { ...session, elections: [...session.elections, id] })] : []),
@@ -108,7 +115,7 @@ export async function planElection(world: World, set: v.InferOutput<typeof SetUp
     else persons.add(member.person);
   }
   const substitutes = await substitutesIn(world, set, problems);
-  problems.push(...(await presidingProblems(world, set)));
+  problems.push(...(await presidingProblems(world, set)), ...(await candidateProblems(world, set)));
   if (problems.length > 0) throw new Refusal("election.setup", { problems });
 
   const network = await world.table.get(Network, { id: set.network });
@@ -118,13 +125,14 @@ export async function planElection(world: World, set: v.InferOutput<typeof SetUp
   const { title, mode, declarers, deadlines, actor, objectionDays } = set;
   const profile = { ...set.profile, twoPeopleDeclare: twoPeopleDeclare(asked) };
   const rules = votes.map(({ id: vote, vote: { profile: own } }) => [`profile-${vote}`, profileHash(own)] as const);
-  const facts = { ...(session && { session: session.id }), mode, ...Object.fromEntries(rules) };
+  const repeated = set.repeats === undefined ? {} : { repeats: set.repeats };
+  const facts = { ...(session && { session: session.id }), ...repeated, mode, ...Object.fromEntries(rules) };
   const { head, write } = appendEntry(emptyJournal, { process: id, at: now, actor, act: "opened", facts });
   const election: Election = {
     ...{ id, network: set.network, title, zone: session?.zone ?? network?.zone ?? "UTC", opener: actor, declarers },
     ...(session && { session: session.id }),
     ...{ recorder: session?.recorder ?? actor, verifiers: session?.verifiers ?? [], profile, mode, deadlines },
-    ...(set.presiding !== undefined && { presiding: set.presiding }),
+    ...{ ...repeated, ...(set.presiding !== undefined && { presiding: set.presiding }) },
     ...{ objectionDays, nudges: 0, substitutes: substitutes.map((member) => member.id) },
     turns: { figures: 1, attestation: 1, confirmation: 1, waiver: 1, declaration: 1 },
     votes: votes.map((vote) => vote.id),
@@ -163,6 +171,23 @@ async function presidingProblems(
   return member?.standing === "active" ? [] : [{ field: "presiding", code: "not-a-member" }];
 }
 
+/** Candidates are named before the vote only where it is by letter and nobody is nominated; each is an active member. */
+async function candidateProblems(
+  world: World,
+  { network, session, deadlines, votes }: v.InferOutput<typeof SetUp>,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [index, vote] of votes.entries()) {
+    if (vote.kind !== "elect" || vote.candidates.length === 0) continue;
+    const field = `votes.${index}.candidates`;
+    const members = await Promise.all(vote.candidates.map((id) => world.table.get(Member, { network, id })));
+    if (session !== undefined || isNominated({ deadlines })) problems.push({ field, code: "named-otherwise" });
+    else if (members.some((member) => member?.standing !== "active")) problems.push({ field, code: "not-a-member" });
+    else if (new Set(vote.candidates).size < members.length) problems.push({ field, code: "same-person" });
+  }
+  return problems;
+}
+
 function newVote(vote: v.InferOutput<typeof NewVote>, index: number, set: v.InferOutput<typeof SetUp>): Vote {
   const method = set.session === undefined ? ("form" as const) : ("hands" as const);
   const profile = vote.profile ?? set.profile;
@@ -170,7 +195,8 @@ function newVote(vote: v.InferOutput<typeof NewVote>, index: number, set: v.Infe
   switch (vote.kind) {
     case "elect": {
       const { seats, ballot, office } = vote;
-      return { ...question, kind: "elect", seats, ballot, ...(office && { office }), candidates: [] };
+      const candidates = vote.candidates.map((member, place) => ({ id: `c${place + 1}`, member }));
+      return { ...question, kind: "elect", seats, ballot, ...(office && { office }), candidates };
     }
     case "adopt":
       return { ...question, kind: "adopt", text: { ...vote.text, hash: hashText(vote.text) } };

@@ -170,6 +170,9 @@ export const Election = defineRecord({
     objections: v.array(Objection),
     /** The recorder's last figures could not be: they are asked for again. */
     impossible: v.optional(v.boolean()),
+    /** The election that it repeats, which was annulled or cancelled (votes R12, R15); and the one that repeats it. */
+    repeats: v.optional(v.string()),
+    repeatedBy: v.optional(v.string()),
     declaredAt: v.optional(Instant),
     /** How many days members may object to what was declared (votes R15); 0 for none. */
     objectionDays: v.optional(v.number(), 0),

@@ -45,7 +45,13 @@ export function isNominated({ deadlines }: { deadlines: Deadlines }): boolean {
 
 /** What the coordinator sets before anything goes out. */
 export type Settings = {
-  votes: readonly { kind: Vote["kind"]; title: string; profile: RulesProfile; text?: { body: string } }[];
+  votes: readonly {
+    kind: Vote["kind"];
+    title: string;
+    profile: RulesProfile;
+    text?: { body: string };
+    candidates?: readonly string[] | undefined;
+  }[];
   mode: AbsenteeMode;
   hasSession: boolean;
   declarers: readonly string[];
@@ -68,7 +74,8 @@ export function checkSetUp(set: Settings, now: Instant): Problem[] {
     problems.push({ field: "declarers", code: "too-few" });
   const hasNominations = beforeSession.some((step) => set.deadlines[step] !== undefined);
   // Nobody can be named on the floor where there is none.
-  if (!set.hasSession && !hasNominations && set.votes.some(({ kind }) => kind === "elect"))
+  const isWithoutAny = set.votes.some(({ kind, candidates = [] }) => kind === "elect" && candidates.length === 0);
+  if (!set.hasSession && !hasNominations && isWithoutAny)
     problems.push({ field: "nominations", code: "no-candidates" });
   let before: Instant = now;
   for (const step of order) {

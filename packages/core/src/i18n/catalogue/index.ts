@@ -1,4 +1,5 @@
 import type { RefusalCode } from "../../kit/refusal.ts";
+import * as again from "./again/index.ts";
 import * as approvals from "./approvals/index.ts";
 import * as ask from "./ask/index.ts";
 import * as assisted from "./assisted/index.ts";
@@ -37,6 +38,7 @@ import * as session from "./session/index.ts";
 import * as ties from "./ties/index.ts";
 
 const en = {
+  ...again.en,
   ...approvals.en,
   ...ask.en,
   ...assisted.en,
@@ -79,6 +81,7 @@ const en = {
 export type MessageKey = keyof typeof en;
 
 const sr: Record<MessageKey, string> = {
+  ...again.sr,
   ...approvals.sr,
   ...ask.sr,
   ...assisted.sr,
@@ -118,6 +121,7 @@ const sr: Record<MessageKey, string> = {
 };
 
 const lt: Record<MessageKey, string> = {
+  ...again.lt,
   ...approvals.lt,
   ...ask.lt,
   ...assisted.lt,
@@ -157,6 +161,7 @@ const lt: Record<MessageKey, string> = {
 };
 
 const pl: Record<MessageKey, string> = {
+  ...again.pl,
   ...approvals.pl,
   ...ask.pl,
   ...assisted.pl,

@@ -18,11 +18,12 @@ import { viewProcess } from "./process-view.ts";
 import {
   BY_LETTER,
   ChooseSessionPage,
+  choicesFor,
   openFrom,
   proposedSetUp,
   SetUpPage,
-  setUpChoices,
   tryFrom,
+  typedAgain,
 } from "./set-up/index.ts";
 import { askedStep, currentStep } from "./standing.ts";
 import { testListPages } from "./tests.tsx";
@@ -42,21 +43,23 @@ export function electionPages(world: World): Hono {
     })
     .get("/n/:network/elections/new", async (c) => {
       const { locale, network, member } = await networkConsole(c, world);
-      const choices = await setUpChoices(world, network.id);
+      const again = c.req.query("again");
+      const choices = await choicesFor(world, network.id, again);
       const { sessions } = choices;
       const wanted = c.req.query("session");
       const session = sessions.length === 1 ? sessions[0] : sessions.find(({ id }) => id === wanted);
-      if (!session && wanted !== BY_LETTER) return c.html(ChooseSessionPage({ locale, network, sessions }));
+      if (!session && wanted !== BY_LETTER) return c.html(ChooseSessionPage({ locale, network, sessions, again }));
       const meets = wanted === BY_LETTER ? undefined : session;
       const at = { now: world.clock.now(), zone: network.zone, member: member.id };
-      const typed = proposedSetUp(meets, choices.profiles, at);
+      const proposed = proposedSetUp(meets, choices.profiles, at);
+      const typed = choices.again ? { ...proposed, ...(await typedAgain(world, choices.again)) } : proposed;
       return c.html(SetUpPage({ locale, network, choices, typed, problems: [] }));
     })
     .post("/n/:network/elections", async (c) => {
       const console = await networkConsole(c, world);
       const { locale, network } = console;
       const typed = await typedText(c);
-      const choices = await setUpChoices(world, network.id);
+      const choices = await choicesFor(world, network.id, typed.again);
       const page = { locale, network, choices, typed };
       if (typed.act === "try") {
         const tried = await tryFrom(world, console, typed, choices);

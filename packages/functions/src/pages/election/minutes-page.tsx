@@ -16,6 +16,7 @@ import type { Child } from "hono/jsx";
 import { Facts, ListTable } from "../look/index.ts";
 import { MinutesChecks } from "./minutes-checks.tsx";
 import { VoteInMinutes } from "./minutes-vote.tsx";
+import { RepetitionNotice } from "./repetition.tsx";
 
 export type MinutesProps = { locale: Locale; minutes: Minutes };
 
@@ -51,6 +52,7 @@ export function MinutesSheet({ locale, minutes }: MinutesProps) {
           {election.annulment && <p>{inScript(locale, election.annulment.reason)}</p>}
         </div>
       )}
+      <RepetitionNotice {...{ locale, repetition: minutes.repetition, zone: election.zone }} />
       <MinutesFacts locale={locale} minutes={minutes} />
       <section class="flow" aria-labelledby="rule">
         <h2 id="rule">{say(locale, "minutes.rule")}</h2>

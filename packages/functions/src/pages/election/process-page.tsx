@@ -1,8 +1,8 @@
-import { mayCancel, parkedReason, rollSizeOf } from "@quorate/core/election";
+import { mayCancel, mayRepeat, parkedReason, rollSizeOf } from "@quorate/core/election";
 import { inScript, type Locale, listOf, localDateTime, say, textIn, zoneNote } from "@quorate/core/i18n";
 import { decidingText } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
-import { ConsolePage, electionPath } from "../console.tsx";
+import { ConsolePage, electionPath, electionsPath } from "../console.tsx";
 import { ErrorSummary, ProgressRing, SubmitButton, TextField, Timeline } from "../look/index.ts";
 import { Asked } from "./asked.tsx";
 import { courseOf } from "./course.ts";
@@ -10,6 +10,7 @@ import type { WrongField } from "./fields.tsx";
 import { AllCounts, CountSoFar } from "./figures.tsx";
 import { Nominations } from "./nominations.tsx";
 import type { ProcessView } from "./process-view.ts";
+import { RepetitionNotice } from "./repetition.tsx";
 import { answered, undeliveredIn } from "./standing.ts";
 import { standingLine } from "./standing-words.ts";
 
@@ -45,6 +46,10 @@ export function ProcessPage({ view, done, resume }: ProcessProps) {
           <p>{done}</p>
         </div>
       )}
+      <RepetitionNotice
+        {...{ locale, repetition: view.repetition, zone: election.zone }}
+        path={(id) => electionPath({ network: network.id, id })}
+      />
       {view.standsAside && <StandsNotice locale={locale} names={view.standsAside} />}
       {election.state === "parked" && <ParkedNotice view={view} resume={resume} />}
       <CancellationNotice view={view} />
@@ -236,7 +241,7 @@ function Counts({ view: { locale, counts } }: { view: ProcessView }) {
 }
 
 function Acts({ view }: { view: ProcessView }) {
-  const { locale, election, step, letters } = view;
+  const { locale, network, election, step, letters } = view;
   const path = electionPath(election);
   const mayExtend =
     view.may("extend") &&
@@ -253,6 +258,9 @@ function Acts({ view }: { view: ProcessView }) {
         {mayAnnul && <Act href={`${path}/annul`}>{say(locale, "objections.annul.ask")}</Act>}
         {view.may("cancel") && mayCancel(election) && !election.cancellation && (
           <Act href={`${path}/cancel`}>{say(locale, "cancelling.act")}</Act>
+        )}
+        {mayRepeat(election) && (
+          <Act href={`${electionsPath(network.id)}/new?again=${election.id}`}>{say(locale, "again.act")}</Act>
         )}
         {mayName && <Act href={`${path}/verifier`}>{say(locale, "console.process.verifier")}</Act>}
         {mayRead && <Act href={`${path}/minutes`}>{say(locale, "console.process.openMinutes")}</Act>}

@@ -12,6 +12,8 @@ import {
   namesOf,
   nominationsOf,
   presenceIn,
+  type Repetition,
+  repetitionOf,
 } from "@quorate/core/election";
 import { type JournalEntry, readJournal } from "@quorate/core/journal";
 import type { Instant, World } from "@quorate/core/kit";
@@ -23,6 +25,7 @@ import { type AskedStep, askedStep, ballotOf, currentStep, lastLetter, undeliver
 
 /** Everything that the page of an election is made from. */
 export type ProcessView = ElectionConsole & {
+  repetition: Repetition;
   /** Undefined where all is by letter. */
   session: Session | undefined;
   journal: readonly JournalEntry[];
@@ -86,6 +89,7 @@ async function wholeView(world: World, console: ElectionConsole): Promise<Proces
   }
   return {
     ...{ standsAside: undefined, may: () => true },
+    repetition: await repetitionOf(world, election),
     ...{ ...console, session, step, letters, members, bounced, counts, votes: ballot.votes },
     nominations: hasClosedNominations(election) ? await nominationsOf(world.table, election.id) : undefined,
     journal: await readJournal(world.table, election.id),

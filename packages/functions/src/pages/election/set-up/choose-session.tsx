@@ -6,11 +6,18 @@ import { Rows } from "../../look/index.ts";
 import { SetUpFrame } from "./frame.tsx";
 import { BY_LETTER } from "./read.ts";
 
-type ChooseProps = { locale: Locale; network: Network; sessions: readonly Session[] };
+type ChooseProps = {
+  locale: Locale;
+  network: Network;
+  sessions: readonly Session[];
+  /** The election that is held again. */
+  again: string | undefined;
+};
 
 /** Before the set-up, where there are several sessions or none: its deadlines are proposed from the one chosen here. */
-export function ChooseSessionPage({ locale, network, sessions }: ChooseProps) {
-  const set = (session: string) => `${electionsPath(network.id)}/new?${new URLSearchParams({ session })}`;
+export function ChooseSessionPage({ locale, network, sessions, again }: ChooseProps) {
+  const set = (session: string) =>
+    `${electionsPath(network.id)}/new?${new URLSearchParams({ session, ...(again && { again }) })}`;
   const rows = sessions.map(({ id, title, startsAt, zone, place }) => ({
     href: set(id),
     title: inScript(locale, title),

@@ -51,7 +51,13 @@ export function SetUpPage({ locale, network, choices, typed, problems, tried }: 
       <h1>{say(locale, "election.new.title")}</h1>
       {tried && <TriedNotice {...{ locale, network, tried }} />}
       <p class="lead">{say(locale, "election.new.lead")}</p>
+      {choices.again && (
+        <div class="notice">
+          <p>{say(locale, "again.taken", { title: inScript(locale, choices.again.election.title) })}</p>
+        </div>
+      )}
       <form method="post" action={electionsPath(network.id)} novalidate class="flow">
+        {choices.again && <input type="hidden" name="again" value={choices.again.election.id} />}
         <Words {...part} name="title" hint={say(locale, "election.field.title.hint")} />
         <Select
           {...{ ...part, name: "session" }}
@@ -62,7 +68,7 @@ export function SetUpPage({ locale, network, choices, typed, problems, tried }: 
         />
         <h2>{say(locale, "election.field.votes")}</h2>
         <Votes {...part} offices={choices.offices} />
-        <Candidates {...part} />
+        <Candidates {...part} again={choices.again} />
         <Absentees {...part} />
         <Declarers {...part} choices={choices} />
         <Ties {...part} choices={choices} />

@@ -25,6 +25,7 @@ import * as v from "valibot";
 import { readMoment } from "../../moment.ts";
 import type { Console } from "../../people/index.ts";
 import type { Typed } from "../fields.tsx";
+import type { Again } from "./again.ts";
 
 /** As many votes as the page has room for. */
 export const voteNumbers = [1, 2, 3, 4, 5, 6] as const;
@@ -81,6 +82,8 @@ export type SetUpChoices = {
   profiles: Readonly<Record<VoteKind, RulesProfile>>;
   /** When the page is made. */
   now: Instant;
+  /** The election that is held again, and who may stand in it again. */
+  again?: Again;
 };
 
 /** The sessions that are not closed, the next one first, the members who may declare, and the network's rules. */
@@ -162,7 +165,7 @@ async function unlessWrong<Done>(
   try {
     const done = await act({
       ...{ ...ids, votes, profile, mode, declarers, substitutes, objectionDays, deadlines: read.deadlines },
-      ...(presiding !== undefined && { presiding }),
+      ...{ ...(presiding !== undefined && { presiding }), ...(typed.again && { repeats: typed.again }) },
     });
     return { done };
   } catch (error) {
@@ -213,7 +216,9 @@ function readSetUp(
       if (!seats.success) problems.push({ field: `${name}-seats`, code: "seats", details: { limit: MOST_SEATS } });
       const asked = { seats: seats.success ? seats.output : 1, ballot: ballot.success ? ballot.output : "plurality" };
       const office = readOffice(typed, name, problems);
-      return [{ number, vote: { kind, title: text(`${name}-title`), ...asked, ...(office && { office }) } }];
+      const candidates = isByLetter && typed.nominate !== "yes" ? standingIn(typed, name) : [];
+      const title = text(`${name}-title`);
+      return [{ number, vote: { kind, title, ...asked, ...(office && { office }), candidates } }];
     }
     if (kind === "adopt") {
       const words = { title: text(`${name}-text-title`), body: text(`${name}-text-body`) };
@@ -271,6 +276,14 @@ function readLot(
   const moment = readMoment(typed.lotAt ?? "", zone);
   if (!("at" in moment)) problems.push({ field: "lotAt", code: moment.code });
   return { ...rule, source, ...("at" in moment && { at: moment.at }) };
+}
+
+/** Who stands again in a vote, where an election is held again: the boxes that are ticked. */
+function standingIn(typed: Typed, vote: string): string[] {
+  const prefix = `${vote}-stands-`;
+  return Object.entries(typed).flatMap(([name, value]) =>
+    name.startsWith(prefix) && value === "yes" ? [name.slice(prefix.length)] : [],
+  );
 }
 
 /** The office that a vote fills, with the days of its mandate where they were typed; undefined where none was chosen. */
