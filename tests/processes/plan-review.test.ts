@@ -322,6 +322,17 @@ describe("a review round", () => {
     ]) {
       expect(answers.text).toContain(text);
     }
+    // The network may say that everybody reads them too, without the names of the reviewers.
+    const of = { network: team.network, plan: team.plan };
+    await Plan.publishVersion(world(), { ...of, version: 2, actor: team.id("daiva") });
+    const anybody = new Browser(story.machine.url);
+    const told = `${story.machine.url}/plans/${team.plan}/2/answers`;
+    expect((await anybody.open(told)).status).toBe(404);
+    await Plan.showAnswers(world(), { ...of, answers: true });
+    const publicPage = await anybody.open(told);
+    for (const text of ["Per bendra", "Trūksta rodiklio", "Pridėtas antras rodiklis."])
+      expect(publicPage.text).toContain(text);
+    for (const name of ["inga", "rasa"] as const) expect(publicPage.text).not.toContain(nameOf(name));
     // A review of the old version is one after the round, and the new round is not touched by it.
     await expect(
       Plan.answerComment(world(), { ...which, comment: one?.id ?? "", disposition: "next" }),

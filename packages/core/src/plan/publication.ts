@@ -13,7 +13,7 @@ import {
 import { Network } from "../people/index.ts";
 import { readPlan } from "./acts.ts";
 import type { Plan } from "./records.ts";
-import { frozenNodes, type PlanVersion, versionsOf } from "./review-records.ts";
+import { frozenNodes, type PlanRound, type PlanVersion, roundsOf, versionsOf } from "./review-records.ts";
 import type { VersionNode } from "./versions.ts";
 
 /** Which versions of a plan everybody may read. Its partition is the plan's own, so that its address tells no network. */
@@ -21,6 +21,8 @@ export const PlanPublication = defineRecord({
   kind: "plan-publication",
   schema: v.object({
     ...{ network: v.string(), plan: v.string() },
+    /** Whether the comments of the rounds before a version, and their answers, are beside it. */
+    answers: v.boolean(),
     versions: v.array(v.object({ number: v.number(), hash: v.string(), at: Instant, by: v.string() })),
   }),
   key: ({ plan }: { plan: string }) => ({ pk: `plan#${plan}`, sk: "publication" }),
@@ -39,7 +41,7 @@ export const publishVersion = command(Publishing, (world, { network, plan, versi
     if (before?.versions.some((one) => one.number === number)) return;
     const shown = { number, hash: version.hash, at: world.clock.now(), by: actor };
     const versions = [...(before?.versions ?? []), shown].toSorted((a, b) => a.number - b.number);
-    const next = { network, plan, versions };
+    const next = { network, plan, versions, answers: before?.answers ?? false };
     await world.table.write([before ? replace(PlanPublication, before, next) : create(PlanPublication, next)]);
   }),
 );
@@ -55,6 +57,18 @@ export const withdrawVersion = command(Publishing, (world, { network, plan, vers
   }),
 );
 
+const Showing = v.object({ network: v.string(), plan: v.string(), answers: v.boolean() });
+
+/** From now on everybody reads the comments and their answers beside what is published, or nobody does. */
+export const showAnswers = command(Showing, (world, { network, plan, answers }) =>
+  untilWritten(async (): Promise<void> => {
+    await readPlan(world, network, plan);
+    const before = await world.table.get(PlanPublication, { plan });
+    const next = { network, plan, versions: before?.versions ?? [], answers };
+    await world.table.write([before ? replace(PlanPublication, before, next) : create(PlanPublication, next)]);
+  }),
+);
+
 /** A version that everybody may read, with the one that was public before it. */
 export type PublicPlan = {
   plan: Stored<Plan>;
@@ -63,6 +77,8 @@ export type PublicPlan = {
   nodes: readonly VersionNode[];
   /** Every public version, the first one first. */
   versions: readonly PlanVersion[];
+  /** The rounds whose comments and answers are beside it: those of the public version and of every one before it that are over. */
+  rounds: readonly PlanRound[];
   before?: { version: PlanVersion; nodes: readonly VersionNode[] };
 };
 
@@ -76,10 +92,20 @@ export async function readPublicPlan(world: World, id: string, number?: number):
   const network = await world.table.get(Network, { id: publication.network });
   if (!network) throw new Refusal("not-found");
   const earlier = versions[versions.indexOf(version) - 1];
-  const [plan, nodes, old] = await Promise.all([
+  const [plan, nodes, old, rounds] = await Promise.all([
     readPlan(world, publication.network, id),
     frozenNodes(world.table, version),
     earlier ? frozenNodes(world.table, earlier) : [],
+    publication.answers ? roundsOf(world.table, id) : [],
   ]);
-  return { plan, network, version, nodes, versions, ...(earlier && { before: { version: earlier, nodes: old } }) };
+  const told = rounds.filter((round) => round.closedAt !== undefined && round.version <= version.number);
+  return {
+    plan,
+    network,
+    version,
+    nodes,
+    versions,
+    rounds: told,
+    ...(earlier && { before: { version: earlier, nodes: old } }),
+  };
 }

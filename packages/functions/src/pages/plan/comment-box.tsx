@@ -53,7 +53,7 @@ export function CommentText(props: { locale: Locale; comment: Pick<ReviewComment
     <div class="comment">
       <p class="by">
         {kindWords(locale, comment.kind)}
-        {by !== undefined && `, ${inScript(locale, by)}`}
+        {by && `, ${inScript(locale, by)}`}
       </p>
       <p>
         <Lines text={inScript(locale, comment.text)} />

@@ -1,9 +1,10 @@
 import { dateOf, inScript, type Locale, say } from "@quorate/core/i18n";
-import { diff, type Outlined, outlineOf, type PublicPlan, type VersionNode } from "@quorate/core/plan";
+import { diff, type Outlined, outlineOf, type PlanRound, type PublicPlan, type VersionNode } from "@quorate/core/plan";
 import { shortHash } from "@quorate/core/vote";
 import type { Child } from "hono/jsx";
 import { Facts, Lead, Page } from "../look/index.ts";
 import { ChangeRows, changeRows } from "./change-rows.tsx";
+import { type CommentList, ConsolidatedCard } from "./consolidated.tsx";
 import { formatName, planFormats } from "./files.ts";
 import { NodeDetails } from "./node-details.tsx";
 import { publicPath } from "./paths.ts";
@@ -54,6 +55,11 @@ export function PublicPlanPage(props: Props) {
           </ul>
         </>
       )}
+      {props.rounds.length > 0 && (
+        <p>
+          <a href={`${path}/answers?lang=${locale}`}>{say(locale, "plan.answers.title")}</a>
+        </p>
+      )}
       {props.before && (
         <p>
           <a href={`${path}/changes?lang=${locale}`}>
@@ -84,6 +90,39 @@ export function PublicChangesPage(props: Props & { before: NonNullable<PublicPla
       </p>
     </Page>
   );
+}
+
+type AnswersProps = Props & { told: readonly { round: PlanRound; list: CommentList }[] };
+
+/** What reviewers have said in the rounds up to this version, and what was answered; nobody of them is named in public. */
+export function PublicAnswersPage({ locale, network, plan, version, told }: AnswersProps) {
+  const title = say(locale, "plan.answers.title");
+  const path = publicPath(plan.id, version.number);
+  return (
+    <Page {...{ locale, title, path: `${path}/answers`, network: network.name, width: "sheet" }}>
+      <header>
+        <p class="kicker">{say(locale, "plan.public.kicker", { n: version.number })}</p>
+        <h1>{title}</h1>
+      </header>
+      {told.map(({ round: { number, version: of }, list }) => (
+        <>
+          <p class="label">{say(locale, "plan.round.n", { n: number, version: of })}</p>
+          {!list.inTime.some(isAnswered) && <p>{say(locale, "plan.answers.empty")}</p>}
+          {list.inTime.filter(isAnswered).map((listed) => (
+            <ConsolidatedCard {...{ locale, round: number, listed, names: new Map() }} />
+          ))}
+        </>
+      ))}
+      <p>
+        <a href={`${path}?lang=${locale}`}>{say(locale, "plan.back")}</a>
+      </p>
+    </Page>
+  );
+}
+
+/** What the authors have not answered yet is not for everybody. */
+function isAnswered({ item }: CommentList["inTime"][number]): boolean {
+  return item.lead.disposition !== undefined;
 }
 
 type Lines = readonly Outlined<VersionNode>[];

@@ -9,10 +9,11 @@ type PublishProps = Omit<Console, "member"> & {
   plan: Plan;
   versions: readonly PlanVersion[];
   published: ReadonlySet<number>;
+  hasAnswers: boolean;
 };
 
 /** The frozen versions of a plan, each to be published or taken back. */
-export function PublishPage({ locale, network, plan, versions, published }: PublishProps) {
+export function PublishPage({ locale, network, plan, versions, published, hasAnswers }: PublishProps) {
   const title = say(locale, "plan.publish.title");
   const path = publishPath(plan);
   return (
@@ -45,6 +46,16 @@ export function PublishPage({ locale, network, plan, versions, published }: Publ
             );
           })}
         </ul>
+      )}
+      {versions.length > 0 && (
+        <form method="post" action={`${path}?lang=${locale}`} class="flow">
+          <h2>{say(locale, "plan.answers.title")}</h2>
+          <p>{say(locale, hasAnswers ? "plan.publish.answers.are" : "plan.publish.answers.not")}</p>
+          <Hidden fields={{ act: hasAnswers ? "no-answers" : "answers" }} />
+          <SubmitButton look="plain">
+            {say(locale, hasAnswers ? "plan.publish.answers.hide" : "plan.publish.answers.show")}
+          </SubmitButton>
+        </form>
       )}
       <div class="buttons">
         <a class="button quiet" href={planPath(plan)}>

@@ -1,5 +1,12 @@
 import type { World } from "@quorate/core/kit";
-import { PlanPublication, publishVersion, readPlan, versionsOf, withdrawVersion } from "@quorate/core/plan";
+import {
+  PlanPublication,
+  publishVersion,
+  readPlan,
+  showAnswers,
+  versionsOf,
+  withdrawVersion,
+} from "@quorate/core/plan";
 import { type Context, Hono } from "hono";
 import { consoleOf } from "../people/index.ts";
 import { typedText } from "../typed.ts";
@@ -16,11 +23,15 @@ export function publishPages(world: World): Hono {
         world.table.get(PlanPublication, { plan: id }),
       ]);
       const published = new Set(publication?.versions.map(({ number }) => number));
-      return c.html(PublishPage({ ...shown, versions, published }));
+      return c.html(PublishPage({ ...shown, versions, published, hasAnswers: publication?.answers ?? false }));
     })
     .post("/", async (c) => {
       const { plan, network, member } = await planIn(world, c);
       const { version, act } = await typedText(c);
+      if (act === "answers" || act === "no-answers") {
+        await showAnswers(world, { network: network.id, plan: plan.id, answers: act === "answers" });
+        return c.redirect(c.req.path, 303);
+      }
       const of = { network: network.id, plan: plan.id, version: Number(version), actor: member.id };
       await (act === "withdraw" ? withdrawVersion(world, of) : publishVersion(world, of));
       return c.redirect(c.req.path, 303);

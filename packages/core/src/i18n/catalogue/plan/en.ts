@@ -147,4 +147,8 @@ export const en = {
   "plan.publish.is": "Published",
   "plan.publish.publish": "Publish",
   "plan.publish.withdraw": "Take back",
+  "plan.publish.answers.are": "Everybody reads the comments and their answers, without the names of the reviewers.",
+  "plan.publish.answers.not": "The comments and their answers are not public.",
+  "plan.publish.answers.show": "Publish comments and answers",
+  "plan.publish.answers.hide": "Take comments and answers back",
 };

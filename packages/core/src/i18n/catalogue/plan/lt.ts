@@ -146,4 +146,8 @@ export const lt: Record<keyof typeof en, string> = {
   "plan.publish.is": "Paskelbta",
   "plan.publish.publish": "Paskelbti",
   "plan.publish.withdraw": "Atšaukti paskelbimą",
+  "plan.publish.answers.are": "Pastabas ir atsakymus skaito visi, recenzentų vardai nerodomi.",
+  "plan.publish.answers.not": "Pastabos ir atsakymai viešai nerodomi.",
+  "plan.publish.answers.show": "Paskelbti pastabas ir atsakymus",
+  "plan.publish.answers.hide": "Atšaukti pastabų ir atsakymų paskelbimą",
 };

@@ -147,4 +147,8 @@ export const pl: Record<keyof typeof en, string> = {
   "plan.publish.is": "Opublikowano",
   "plan.publish.publish": "Opublikuj",
   "plan.publish.withdraw": "Wycofaj",
+  "plan.publish.answers.are": "Uwagi i odpowiedzi czytają wszyscy, bez nazwisk recenzentów.",
+  "plan.publish.answers.not": "Uwagi i odpowiedzi nie są publiczne.",
+  "plan.publish.answers.show": "Opublikuj uwagi i odpowiedzi",
+  "plan.publish.answers.hide": "Wycofaj uwagi i odpowiedzi",
 };

@@ -147,4 +147,8 @@ export const sr: Record<keyof typeof en, string> = {
   "plan.publish.is": "Објављено",
   "plan.publish.publish": "Објави",
   "plan.publish.withdraw": "Повуци",
+  "plan.publish.answers.are": "Коментаре и одговоре читају сви, без имена рецензената.",
+  "plan.publish.answers.not": "Коментари и одговори нису јавни.",
+  "plan.publish.answers.show": "Објави коментаре и одговоре",
+  "plan.publish.answers.hide": "Повуци коментаре и одговоре",
 };
