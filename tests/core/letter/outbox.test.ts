@@ -1,9 +1,10 @@
 import { recordUndelivered, reissueLink, remindAsks } from "@quorate/core/ask";
-import { after as later, replace, Transient, type World, type Write } from "@quorate/core/kit";
+import { create, after as later, replace, Transient, type World, type Write } from "@quorate/core/kit";
 import {
   Batch,
   failedLetters,
-  type Letter,
+  Letter,
+  letterId,
   type Render,
   recordFate,
   sendLetters,
@@ -270,6 +271,23 @@ describe("the outbox", () => {
     await minutesPass(world, 60);
     await sweep(world);
     expect(mailbox(sink)).toHaveLength(2);
+  });
+
+  it("shows the failed letters of every network, however many one of them has", async () => {
+    const { world } = await outbox(1);
+    const failed = (network: string, number: number) => {
+      const of = { process: "elc_1", kind: "election.result", person: `per_${number}`, version: "1" };
+      return create(Letter, {
+        ...{ ...of, id: letterId({ ...of, process: network }), network, facts: {} },
+        ...{ state: "failed", reason: "not-rendered", writtenAt: world.clock.now() },
+      });
+    };
+    await world.table.write(Array.from({ length: 60 }, (_, number) => failed("net_a", number)));
+    await world.table.write(Array.from({ length: 60 }, (_, number) => failed("net_a", 60 + number)));
+    await world.table.write([failed("net_b", 1)]);
+    const found = await failedLetters(world.table);
+    expect(found).toHaveLength(121);
+    expect(found.filter(({ network }) => network === "net_b")).toHaveLength(1);
   });
 
   it("lets one letter that cannot be rendered fail alone, and logs it without a name", async () => {

@@ -91,7 +91,7 @@ export function letterId(of: Pick<Letter, "process" | "kind" | "person" | "versi
   return `let_${createHash("sha256").update(text).digest("hex").slice(0, 32)}`;
 }
 
-/** The letters that were refused or never sent, and that nobody has dealt with, network by network. */
+/** All letters that were refused or never sent, and that nobody has dealt with, network by network: none hides another's. */
 export function failedLetters(table: Table): Promise<Stored<Letter>[]> {
-  return table.find(Letter, "open", "letters#failed", { limit: 100 });
+  return table.find(Letter, "open", "letters#failed");
 }

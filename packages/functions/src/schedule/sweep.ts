@@ -33,7 +33,7 @@ export async function sweep(world: World, letters: ReturnType<typeof mailer>): P
 /** Letters that never went out are undelivered, like those that came back (letters 3); the log says how many there are. */
 async function sweepFailed(world: World): Promise<void> {
   const failed = await failedLetters(world.table);
-  for (const letter of failed) await tellUndelivered(world, letter);
+  for (const letter of failed) await each(world, "sweep.undelivered", () => tellUndelivered(world, letter));
   if (failed.length > 0) world.log.info("letters.failed", { count: failed.length });
 }
 
