@@ -1,5 +1,7 @@
 import { Ask } from "@quorate/core/ask";
+import { readJournal } from "@quorate/core/journal";
 import { replace } from "@quorate/core/kit";
+import { addOffice, carryMandates, holdingsOf, recordHolding } from "@quorate/core/offices";
 import {
   beginSetUp,
   leaveNetwork,
@@ -72,6 +74,22 @@ describe("two members who are one person", () => {
     expect(await likelyDuplicates(world, network)).toEqual([]);
     expect(await leftMembers(world, network)).toEqual([]);
     await expect(returnToNetwork(world, { network, member: younger.id })).rejects.toThrow("member.merged");
+  });
+
+  test("are one in office too: what the younger one holds is the older one's, on record", async () => {
+    const { world, network, by, older, younger, both } = await twice();
+    const office = await addOffice(world, {
+      ...{ network, actor: by, title: { plain: "Благајник" }, seats: 1, months: 24, coordinates: false },
+    });
+    const mandate = { from: "2026-01-01", until: "2027-12-31" };
+    await recordHolding(world, { network, actor: by, office, member: younger.id, ...mandate });
+    await mergeMembers(world, rolls, { network, members: both, by }, (_, merged) =>
+      carryMandates(world, { ...merged, by }),
+    );
+    expect(await holdingsOf(world.table, network)).toMatchObject([{ office, member: older.id, ...mandate }]);
+    expect((await readJournal(world.table, network)).at(-1)).toMatchObject({
+      ...{ act: "mandate.carried", actor: by, facts: { member: younger.id, to: older.id, mandates: 1 } },
+    });
   });
 
   test("stay two where the younger one is asked, or on an open roll; the older one may be", async () => {

@@ -123,6 +123,20 @@ export async function endMandatesOf(
   return [...writes, ...(await noteInNetwork(world, network, { actor: by, act: "mandate.ended", facts }))];
 }
 
+/** The writes by which what one member holds, held and is to hold is another's, who is the same person (votes R12). */
+export async function carryMandates(
+  world: World,
+  { network, from, to, by }: { network: string; from: string; to: string; by: string },
+): Promise<Write[]> {
+  const hers = (await holdingsOf(world.table, network)).filter(({ member }) => member === from);
+  if (hers.length === 0) return [];
+  const facts = { member: from, to, mandates: hers.length };
+  return [
+    ...hers.map((one) => replace(Holding, one, { ...one, member: to })),
+    ...(await noteInNetwork(world, network, { actor: by, act: "mandate.carried", facts })),
+  ];
+}
+
 /** The office; refuses `not-found`. */
 export async function readOffice(world: World, network: string, id: string): Promise<Stored<Office>> {
   const office = await world.table.get(Office, { network, id });

@@ -2,7 +2,7 @@ import { Refusal, replace, type Stored, untilWritten, type World } from "../kit/
 import { normalAddress } from "./address.ts";
 import { placesIn } from "./places.ts";
 import { Member, Person } from "./records.ts";
-import type { Rolls } from "./rolls.ts";
+import type { CarryMandates, Rolls } from "./rolls.ts";
 import { readMember, rosterTurn } from "./standing.ts";
 
 /** Two members of one person: who stays, and who becomes a part of her. */
@@ -16,7 +16,7 @@ function whoStays(a: Stored<Member>, b: Stored<Member>): Merge {
 
 /**
  * Makes one member of two, in one transaction: the older one stays, with her name, address and all that she is asked, and
- * gets the groups and, where she has none, the institution of the other. The other has left, and it is remembered why.
+ * gets the groups, the mandates and, where she has none, the institution of the other. The other has left, and it is remembered why.
  * Nothing is revoked on the quiet: it is refused while the other is asked or on an open roll (`member.asked`), where only one
  * may be active (votes R8); and where the other coordinates from another mailbox (`member.coordinates`).
  */
@@ -24,6 +24,7 @@ export function mergeMembers(
   world: World,
   rolls: Rolls,
   of: { network: string; members: readonly [string, string]; by: string },
+  mandates: CarryMandates = async () => [],
 ): Promise<Merge> {
   const { network, members, by } = of;
   return untilWritten(async () => {
@@ -45,7 +46,8 @@ export function mergeMembers(
     };
     const mergedInto = { member: kept.id, by, at: world.clock.now() };
     const left: Member = { ...merged, standing: "left", coordinator: false, mergedInto };
-    await world.table.write([replace(Member, kept, one), replace(Member, merged, left), turn]);
+    const carried = await mandates(world, { network, from: merged.id, to: kept.id });
+    await world.table.write([replace(Member, kept, one), replace(Member, merged, left), turn, ...carried]);
     return { kept: { ...one, rev: kept.rev + 1 }, merged: { ...left, rev: merged.rev + 1 } };
   });
 }

@@ -20,5 +20,8 @@ export type Rolls = {
 /** Who leaves, on whose record, and why. */
 export type Leaving = { member: string; by: string; reason: string };
 
+/** The writes by which the mandates of a member become hers who she turns out to be: part of the transaction of the merge. */
+export type CarryMandates = (world: World, of: { network: string; from: string; to: string }) => Promise<Write[]>;
+
 /** The writes by which the mandates of a member end who leaves her network: part of the transaction of her leaving. */
 export type Mandates = (world: World, of: { network: string; id: string }) => Promise<Write[]>;

@@ -1,7 +1,7 @@
 import * as Election from "@quorate/core/election";
 import { say } from "@quorate/core/i18n";
 import { Refusal, type World } from "@quorate/core/kit";
-import { endMandatesOf } from "@quorate/core/offices";
+import { carryMandates, endMandatesOf } from "@quorate/core/offices";
 import {
   leaveNetwork,
   likelyDuplicates,
@@ -77,7 +77,9 @@ async function decidePair(world: World, c: Context, { member: by, network, local
   const of = { network: network.id, by: by.id };
   switch (decision) {
     case "one":
-      await mergeMembers(world, Election.rolls, { ...of, members: [first, second] });
+      await mergeMembers(world, Election.rolls, { ...of, members: [first, second] }, (_, merged) =>
+        carryMandates(world, { ...merged, by: by.id }),
+      );
       break;
     case "two":
       await tellApart(world, { ...of, members: [first, second] });
