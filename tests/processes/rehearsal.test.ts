@@ -2,6 +2,7 @@ import { DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import * as Election from "@quorate/core/election";
 import { after } from "@quorate/core/kit";
+import * as Offices from "@quorate/core/offices";
 import { membersOf, Network } from "@quorate/core/people";
 import { openRehearsal, wipeRehearsal } from "@quorate/core/rehearsal";
 import { processes } from "@quorate/functions/processes";
@@ -97,6 +98,27 @@ describe("a rehearsal", () => {
     expect((await everything()).length).toBeLessThanOrEqual(before);
     expect(await world.table.get(Network, { id: real.network })).toBeDefined();
     expect(await membersOf(world.table, real.network)).toHaveLength(5);
+  });
+
+  it("has the offices of its network, and who holds them holds them in it", async () => {
+    const { world } = story.machine;
+    const actor = real.memberAt(0).id;
+    const title = { plain: "Председник" };
+    const set = { network: real.network, actor, title, seats: 1, months: 24, coordinates: false };
+    const office = await Offices.addOffice(world, set);
+    const mandate = { from: "2025-03-01", until: "2027-02-28" };
+    const held = { network: real.network, actor, office, member: real.memberAt(2).id, ...mandate };
+    await Offices.recordHolding(world, held);
+    const network = await openRehearsal(world, { network: real.network, actor });
+    const [played] = await Offices.officesOf(world.table, network);
+    expect(played).toMatchObject({ title, seats: 1, months: 24, coordinates: false });
+    const [holding] = await Offices.holdingsOf(world.table, network);
+    expect(holding).toMatchObject({ office: played?.id, ...mandate });
+    const holder = (await membersOf(world.table, network)).find(({ id }) => id === holding?.member);
+    expect(holder?.name).toBe(real.memberAt(2).name);
+    expect(await Offices.holdingsOf(world.table, real.network)).toMatchObject([{ office, member: held.member }]);
+    await wipeRehearsal(world, processes, network);
+    expect(await Offices.officesOf(world.table, network)).toEqual([]);
   });
 
   it("is not held of a rehearsal, and a real network is never wiped", async () => {
