@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   type Association,
   answer,
+  formOf,
   foundAssociation,
   holdSession,
   openElection,
@@ -83,6 +84,30 @@ describe("a tie is decided as the rules say", () => {
     expect(minutes.text).toContain("одлучио је други круг");
   });
 
+  it("in a run-off whose deadline was moved, and that goes on without whom no letter reaches", async () => {
+    const election = await tie({ kind: "run-off" });
+    const { world } = story.machine;
+    const actor = association.memberAt(0).id;
+    for (const index of [0, 1, 2]) await vote(index, "v1r2", "c2");
+    const first = (await row(election)).deadlines.round ?? "";
+    const until = after(first, { days: 2 });
+    await Election.extendStep(world, { election, step: "round", actor, until });
+    await story.machine.settled();
+    await story.moveTo(after(first, { days: 1 }));
+    for (const index of [3, 4]) await vote(index, "v1r2", "c1");
+    const asks = await Election.asksCounted(world, await row(election));
+    const unreached = asks.find(({ undelivered }) => undelivered)?.id ?? "";
+    const reason = "Члан 07 је на дужем одсуству.";
+    await Election.waiveMember(world, { election, ask: unreached, actor, reason });
+    await closeRound(election);
+    expect(await row(election)).toMatchObject({ stage: "declaration", deadlines: { round: until } });
+    const [tied, second] = await votes(election);
+    expect(second?.letters).toMatchObject({ kind: "votes", sent: 7, answered: 5, silent: 1, undelivered: 1 });
+    expect(tied?.outcome).toMatchObject({ kind: "declared", elected: ["c2"] });
+    const waived = (await readJournal(world.table, election)).filter(({ act }) => act === "undelivered.waived");
+    expect(waived).toMatchObject([{ actor, facts: { ask: unreached } }]);
+  });
+
   it("a tie in the run-off too stays a tie, and the seat vacant", async () => {
     const election = await tie({ kind: "run-off" });
     for (const index of [0, 1, 2, 3]) await vote(index, "v1r2", index < 2 ? "c2" : "c1");
@@ -123,6 +148,35 @@ describe("a tie is decided as the rules say", () => {
     const journal = await readJournal(world.table, election);
     expect(journal.map(({ act }) => act)).toContain("tie.decided");
     expect(firstBroken(journal, (await row(election)).journal)).toBeUndefined();
+  });
+
+  it("by whoever presides for several seats at once: as many as are left, and no more or fewer", async () => {
+    const profile: RulesProfile = { ...plainProfile, base: "cast", tie: { kind: "chair" } };
+    const of = await openElection(story, association, {
+      ...{ mode: "none", profile, votes: [{ kind: "elect", title: "Избор управног одбора", seats: 3 }] },
+      presiding: association.memberAt(0).id,
+    });
+    await holdSession(story, association, of, 6, [2, 3, 4, 5]);
+    const hands = { "v1-c1": "6", "v1-c2": "4", "v1-c3": "4", "v1-c4": "4", "v1-voted": "6", "v1-abstain": "0" };
+    await answer(story, address(0), "бројке", hands);
+    for (const index of [0, 1, 2]) await answer(story, address(index), "овера", { verdict: "agree" });
+    expect((await votes(of.election))[0]?.outcome).toMatchObject({
+      elected: ["c1"],
+      tied: ["c2", "c3", "c4"],
+      seats: 2,
+    });
+    const decide = async (chosen: readonly string[]) => {
+      const { browser, page, form } = await formOf(story, address(0), "једнаком броју");
+      if (!form) throw new Error(page.text);
+      const sent = await browser.send(page, form, { v1: chosen });
+      await story.machine.settled();
+      return sent.status;
+    };
+    for (const chosen of [["c2"], ["c2", "c3", "c4"]]) expect(await decide(chosen)).toBe(422);
+    expect(await decide(["c2", "c4"])).toBe(200);
+    expect((await votes(of.election))[0]?.outcome).toMatchObject({
+      ...{ kind: "declared", elected: ["c1", "c2", "c4"], vacant: 0, tie: { by: "chair", elected: ["c2", "c4"] } },
+    });
   });
 
   it("nobody decides a tie that she is in herself: it is declared as a tie", async () => {

@@ -8,7 +8,7 @@ import { presentAt } from "../vote/index.ts";
 import { authorise } from "./duties.ts";
 import { AskingStep, type Election, ElectionVote, presenceIn, readElection, sessionOf, votesOf } from "./records.ts";
 import { isNominated, withDeadline } from "./rules.ts";
-import { rollOf } from "./steps.ts";
+import { countedIn, rollOf } from "./steps.ts";
 import { move } from "./transition.ts";
 
 const Reason = v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(1000));
@@ -145,8 +145,10 @@ export const waiveMember = command(Waiver, async (world, { election: id, ask: as
   await move(world, id, async (election) => {
     await authorise(world, election, actor, "waive");
     const { roll, stage } = election;
-    if (!roll || !["confirmation", "reconciliation", "waiver"].includes(stage)) throw new Refusal("election.stage");
-    const ask = await world.table.get(Ask, { collection: roll.collection, id: askId });
+    if (!roll || !["confirmation", "round", "reconciliation", "waiver"].includes(stage)) {
+      throw new Refusal("election.stage");
+    }
+    const ask = await world.table.get(Ask, { collection: countedIn(election), id: askId });
     if (!ask) throw new Refusal("not-found");
     return {
       changes: {},

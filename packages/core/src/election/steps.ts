@@ -212,10 +212,14 @@ export async function rollAsks(world: World, election: Election): Promise<Stored
   return asks.filter(({ removed }) => !removed).toSorted((a, b) => (a.member < b.member ? -1 : 1));
 }
 
-/** The asks whose answers are counted now: of the vote that follows a tie once it is put, else of the roll. */
+/** The collection whose answers are counted now: of the vote that follows a tie once it is put, else of the roll. */
+export function countedIn(election: Election): string {
+  return election.turns.round === undefined ? (election.roll?.collection ?? "") : stepCollection(election, "round");
+}
+
 export async function asksCounted(world: World, election: Election): Promise<Ask[]> {
   if (election.turns.round === undefined) return rollAsks(world, election);
-  return asksOf(world.table, stepCollection(election, "round"), election.roll?.shards ?? 1);
+  return asksOf(world.table, countedIn(election), election.roll?.shards ?? 1);
 }
 
 export async function rollOf(world: World, election: Election): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { Ask } from "@quorate/core/ask";
 import {
   AskingStep,
+  countedIn,
   extendStep,
   mayCancel,
   nameVerifier,
@@ -228,7 +229,7 @@ async function asked(world: World, { election }: ElectionConsole, typed: Typed):
 }
 
 function onRoll(world: World, console: ElectionConsole, typed: Typed) {
-  return asked(world, console, { ...typed, collection: console.election.roll?.collection ?? "" });
+  return asked(world, console, { ...typed, collection: countedIn(console.election) });
 }
 
 /** What was done a moment ago, for the page that a redirect leads to. */
