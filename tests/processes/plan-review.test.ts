@@ -341,6 +341,24 @@ describe("a review round", () => {
     expect((await said()).find(([name]) => name === "Mindaugas Šimkus")).toEqual(["Mindaugas Šimkus", "review"]);
   });
 
+  it("is cancelled with a reason: everybody who was asked is told, and the next one can be opened", async () => {
+    await open();
+    await review("rasa", "Gerai", { taking: "none", recommendation: "accept", ...scores });
+    const cancel = async (reason: string) =>
+      Plan.cancelRound(world(), { plan: team.plan, actor: team.id("daiva"), reason });
+    await expect(cancel("Ne")).rejects.toMatchObject({ code: "input.invalid" });
+    await cancel("Planas bus rengiamas iš naujo.");
+    await story.machine.settled();
+    expect(await row()).toMatchObject({ stage: "revision", state: "ended" });
+    for (const who of ["rasa", "inga", "mindaugas"])
+      expect(subjectsTo(story, addressOf(who)).at(-1)).toContain("Jūsų atsakymo nebereikia");
+    const { page } = await formOf(story, addressOf("inga"), subject);
+    expect([page.forms.length, page.text.includes("Planas bus rengiamas iš naujo.")]).toEqual([0, true]);
+    await expect(cancel("Dar kartą ta pati priežastis.")).rejects.toMatchObject({ code: "plan.stage" });
+    expect(await open({ deadline: inDays(30) })).toBe(2);
+    expect(subjectsTo(story, addressOf("egle"))).toEqual([]);
+  });
+
   it("is not opened with an author, her colleague from the same school, or who decides: no letter goes", async () => {
     const refused = (name: Name, code: string) =>
       expect(

@@ -1,5 +1,15 @@
 import * as v from "valibot";
-import { Answer, Ask, askedOnceMore, askId, Collection, extended, extendedFor, openAsks } from "../ask/index.ts";
+import {
+  Answer,
+  Ask,
+  askedOnceMore,
+  askId,
+  Collection,
+  extended,
+  extendedFor,
+  openAsks,
+  recalled,
+} from "../ask/index.ts";
 import { after, command, Instant, Refusal, replace, type Stored, sha256, type World } from "../kit/index.ts";
 import { writeLetter } from "../letter/index.ts";
 import { Member } from "../people/index.ts";
@@ -76,6 +86,31 @@ export const waiveConflict = command(Waiver, async (world, { plan, actor, member
       writes: [
         replace(PlanRound, round, { ...round, waivers: [...round.waivers, waiver] }),
         ...askedOnceMore(world, collection, ask),
+      ],
+    };
+  });
+});
+
+const Cancelling = v.object({
+  ...{ plan: v.string(), actor: v.string() },
+  reason: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(1000)),
+});
+
+/**
+ * The round is over without a result: nothing is taken any more, and everybody who was asked is told why. The authors go on, and
+ * the next round needs no answers to this one's comments. Refuses `plan.stage` where no round runs.
+ */
+export const cancelRound = command(Cancelling, async (world, { plan, actor, reason }) => {
+  await moveRow(world, PlanReview, plan, async (review) => {
+    const { round, collection } = await openRoundOf(world, review);
+    if (review.state !== "running") throw new Refusal("plan.stage");
+    const at = world.clock.now();
+    return {
+      changes: { stage: "revision" },
+      ...{ act: "round.cancelled", actor, facts: { round: round.number, reason: sha256(reason) } },
+      writes: [
+        replace(PlanRound, round, { ...round, closedAt: at, cancelled: { reason, by: actor, at } }),
+        replace(Collection, collection, recalled(collection, { why: "recalled", by: actor, reason, at })),
       ],
     };
   });

@@ -133,7 +133,9 @@ function goneOn(
 /** The comments of the last round that have no disposition keep the next one from being opened (plan-review 7). */
 async function unanswered(world: World, review: PlanReview | undefined): Promise<Problem[]> {
   if (!review) return [];
-  const n = unansweredIn(await sentComments(world, review, await readRound(world, review.id, review.round)));
+  const last = await readRound(world, review.id, review.round);
+  if (last.cancelled) return [];
+  const n = unansweredIn(await sentComments(world, review, last));
   return n > 0 ? [{ field: "reviewers", code: "comments-unanswered", details: { n } }] : [];
 }
 

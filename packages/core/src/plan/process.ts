@@ -23,6 +23,8 @@ import { askStates, choose, machine, type States, task } from "../ask/index.ts";
  * 5. Revision. The authors go on in the draft, no execution runs. The next round is opened once every comment of this one has its
  *    disposition; before its reviewers are asked, those of this one get the comments with their answers and what has changed.
  *
+ * While its reviews come in, a round can be cancelled with a reason: everybody who was asked is told, and the authors go on.
+ *
  * Whatever fails parks the review; an act of the coordinator resumes it, in a new execution that begins with `Resume`.
  */
 const states: States = {

@@ -74,6 +74,8 @@ export const PlanRound = defineRecord({
     /** Conflicts of interest that do not stand in the way any more, each with its public note. */
     waivers: v.optional(v.array(v.object({ member: v.string(), note: v.string(), by: v.string(), at: Instant })), []),
     closedAt: v.optional(Instant),
+    /** It was cancelled before its end, and why: everybody who was asked is told. */
+    cancelled: v.optional(v.object({ reason: v.string(), by: v.string(), at: Instant })),
     /** The coordinator who has asked for the decision on its version. */
     requestedBy: v.optional(v.string()),
     /** What was decided on the version; what was recommended stands in the reviews. */

@@ -41,7 +41,8 @@ export const AwaitReview: Task = async (world, input) => {
  */
 export const CheckReview: Task = async (world, { process }) => {
   const review = await readReview(world, process);
-  if (review.stage !== "review") return say(review.stage === "minimum" ? "below" : "closed");
+  if (review.stage === "minimum") return say("below");
+  if (review.stage !== "review") return closeCancelled(world, review);
   await askAlternates(world, review);
   await tellConflicts(world, review);
   switch (await standingOf(world, review)) {
@@ -66,6 +67,12 @@ export const CheckReview: Task = async (world, { process }) => {
       return closeReview(world, review);
   }
 };
+
+/** The forms of a round that was cancelled are closed, page by page; each of them tells whom it was for. */
+async function closeCancelled(world: World, review: PlanReview): Promise<TaskOutput> {
+  const { cancelled } = await readRound(world, review.id, review.round);
+  return cancelled ? checkStep(world, review, "review") : say("closed");
+}
 
 /** The coordinator's time to say what becomes of a round with too few reviews. */
 const DAYS_TO_DECIDE = { days: 7 };
@@ -137,6 +144,7 @@ async function tellConflicts(world: World, review: PlanReview): Promise<void> {
 async function tellAnswers(world: World, review: PlanReview): Promise<void> {
   if (review.round === 1) return;
   const before = await readRound(world, review.id, review.round - 1);
+  if (before.cancelled) return;
   const reviewed = (await returnsIn(world, review, before)).filter(
     ({ answer, late }) => (answer ?? late)?.kind === "review",
   );
@@ -208,6 +216,7 @@ export const TellClosed: Task = async (world, { process }) => {
   const review = await readReview(world, process);
   const round = await readRound(world, process, review.round);
   const { network } = review;
+  if (round.cancelled) return say("told");
   const opener = await world.table.get(Member, { network, id: round.openedBy });
   const letters: NewLetter[] = opener
     ? [

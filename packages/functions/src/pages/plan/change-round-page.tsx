@@ -76,6 +76,12 @@ export function ChangeRoundPage(props: ChangeProps) {
           choices={[{ value: "", label: say(locale, "plan.change.reviewer.more") }, ...named(replaceable)]}
         />
       </Act>
+      <Act {...{ ...props, path, act: "cancel", title: say(locale, "plan.change.cancel"), look: "grave" }}>
+        <TextField
+          {...{ ...text("reason"), kind: "long", label: say(locale, "plan.change.cancel.reason") }}
+          hint={say(locale, "plan.change.cancel.reason.hint")}
+        />
+      </Act>
       <p>
         <a href={roundsPath(plan)}>{say(locale, "common.back")}</a>
       </p>
@@ -83,17 +89,23 @@ export function ChangeRoundPage(props: ChangeProps) {
   );
 }
 
-type ActProps = Pick<ChangeProps, "locale"> & { path: string; act: string; title: string; children: Child };
+type ActProps = Pick<ChangeProps, "locale"> & {
+  path: string;
+  act: string;
+  title: string;
+  look?: "plain" | "grave";
+  children: Child;
+};
 
 /** One act on a card of its own. */
-function Act({ locale, path, act, title, children }: ActProps) {
+function Act({ locale, path, act, title, look = "plain", children }: ActProps) {
   return (
     <Card id={act} title={title}>
       <form method="post" action={`${path}?lang=${locale}`} novalidate class="flow">
         <Hidden fields={{ act }} />
         {children}
         <Buttons>
-          <SubmitButton look="plain">{title}</SubmitButton>
+          <SubmitButton look={look}>{title}</SubmitButton>
         </Buttons>
       </form>
     </Card>

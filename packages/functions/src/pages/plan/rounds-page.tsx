@@ -88,7 +88,7 @@ function Parked({ locale, plan, review, wrongUntil }: RoundsProps & { review: Pl
   );
 }
 
-type RoundProps = { locale: Locale; zone: string; plan: Plan; view: RoundView; stage: Stage };
+type RoundProps = { locale: Locale; zone: string; plan: Plan; view: RoundView; stage: Stage | "cancelled" };
 
 function Round({ locale, zone, plan, view, stage }: RoundProps) {
   const { round, returns } = view;
@@ -141,8 +141,9 @@ function Round({ locale, zone, plan, view, stage }: RoundProps) {
   );
 }
 
-/** The stage of the round that is shown: one that another has followed was decided on. */
-function stageOf({ round }: RoundView, review: PlanReview | undefined): Stage {
+/** How the round that is shown stands: one that another has followed was decided on, or cancelled. */
+function stageOf({ round }: RoundView, review: PlanReview | undefined): Stage | "cancelled" {
+  if (round.cancelled) return "cancelled";
   return review && review.round === round.number ? review.stage : "revision";
 }
 

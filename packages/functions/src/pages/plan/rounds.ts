@@ -4,6 +4,7 @@ import { roster } from "@quorate/core/people";
 import {
   askReviewer,
   barredFrom,
+  cancelRound,
   commentsIn,
   extendRound,
   frozenNodes,
@@ -195,6 +196,9 @@ async function changed(world: World, { network, member, plan }: PlanConsole, raw
         await askReviewer(world, { ...act, member: named("member") ?? "", ...(insteadOf && { insteadOf }) });
         return [];
       }
+      case "cancel":
+        await cancelRound(world, { ...act, reason: one(raw.reason) });
+        return [];
       case "waive":
         await waiveConflict(world, { ...act, member: one(raw.conflict), note: one(raw.note) });
         return [];

@@ -190,4 +190,8 @@ export const en = {
   "plan.round.problem.own": "Nobody decides on her own request. Another coordinator has to ask",
   "plan.round.problem.reason": "Give a reason of at least 10 characters",
   "plan.review.taking.reason": "What the conflict is, or why you decline",
+  "plan.change.cancel": "Cancel the round",
+  "plan.change.cancel.reason": "Reason",
+  "plan.change.cancel.reason.hint": "At least 10 characters. Everybody who was asked reads it.",
+  "plan.round.state.cancelled": "cancelled",
 };

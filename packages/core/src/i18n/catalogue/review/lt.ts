@@ -199,4 +199,8 @@ export const lt = {
   "plan.round.problem.own": "Dėl savo prašymo niekas nesprendžia. Prašyti turi kitas koordinatorius",
   "plan.round.problem.reason": "Nurodykite priežastį, bent 10 ženklų",
   "plan.review.taking.reason": "Koks tai konfliktas arba kodėl atsisakote",
+  "plan.change.cancel": "Atšaukti etapą",
+  "plan.change.cancel.reason": "Priežastis",
+  "plan.change.cancel.reason.hint": "Bent 10 ženklų. Ją perskaitys visi, kurių prašyta.",
+  "plan.round.state.cancelled": "atšauktas",
 } satisfies Record<keyof typeof en, string>;

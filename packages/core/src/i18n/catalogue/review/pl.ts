@@ -196,4 +196,8 @@ export const pl = {
   "plan.round.problem.own": "Nikt nie decyduje o własnej prośbie. Musi poprosić inny koordynator",
   "plan.round.problem.reason": "Prosimy podać uzasadnienie, co najmniej 10 znaków",
   "plan.review.taking.reason": "Na czym polega konflikt albo powód rezygnacji",
+  "plan.change.cancel": "Odwołaj rundę",
+  "plan.change.cancel.reason": "Powód",
+  "plan.change.cancel.reason.hint": "Co najmniej 10 znaków. Przeczyta go każdy, kogo proszono.",
+  "plan.round.state.cancelled": "odwołana",
 } satisfies Record<keyof typeof en, string>;

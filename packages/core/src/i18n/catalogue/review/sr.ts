@@ -190,4 +190,8 @@ export const sr = {
   "plan.round.problem.own": "Нико не одлучује о свом захтеву. Треба да га поднесе други координатор",
   "plan.round.problem.reason": "Наведите образложење од најмање 10 знакова",
   "plan.review.taking.reason": "У чему је сукоб, или зашто одустајете",
+  "plan.change.cancel": "Откажи круг",
+  "plan.change.cancel.reason": "Разлог",
+  "plan.change.cancel.reason.hint": "Најмање 10 знакова. Прочитаће га сви који су позвани.",
+  "plan.round.state.cancelled": "отказан",
 } satisfies Record<keyof typeof en, string>;
