@@ -1,5 +1,5 @@
 import { counted, countReturns, type ElectionVote } from "@quorate/core/election";
-import { inScript, type Locale, nOf, number, say } from "@quorate/core/i18n";
+import { inScript, type Locale, type MessageKey, nOf, number, say } from "@quorate/core/i18n";
 import {
   type Attendance,
   type LetterFigures,
@@ -34,13 +34,20 @@ export function countSoFar(
   const letters = vote.letters ?? countReturns(vote, ballot.roll, ballot.answers);
   const isOpen = ballot.roll.some((ask) => ask.state === "open" && ask.parts.includes(vote.id));
   const tally = vote.outcome?.tally ?? tallyOf(counted(vote, members, letters.sent > 0 ? letters : noLetters));
-  const result = liveResult(vote.vote, vote.live.figures);
-  const leading = result.kind === "leading" ? result.candidates.map((id) => names.get(id) ?? "").join(", ") : undefined;
+  const shown = inFront(vote).map((id) => names.get(id) ?? "");
   return {
     ...{ number: vote.number, members, attendance: vote.live.attendance, tally, letters },
-    heading: leading ? `${vote.vote.title}: ${leading}` : vote.vote.title,
+    heading: shown.length > 0 ? `${vote.vote.title}: ${shown.join(", ")}` : vote.vote.title,
     waiting: isOpen ? letters.silent : 0,
   };
+}
+
+/** The candidates whose count it is: those elected, else those who are tied, else who led in the session. */
+function inFront({ vote, live, outcome }: ElectionVote): readonly string[] {
+  if (outcome?.kind === "declared") return outcome.elected;
+  if (outcome?.kind === "tied") return [...outcome.elected, ...outcome.tied];
+  const result = live && liveResult(vote, live.figures);
+  return result?.kind === "leading" ? result.candidates : [];
 }
 
 /** What the letters said of the one in front: of the session's result, or in the vote itself. */
@@ -65,6 +72,9 @@ export function CountSoFar({ locale, count }: { locale: Locale; count: VoteCount
   const said = answersIn(count);
   const groups = { ...said, silent: letters.silent, late: letters.late, undelivered: letters.undelivered };
   const { against, abstain } = tally.session;
+  // By letter was put what was put in the session; or its result, to be confirmed.
+  const isVote = letters.kind === "votes";
+  const words = isVote ? ("ballot.figures" as const) : ("election.figures" as const);
   return (
     <div class="figures">
       <VoteRing locale={locale} count={count} />
@@ -76,12 +86,12 @@ export function CountSoFar({ locale, count }: { locale: Locale; count: VoteCount
         </div>
         {letters.sent > 0 && (
           <div class="post">
-            <dt>{say(locale, "election.figures.confirmByLetter")}</dt>
+            <dt>{say(locale, isVote ? "ballot.figures.forByLetter" : "election.figures.confirmByLetter")}</dt>
             <dd class="num">{number(locale, said.confirm)}</dd>
             <dd>
               {waiting > 0
-                ? say(locale, "election.figures.byLetter", { ...groups, waiting })
-                : say(locale, "election.figures.byLetter.closed", groups)}
+                ? say(locale, `${words}.byLetter`, { ...groups, waiting })
+                : say(locale, `${words}.byLetter.closed`, groups)}
             </dd>
           </div>
         )}
@@ -97,19 +107,17 @@ export function CountSoFar({ locale, count }: { locale: Locale; count: VoteCount
 
 /** Every vote in one table. */
 export function AllCounts({ locale, counts }: { locale: Locale; counts: readonly VoteCount[] }) {
-  const column = (name: "forInSession" | "confirm" | "object" | "total") => ({
-    label: say(locale, `election.figures.column.${name}`),
-    isNumber: true,
-  });
+  const column = (name: MessageKey) => ({ label: say(locale, name), isNumber: true });
+  const areVotes = counts.some(({ letters }) => letters.kind === "votes");
   return (
     <ListTable
       caption={say(locale, "election.figures.allVotes")}
       columns={[
         { label: say(locale, "election.figures.vote") },
-        column("forInSession"),
-        column("confirm"),
-        column("object"),
-        column("total"),
+        column("election.figures.column.forInSession"),
+        column(areVotes ? "ballot.figures.column.for" : "election.figures.column.confirm"),
+        column(areVotes ? "ballot.figures.column.against" : "election.figures.column.object"),
+        column("election.figures.column.total"),
       ]}
       rows={counts.map((count) => [
         inScript(locale, count.heading),

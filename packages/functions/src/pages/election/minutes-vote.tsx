@@ -163,11 +163,18 @@ function figureRows(locale: Locale, { attendance, outcome, letters, hasSeveral }
   const only = (letter: number) => [none, byLetter(letter), byLetter(letter)];
   const present = attendance.duringVote;
   const notVoting = present - castIn(session);
+  const isVote = letters.kind === "votes";
+  const votes = hasSeveral ? "ballot.figures.others" : "election.figures.against";
+  const verdicts = hasSeveral ? "election.figures.others" : "election.figures.againstObject";
   return [
     { label: say(locale, "election.figures.presentSent"), cells: both(present, letters.sent, present + letters.sent) },
-    { label: say(locale, "election.figures.forConfirm"), cells: both(session.for, said.confirm, all), isFor: true },
     {
-      label: say(locale, hasSeveral ? "election.figures.others" : "election.figures.againstObject"),
+      label: say(locale, isVote ? "election.figures.for" : "election.figures.forConfirm"),
+      cells: both(session.for, said.confirm, all),
+      isFor: true,
+    },
+    {
+      label: say(locale, isVote ? votes : verdicts),
       cells: both(session.against, said.object, against),
     },
     { label: say(locale, "election.figures.abstain"), cells: both(session.abstain, said.abstain, abstain) },

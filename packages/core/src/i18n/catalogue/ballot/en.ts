@@ -23,6 +23,14 @@ export const en = {
   "ballot.informed.agree": "I agree with the result",
   "ballot.informed.disagree": "I disagree with the result",
   "ballot.questions": "Votes",
+  "ballot.figures.forByLetter": "for, by letter",
+  "ballot.figures.byLetter":
+    "against or for others {object}, abstaining {abstain}, waiting {waiting}, undelivered {undelivered}",
+  "ballot.figures.byLetter.closed":
+    "against or for others {object}, abstaining {abstain}, no answer {silent}, undelivered {undelivered}",
+  "ballot.figures.others": "for others",
+  "ballot.figures.column.for": "For by letter",
+  "ballot.figures.column.against": "Against or for others",
   "ballot.figures.voted": "Members who voted for somebody",
   "ballot.figures.impossible":
     "The figures you entered cannot be: some add up to more than could vote. Please enter them again.",

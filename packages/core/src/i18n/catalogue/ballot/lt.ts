@@ -24,6 +24,14 @@ export const lt = {
   "ballot.informed.agree": "Pritariu rezultatui",
   "ballot.informed.disagree": "Nepritariu rezultatui",
   "ballot.questions": "Balsavimai",
+  "ballot.figures.forByLetter": "už, laiškais",
+  "ballot.figures.byLetter":
+    "prieš arba už kitus {object}, susilaikė {abstain}, laukiama {waiting}, nepristatyta {undelivered}",
+  "ballot.figures.byLetter.closed":
+    "prieš arba už kitus {object}, susilaikė {abstain}, neatsakė {silent}, nepristatyta {undelivered}",
+  "ballot.figures.others": "už kitus",
+  "ballot.figures.column.for": "Už, laiškais",
+  "ballot.figures.column.against": "Prieš arba už kitus",
   "ballot.figures.voted": "Už ką nors balsavo narių",
   "ballot.figures.impossible":
     "Įvesti skaičiai neįmanomi: kai kurių daugiau, nei galėjo balsuoti. Prašome įvesti iš naujo.",

@@ -25,6 +25,14 @@ export const pl = {
   "ballot.informed.agree": "Zgadzam się z wynikiem",
   "ballot.informed.disagree": "Nie zgadzam się z wynikiem",
   "ballot.questions": "Głosowania",
+  "ballot.figures.forByLetter": "za, korespondencyjnie",
+  "ballot.figures.byLetter":
+    "przeciw lub za inne kandydatury {object}, wstrzymujących się {abstain}, czekamy {waiting}, niedoręczone {undelivered}",
+  "ballot.figures.byLetter.closed":
+    "przeciw lub za inne kandydatury {object}, wstrzymujących się {abstain}, bez odpowiedzi {silent}, niedoręczone {undelivered}",
+  "ballot.figures.others": "za inne kandydatury",
+  "ballot.figures.column.for": "Za, korespondencyjnie",
+  "ballot.figures.column.against": "Przeciw lub za inne kandydatury",
   "ballot.figures.voted": "Liczba głosujących na kogokolwiek",
   "ballot.figures.impossible":
     "Wpisane liczby są niemożliwe: gdzieś jest ich więcej, niż mogło głosować. Prosimy wpisać je ponownie.",

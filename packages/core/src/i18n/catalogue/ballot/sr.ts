@@ -24,6 +24,14 @@ export const sr = {
   "ballot.informed.agree": "Слажем се с резултатом",
   "ballot.informed.disagree": "Не слажем се с резултатом",
   "ballot.questions": "Гласања",
+  "ballot.figures.forByLetter": "за, писмима",
+  "ballot.figures.byLetter":
+    "против или за друге {object}, уздржаних {abstain}, чека се {waiting}, неуручено {undelivered}",
+  "ballot.figures.byLetter.closed":
+    "против или за друге {object}, уздржаних {abstain}, без одговора {silent}, неуручено {undelivered}",
+  "ballot.figures.others": "за друге",
+  "ballot.figures.column.for": "За, писмима",
+  "ballot.figures.column.against": "Против или за друге",
   "ballot.figures.voted": "Чланова који су за некога гласали",
   "ballot.figures.impossible":
     "Унете бројке нису могуће: негде их је више него што је могло да гласа. Молимо Вас да их унесете поново.",
