@@ -1,5 +1,6 @@
 import { replace } from "@quorate/core/kit";
 import { Letter, type LetterState } from "@quorate/core/letter";
+import { Member } from "@quorate/core/people";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { letterPages } from "../../packages/functions/src/pages/letters/index.ts";
 import {
@@ -57,6 +58,19 @@ describe("a letter that did not go out", () => {
     expect(again).not.toHaveProperty("reason");
     expect(wordsOf((await here.get(letters)).html)).toContain("Сва писма су послата.");
     expect((await here.post(`${letters}/${id}/again`)).status).toBe(409);
+  });
+
+  it("and one that was marked as spam stands there with its reader's name, and what follows for her", async () => {
+    const before = wordsOf((await here.get(letters)).html);
+    expect(before).not.toContain("нежељена пошта");
+    const [confirmation] = await confirmations();
+    await becomes(confirmation, "complained");
+    const words = wordsOf((await here.get(letters)).html);
+    expect(words).toContain("Означено као нежељена пошта");
+    expect(words).toContain("Преглед им више не шаљемо.");
+    const reader = await here.world.table.get(Member, { network: NETWORK, id: confirmation?.member ?? "" });
+    expect(reader && words.includes(reader.name)).toBe(true);
+    expect(before).not.toContain(reader?.name);
   });
 
   it("is given up with a reason that is kept, and not without one", async () => {

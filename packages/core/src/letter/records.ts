@@ -47,6 +47,7 @@ export const Letter = defineRecord({
   indexes: ({ id, network, process, state, givenUp, writtenAt }) => ({
     lookup: { pk: `letters#${process}`, sk: `${writtenAt}#${id}` },
     ...(state === "waiting" && { due: { pk: "letters", sk: writtenAt } }),
+    ...(state === "complained" && { open: { pk: "letters#complained", sk: `${network ?? ""}#${writtenAt}` } }),
     ...(state === "failed" && !givenUp && { open: { pk: "letters#failed", sk: `${network ?? ""}#${writtenAt}` } }),
   }),
 });

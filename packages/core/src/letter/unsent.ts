@@ -1,5 +1,14 @@
 import * as v from "valibot";
-import { command, Refusal, replace, type Stored, type Table, untilWritten, type World } from "../kit/index.ts";
+import {
+  command,
+  type Instant,
+  Refusal,
+  replace,
+  type Stored,
+  type Table,
+  untilWritten,
+  type World,
+} from "../kit/index.ts";
 import { Letter } from "./records.ts";
 
 /** A letter that did not go out and nobody has dealt with. */
@@ -37,6 +46,22 @@ export function whyUnsent(reason: string | undefined): WhyUnsent {
 export async function unsentLetters(table: Table, network: string): Promise<UnsentLetter[]> {
   const failed = await table.find(Letter, "open", "letters#failed", { prefix: `${network}#` });
   return failed.map((letter) => ({ letter, why: whyUnsent(letter.reason), asks: asksSomething(letter) }));
+}
+
+/** A member who has marked a letter as spam, and when we heard of it last. */
+export type Complaint = { person: string; at: Instant };
+
+/** Who of these people has marked a letter of the network as spam, or one that is of no network alone; each once. */
+export async function complaintsIn(table: Table, network: string, people: ReadonlySet<string>): Promise<Complaint[]> {
+  const found = await Promise.all(
+    [network, ""].map((of) => table.find(Letter, "open", "letters#complained", { prefix: `${of}#` })),
+  );
+  const latest = new Map<string, Instant>();
+  for (const { person, settledAt, writtenAt } of found.flat()) {
+    const at = settledAt ?? writtenAt;
+    if (people.has(person) && at > (latest.get(person) ?? "")) latest.set(person, at);
+  }
+  return [...latest].map(([person, at]) => ({ person, at })).toSorted((a, b) => (a.at < b.at ? -1 : 1));
 }
 
 /** It is in the outbox again. Refuses one that was dealt with meanwhile, and one that asks (`page.stale`). */

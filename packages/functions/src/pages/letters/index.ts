@@ -1,6 +1,6 @@
 import { dutiesIn, mayDo, readElection } from "@quorate/core/election";
 import { Refusal, type World } from "@quorate/core/kit";
-import { deliveryOf, giveUp, sendAgain, unsentLetters } from "@quorate/core/letter";
+import { complaintsIn, deliveryOf, giveUp, sendAgain, unsentLetters } from "@quorate/core/letter";
 import { membersOf } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { lettersPath } from "../console.tsx";
@@ -48,5 +48,10 @@ async function unsent(world: World, c: Context) {
     membersOf(world.table, network.id),
   ]);
   const names = new Map(members.map(({ id, name }) => [id, name]));
-  return { locale, network, member, letters, names };
+  const active = members.filter(({ standing }) => standing === "active");
+  const nameOf = new Map(active.map(({ person, name }) => [person, name]));
+  const complaints = (await complaintsIn(world.table, network.id, new Set(nameOf.keys()))).map(({ person, at }) => ({
+    ...{ name: nameOf.get(person) ?? "", at },
+  }));
+  return { locale, network, member, letters, names, complaints };
 }

@@ -1,5 +1,6 @@
 import type { Election } from "@quorate/core/election";
 import { dateTime, inScript, type Locale, say } from "@quorate/core/i18n";
+import type { Instant } from "@quorate/core/kit";
 import type { Delivery, UnsentLetter } from "@quorate/core/letter";
 import type { Network } from "@quorate/core/people";
 import { ConsolePage, electionPath, electionsPath, homePath, lettersPath, sessionPath } from "../console.tsx";
@@ -11,6 +12,8 @@ type UnsentProps = {
   letters: readonly UnsentLetter[];
   /** The members' names by their ids. */
   names: ReadonlyMap<string, string>;
+  /** Who has marked a letter as spam. */
+  complaints: readonly { name: string; at: Instant }[];
   /** The letter that was to be given up with a reason too short or too long. */
   wrong?: { id: string; reason: string };
 };
@@ -27,6 +30,15 @@ export function UnsentPage(props: UnsentProps) {
       {letters.map((unsent) => (
         <Unsent {...props} {...unsent} />
       ))}
+      {props.complaints.length > 0 && (
+        <section class="flow" aria-labelledby="complaints">
+          <h2 id="complaints">{say(locale, "outbox.complaints")}</h2>
+          <p>{say(locale, "outbox.complaints.follows")}</p>
+          <Facts
+            facts={props.complaints.map(({ name, at }) => [inScript(locale, name), dateTime(locale, at, network.zone)])}
+          />
+        </section>
+      )}
       <div class="buttons">
         <a class="button quiet" href={homePath(network.id)}>
           {say(locale, "common.back")}

@@ -1,6 +1,9 @@
 /** Letters that did not go out, and how an election's letters arrived. */
 export const en = {
   "outbox.title": "Letters not sent",
+  "outbox.complaints": "Marked as spam",
+  "outbox.complaints.follows":
+    "These members marked one of our letters as spam. They get no more digests. What they are asked, and letters about it, still goes out, but may not be read: tell them by another way.",
   "outbox.lead": "Send each again, or record why it is left.",
   "outbox.none": "Every letter has gone out.",
   "outbox.task": "{n, plural, one {# letter was} other {# letters were}} not sent",

@@ -2,6 +2,9 @@ import type { en } from "./en.ts";
 
 export const lt: Record<keyof typeof en, string> = {
   "outbox.title": "Neišsiųsti laiškai",
+  "outbox.complaints": "Pažymėta kaip brukalas",
+  "outbox.complaints.follows":
+    "Šie nariai mūsų laišką pažymėjo kaip brukalą. Apžvalgų jiems nebesiunčiame. Prašymus atsakyti ir laiškus apie juos siunčiame toliau, tačiau jų gali niekas neskaityti: susisiekite kitu būdu.",
   "outbox.lead": "Kiekvieną siųskite dar kartą arba įrašykite, kodėl jis nesiunčiamas.",
   "outbox.none": "Visi laiškai išsiųsti.",
   "outbox.task":

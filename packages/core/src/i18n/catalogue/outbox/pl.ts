@@ -2,6 +2,9 @@ import type { en } from "./en.ts";
 
 export const pl: Record<keyof typeof en, string> = {
   "outbox.title": "Niewysłane wiadomości",
+  "outbox.complaints": "Oznaczone jako spam",
+  "outbox.complaints.follows":
+    "Te osoby oznaczyły naszą wiadomość jako spam. Nie dostają już przeglądu. Prośby o odpowiedź i wiadomości o nich są nadal wysyłane, ale mogą pozostać nieprzeczytane: warto skontaktować się w inny sposób.",
   "outbox.lead": "Każdą prosimy wysłać ponownie albo odnotować, dlaczego nie będzie wysłana.",
   "outbox.none": "Wszystkie wiadomości wysłano.",
   "outbox.task":
