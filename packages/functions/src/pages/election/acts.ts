@@ -21,6 +21,7 @@ import * as v from "valibot";
 import { electionPath } from "../console.tsx";
 import { readMoment } from "../moment.ts";
 import { problemText } from "../problem-text.ts";
+import { tried } from "../tried.ts";
 import { typedText } from "../typed.ts";
 import { AnnulPage, actLabel, CancelPage, ExtendPage, ReissuePage, VerifierPage, WaivePage } from "./act-pages.tsx";
 import { dutyConsole, type ElectionConsole, electionConsole } from "./election-console.ts";
@@ -186,15 +187,11 @@ async function unlessWrong(
   typed: Typed,
   of: { act: () => Promise<Done>; again: (wrong: WrongField[]) => Body | Promise<Body> },
 ): Promise<Response> {
-  try {
-    const done = await of.act();
-    return c.redirect(`${electionPath(console.election)}?${new URLSearchParams(done)}`, 303);
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
-    const act = c.req.path.split("/").at(-1) ?? "";
-    const wrong = error.problems.map((problem) => wrongField(console.locale, act, problem, typed));
-    return c.html(await of.again(wrong), error.status);
-  }
+  const tries = await tried(of.act);
+  if ("done" in tries) return c.redirect(`${electionPath(console.election)}?${new URLSearchParams(tries.done)}`, 303);
+  const act = c.req.path.split("/").at(-1) ?? "";
+  const wrong = tries.problems.map((problem) => wrongField(console.locale, act, problem, typed));
+  return c.html(await of.again(wrong), 422);
 }
 
 function wrongField(locale: Locale, act: string, problem: Problem, typed: Typed): WrongField {

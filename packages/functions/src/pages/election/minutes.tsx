@@ -17,6 +17,7 @@ import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { ConsolePage, electionPath } from "../console.tsx";
 import { localeOf } from "../locale.ts";
+import { tried } from "../tried.ts";
 import { electionConsole } from "./election-console.ts";
 import { MemberPage, type MemberPageProps, titleOf } from "./member-page.tsx";
 import { MinutesSheet } from "./minutes-page.tsx";
@@ -51,12 +52,9 @@ export function minutesPages(world: World): Hono {
       const view = await memberView(c, world);
       const { page, reason } = parseInput(Objection, await c.req.parseBody());
       if (readSigned(world.keys, page, view.link.id) !== OBJECTION) throw new Refusal("page.stale");
-      try {
-        await lodgeObjection(world, { election: view.minutes.election.id, member: view.member, reason });
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
-        return c.html(MemberPage({ ...view, typed: reason, problem: error.problems[0] }), 422);
-      }
+      const { member, minutes } = view;
+      const done = await tried(() => lodgeObjection(world, { election: minutes.election.id, member, reason }));
+      if ("problems" in done) return c.html(MemberPage({ ...view, typed: reason, problem: done.problems[0] }), 422);
       return c.html(MemberPage({ ...(await memberView(c, world)), done: "objections.page.sent" }));
     })
     .post("/m/:token/decline", async (c) => {

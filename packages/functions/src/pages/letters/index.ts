@@ -5,6 +5,7 @@ import { membersOf } from "@quorate/core/people";
 import { type Context, Hono } from "hono";
 import { lettersPath } from "../console.tsx";
 import { consoleOf } from "../people/index.ts";
+import { tried } from "../tried.ts";
 import { typedText } from "../typed.ts";
 import { DeliveryPage, UnsentPage } from "./letters-pages.tsx";
 
@@ -22,12 +23,8 @@ export function letterPages(world: World): Hono {
       const shown = await unsent(world, c);
       const reason = (await typedText(c))[`reason-${id}`] ?? "";
       const of = { network: shown.network.id, id, actor: shown.member.id, reason };
-      try {
-        await giveUp(world, of);
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
-        return c.html(UnsentPage({ ...shown, wrong: { id, reason } }), 422);
-      }
+      const done = await tried(() => giveUp(world, of));
+      if ("problems" in done) return c.html(UnsentPage({ ...shown, wrong: { id, reason } }), 422);
       return c.redirect(lettersPath(shown.network.id), 303);
     })
     .get("/n/:network/elections/:election/letters", async (c) => {

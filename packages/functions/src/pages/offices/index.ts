@@ -14,6 +14,7 @@ import { type Context, Hono } from "hono";
 import { officesPath } from "../console.tsx";
 import { localeOf } from "../locale.ts";
 import { type Console, consoleOf } from "../people/index.ts";
+import { tried } from "../tried.ts";
 import { typedText } from "../typed.ts";
 import { EndPage, NewOfficePage, RecordPage } from "./act-pages.tsx";
 import { MembersMinutesPage, MembersOfficesPage, OfficesPage } from "./offices-pages.tsx";
@@ -48,8 +49,8 @@ export function officePages(world: World): Hono {
       const { network, office, member: actor } = shown;
       const { mandate, problems } = readMandate(typed);
       const set = { ...mandate, network: network.id, office: office.id, actor: actor.id };
-      const wrong = problems.length > 0 ? problems : await problemsOf(recordHolding(world, set));
-      if (wrong.length > 0) return c.html(RecordPage({ ...shown, problems: wrong }), 422);
+      const done = problems.length > 0 ? { problems } : await tried(() => recordHolding(world, set));
+      if ("problems" in done) return c.html(RecordPage({ ...shown, problems: done.problems }), 422);
       return c.redirect(`${officesPath(network.id)}#${office.id}`, 303);
     })
     .get("/n/:network/offices/mandates/:holding/end", async (c) => c.html(EndPage(await ending(world, c, {}))))
@@ -59,8 +60,8 @@ export function officePages(world: World): Hono {
       const { network, office, view, member: actor } = shown;
       const { end, problems } = readEnd(typed);
       const set = { ...end, network: network.id, holding: view.holding.id, actor: actor.id };
-      const wrong = problems.length > 0 ? problems : await problemsOf(endHolding(world, set));
-      if (wrong.length > 0) return c.html(EndPage({ ...shown, problems: wrong }), 422);
+      const done = problems.length > 0 ? { problems } : await tried(() => endHolding(world, set));
+      if ("problems" in done) return c.html(EndPage({ ...shown, problems: done.problems }), 422);
       return c.redirect(`${officesPath(network.id)}#${office.id}`, 303);
     })
     .get("/offices/:token", async (c) => {
@@ -98,15 +99,4 @@ async function ending(world: World, c: Context, typed: Record<string, string>) {
   if (!found || !view) throw new Refusal("not-found");
   const shown: Shown = { ...console, typed, problems: [] };
   return { ...shown, office: found.office, view };
-}
-
-/** What the act says is wrong, by the fields of its page; every other refusal passes through. */
-async function problemsOf(act: Promise<unknown>): Promise<readonly Problem[]> {
-  try {
-    await act;
-    return [];
-  } catch (error) {
-    if (error instanceof Refusal && error.problems.length > 0) return error.problems;
-    throw error;
-  }
 }

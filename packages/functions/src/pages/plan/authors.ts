@@ -3,10 +3,10 @@ import { roster } from "@quorate/core/people";
 import { authorsOf, dismissAuthor, nameAuthor, readPlan } from "@quorate/core/plan";
 import { type Context, Hono } from "hono";
 import { consoleOf } from "../people/index.ts";
+import { tried } from "../tried.ts";
 import { typedText } from "../typed.ts";
 import { AuthorsPage } from "./authors-page.tsx";
 import { authorsPath } from "./paths.ts";
-import { tried } from "./tried.ts";
 
 /** Who writes a plan by a link: the coordinators name them, send the letter again, and take them off. */
 export function authorPages(world: World): Hono {

@@ -15,6 +15,7 @@ import {
   saveNode,
 } from "@quorate/core/plan";
 import { type Context, Hono } from "hono";
+import { tried } from "../tried.ts";
 import { type TypedText, typedText } from "../typed.ts";
 import type { Desk, DeskOf } from "./desk.tsx";
 import { MovedElsewherePage, NewNodePage, NodeConflictPage, NodeRemovedPage } from "./node-acts.tsx";
@@ -22,7 +23,6 @@ import { NodePage } from "./node-page.tsx";
 import { PlanPage } from "./outline-page.tsx";
 import { nodePath } from "./paths.ts";
 import { readWords } from "./read.ts";
-import { tried } from "./tried.ts";
 
 /** Where the authors of a plan write it together, one node a page. */
 export function draftingPages(world: World, deskOf: DeskOf): Hono {

@@ -14,10 +14,10 @@ import {
   type VersionNode,
 } from "@quorate/core/plan";
 import { type Context, Hono } from "hono";
+import { tried } from "../tried.ts";
 import { typedText } from "../typed.ts";
 import type { Desk, DeskOf } from "./desk.tsx";
 import { ImportFormPage, ImportPreviewPage } from "./import-pages.tsx";
-import { tried } from "./tried.ts";
 
 /** What fits into the page that shows what a file changes, and back again. */
 const MOST_CHARACTERS = 1_500_000;

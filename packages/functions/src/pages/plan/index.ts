@@ -2,6 +2,7 @@ import type { Problem, World } from "@quorate/core/kit";
 import { beginPlan, plansOf } from "@quorate/core/plan";
 import { Hono } from "hono";
 import { consoleOf } from "../people/index.ts";
+import { tried } from "../tried.ts";
 import { typedText } from "../typed.ts";
 import { authorPages } from "./authors.ts";
 import { authorDesk, consoleDesk } from "./desk.tsx";
@@ -14,7 +15,6 @@ import { publishPages } from "./publish.ts";
 import { reviewerPages } from "./reviewer.ts";
 import { roundPages } from "./rounds.ts";
 import { templatePages } from "./template.ts";
-import { tried } from "./tried.ts";
 
 /** The plans of a network: where they begin, who writes them, and the pages on which they are written. */
 export function planPages(world: World): Hono {

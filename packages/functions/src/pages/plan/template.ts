@@ -2,9 +2,9 @@ import type { World } from "@quorate/core/kit";
 import { detailFields, PlanLevel, setTemplate, templateOf } from "@quorate/core/plan";
 import { type Context, Hono } from "hono";
 import { consoleOf } from "../people/index.ts";
+import { tried } from "../tried.ts";
 import { type TypedText, typedText } from "../typed.ts";
 import { requiredName, TemplatePage, typedTemplate } from "./template-page.tsx";
-import { tried } from "./tried.ts";
 
 /** What the next plans of a network are like: its areas, depth, required details and rubric. */
 export function templatePages(world: World): Hono {

@@ -8,7 +8,7 @@ import {
   tryElection,
 } from "@quorate/core/election";
 import { inZone, LocalDate } from "@quorate/core/i18n";
-import { type Instant, type Problem, Refusal, type World } from "@quorate/core/kit";
+import type { Instant, Problem, World } from "@quorate/core/kit";
 import { type Office, officesOf } from "@quorate/core/offices";
 import { type Member, roster } from "@quorate/core/people";
 import { type Session, sessionsOf } from "@quorate/core/session";
@@ -24,6 +24,7 @@ import {
 import * as v from "valibot";
 import { readMoment } from "../../moment.ts";
 import type { Console } from "../../people/index.ts";
+import { tried } from "../../tried.ts";
 import type { Typed } from "../fields.tsx";
 import type { Again } from "./again.ts";
 
@@ -162,17 +163,14 @@ async function unlessWrong<Done>(
   const votes = read.votes.map(({ vote }) => vote);
   const ids = { network: network.id, actor: member.id, title: read.title, ...(session && { session: session.id }) };
   const { declarers, substitutes, presiding, objectionDays } = read;
-  try {
-    const done = await act({
-      ...{ ...ids, votes, profile, mode, declarers, substitutes, objectionDays, deadlines: read.deadlines },
-      ...{ ...(presiding !== undefined && { presiding }), ...(typed.again && { repeats: typed.again }) },
-    });
-    return { done };
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.problems.length === 0) throw error;
-    const slots = read.votes.map(({ number }) => number);
-    return { problems: firstOfEach(error.problems.map((problem) => atField(problem, slots))) };
-  }
+  const set: SetUp = {
+    ...{ ...ids, votes, profile, mode, declarers, substitutes, objectionDays, deadlines: read.deadlines },
+    ...{ ...(presiding !== undefined && { presiding }), ...(typed.again && { repeats: typed.again }) },
+  };
+  const done = await tried(() => act(set));
+  if ("done" in done) return done;
+  const slots = read.votes.map(({ number }) => number);
+  return { problems: firstOfEach(done.problems.map((problem) => atField(problem, slots))) };
 }
 
 type Read = {
