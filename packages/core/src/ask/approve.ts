@@ -13,7 +13,8 @@ import { Member, Person } from "../people/index.ts";
 import { Approval, type Decider, type Decision, readApproval } from "./approval.ts";
 import { verdictIn } from "./approval-form.ts";
 import { approversNow, mayDecide, REASON_LEAST, withDecision } from "./approval-rules.ts";
-import { type Asked, openAsks, recalled } from "./collection.ts";
+import { recalled } from "./changes.ts";
+import { type Asked, openAsks } from "./collection.ts";
 import { Ask, askId, Collection } from "./records.ts";
 
 /** Who is to approve, under which rule, who answers in whose place from when, and who asks for it. */

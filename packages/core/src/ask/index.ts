@@ -4,6 +4,8 @@ export * from "./approval-form.ts";
 export * from "./approval-rules.ts";
 export * from "./approve.ts";
 export * from "./assist.ts";
+export * from "./changes.ts";
+export * from "./check.ts";
 export * from "./code.ts";
 export * from "./collection.ts";
 export * from "./draft.ts";
