@@ -2,7 +2,18 @@ import { votesOf } from "@quorate/core/election";
 import { after } from "@quorate/core/kit";
 import { presenceOf, readSession } from "@quorate/core/session";
 import { describe, expect, test } from "vitest";
-import { addMember, everybody, memberId, planned, type Site, site, withElection, wordsOf } from "./site.ts";
+import {
+  addMember,
+  everybody,
+  memberId,
+  NETWORK,
+  planned,
+  type Site,
+  signedIn,
+  site,
+  withElection,
+  wordsOf,
+} from "./site.ts";
 
 async function arrive(page: Site, path: string, members: readonly string[]): Promise<void> {
   for (const member of members) {
@@ -25,6 +36,27 @@ describe("the session", () => {
     expect(await page.post(`${path}/open`)).toMatchObject({ status: 303, to: path });
     expect((await readSession(page.world, session)).beganAt).toBe(beganAt);
     expect(await words(page, path)).toContain("0\u00a0од\u00a027 присутно");
+  });
+
+  test("is recorded by its recorder, who coordinates nothing: she signs in for this session and for nothing else", async () => {
+    const page = await site();
+    const recorder = memberId(5);
+    const own = await planned(page, recorder);
+    const another = await planned(page);
+    const hers = await signedIn(page.world, `per_${recorder}`);
+    expect(await page.get(own.path, hers)).toMatchObject({ status: 200 });
+    expect(await page.post(`${own.path}/open`, {}, hers)).toMatchObject({ status: 303, to: own.path });
+    await page.post(`${own.path}/presence`, { member: memberId(7), there: "yes" }, hers);
+    expect(Object.keys(await presenceOf(page.world.table, own.session))).toEqual([memberId(7)]);
+    for (const path of ["/room", "/minutes"]) expect((await page.get(`${own.path}${path}`, hers)).status).toBe(200);
+    for (const path of [another.path, `${own.path}/move`, `/n/${NETWORK}/sessions`]) {
+      expect(await page.get(path, hers)).toMatchObject({ status: 403, html: "not-yours" });
+    }
+    expect(await page.post(`${another.path}/open`, {}, hers)).toMatchObject({ status: 403 });
+    // A member who records nothing, and somebody who is not signed in.
+    const member = await signedIn(page.world, `per_${memberId(8)}`);
+    expect((await page.get(own.path, member)).status).toBe(403);
+    expect((await page.get(own.path, "")).html).toBe("sign-in.needed");
   });
 
   test("takes nobody's presence before it is open, and says so on its page", async () => {

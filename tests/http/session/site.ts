@@ -104,8 +104,8 @@ export const plan = {
 };
 
 /** A planned session, and its page. */
-export async function planned({ world }: Site): Promise<{ session: string; path: string }> {
-  const { title, place, recorder, verifier1, verifier2 } = plan;
+export async function planned({ world }: Site, recorder = plan.recorder): Promise<{ session: string; path: string }> {
+  const { title, place, verifier1, verifier2 } = plan;
   const session = await planSession(world, {
     ...{ network: NETWORK, zone: "Europe/Belgrade", actor: coordinator, title, place },
     ...{ recorder, verifiers: [verifier1, verifier2] },

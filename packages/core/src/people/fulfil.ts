@@ -4,7 +4,7 @@ import { Letter, letterId, writeLetter } from "../letter/index.ts";
 import { LetterRequest } from "./letter-request.ts";
 import { personsAt, placesOf } from "./records.ts";
 import { signInExpiry, signInWrites } from "./sign-in-letter.ts";
-import { coordinates, standsIn } from "./signed-in.ts";
+import { coordinates, helps } from "./signed-in.ts";
 
 /** The stream brings a request within a second or two; what is still pending after this was left by a crash. */
 const LEFT_BEHIND = { seconds: 30 };
@@ -57,7 +57,7 @@ async function writesFor(world: World, request: LetterRequest, person: string): 
 async function signInFor(world: World, request: LetterRequest, person: string): Promise<Write[]> {
   if (signInExpiry(request) <= world.clock.now()) return [];
   const places = await placesOf(world.table, person);
-  const place = places.find(coordinates) ?? places.find(standsIn);
+  const place = places.find(coordinates) ?? places.find(helps);
   return place ? signInWrites(world, request, place) : [];
 }
 

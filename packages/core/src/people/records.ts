@@ -53,6 +53,8 @@ export const Member = defineRecord({
     coordinator: v.boolean(),
     /** The elections in which she acts in the coordinator's place, should the coordinator stand: she may sign in for them. */
     substituteIn: v.optional(v.array(v.string())),
+    /** The sessions that she records without being a coordinator: she may sign in for them. */
+    recordsIn: v.optional(v.array(v.string())),
     since: Instant,
     /** She was one person with another member, who stayed. */
     mergedInto: v.optional(v.object({ member: v.string(), by: v.string(), at: Instant })),

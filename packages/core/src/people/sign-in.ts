@@ -15,7 +15,7 @@ import {
 import { LetterRequest, readRequest } from "./letter-request.ts";
 import { type Member, Person, placesOf } from "./records.ts";
 import { SignIn, signInCode } from "./sign-in-letter.ts";
-import { type Cookie, cookieOf, coordinates, newSignedIn, SignedIn, standsIn } from "./signed-in.ts";
+import { type Cookie, cookieOf, coordinates, helps, newSignedIn, SignedIn } from "./signed-in.ts";
 
 /** The page behind a sign-in link: whose it is. */
 export type SignInView = { person: Person; place: Member | undefined };
@@ -31,7 +31,7 @@ export async function viewSignIn(world: World, token: string): Promise<SignInVie
   const person = await world.table.get(Person, { id: signIn.person });
   if (!person) throw new Refusal("link.unknown");
   const places = await placesOf(world.table, signIn.person);
-  return { person, place: places.find(coordinates) ?? places.find(standsIn) };
+  return { person, place: places.find(coordinates) ?? places.find(helps) };
 }
 
 /** Signs the link's person in and uses up the link together with its code. Refuses as `viewSignIn` does. */

@@ -36,15 +36,15 @@ export const SignedIn = defineRecord({
 });
 export type SignedIn = v.InferOutput<typeof SignedIn.schema>;
 
-/** Who is signed in, her places in the networks that she coordinates, and those where she stands in for a coordinator. */
-export type Coordinator = { person: Stored<Person>; memberships: Stored<Member>[]; substituting: Stored<Member>[] };
+/** Who is signed in, her places in the networks that she coordinates, and those where she helps in an election or a session. */
+export type Coordinator = { person: Stored<Person>; memberships: Stored<Member>[]; helping: Stored<Member>[] };
 
 /** Whether she coordinates there. */
 export const coordinates = ({ coordinator, standing }: Member): boolean => coordinator && standing === "active";
 
-/** Whether she stands in for a coordinator there, in some election. */
-export const standsIn = ({ substituteIn = [], standing }: Member): boolean =>
-  substituteIn.length > 0 && standing === "active";
+/** Whether she stands in for a coordinator there, in some election, or records some session. */
+export const helps = ({ substituteIn = [], recordsIn = [], standing }: Member): boolean =>
+  substituteIn.length + recordsIn.length > 0 && standing === "active";
 
 /** What the browser gets: the cookie's value, and until when it opens anything. */
 export type Cookie = { cookie: string; person: string; expiresAt: Instant };
@@ -77,7 +77,7 @@ export async function readSignedIn(world: World, cookie: string): Promise<Coordi
   ]);
   if (!person) return undefined;
   await noteSeen(world, signedIn, localDate(world.clock.now(), person.zone));
-  return { person, memberships: places.filter(coordinates), substituting: places.filter(standsIn) };
+  return { person, memberships: places.filter(coordinates), helping: places.filter(helps) };
 }
 
 async function noteSeen(world: World, signedIn: Stored<SignedIn>, day: string): Promise<void> {

@@ -1,6 +1,17 @@
 import * as v from "valibot";
 import { appendEntry, emptyJournal } from "../journal/index.ts";
-import { command, create, Instant, newId, type Problem, Refusal, type World } from "../kit/index.ts";
+import {
+  command,
+  create,
+  Instant,
+  newId,
+  type Problem,
+  Refusal,
+  replace,
+  untilWritten,
+  type World,
+  type Write,
+} from "../kit/index.ts";
 import { Address, Member, newGuests, Person } from "../people/index.ts";
 import { hashText } from "../vote/index.ts";
 import { Session, type SessionDocument, SessionText } from "./records.ts";
@@ -66,7 +77,9 @@ export const checkPlan = command(Plan, async (world, plan): Promise<void> => {
  * A planned session; with `answerBy`, everybody is now invited. Refuses one person in two places and people who are not active
  * members, an end before the beginning, and answers after the beginning or by a time that is past, naming each field.
  */
-export const planSession = command(Plan, async (world, plan): Promise<string> => {
+export const planSession = command(Plan, (world, plan) => untilWritten(() => planOnce(world, plan)));
+
+async function planOnce(world: World, plan: v.InferOutput<typeof Plan>): Promise<string> {
   await checkPlan(world, plan);
   const now = world.clock.now();
   const id = newId(world.random, "session");
@@ -90,9 +103,17 @@ export const planSession = command(Plan, async (world, plan): Promise<string> =>
     write,
     ...texts.map((text) => create(SessionText, text)),
     ...guests.flatMap(({ person, member }) => [create(Person, person), create(Member, member)]),
+    ...(await recordsIn(world, session)),
   ]);
   return id;
-});
+}
+
+/** The write by which a recorder who is no coordinator may sign in for this session. */
+async function recordsIn(world: World, { id, network, recorder }: Session): Promise<Write[]> {
+  const member = await world.table.get(Member, { network, id: recorder });
+  if (!member || member.coordinator) return [];
+  return [replace(Member, member, { ...member, recordsIn: [...(member.recordsIn ?? []), id] })];
+}
 
 function wrongTimes({ startsAt, endsAt, answerBy }: v.InferOutput<typeof Plan>, now: Instant): Problem[] {
   return [

@@ -55,9 +55,23 @@ export async function consoleOf(c: Context, world: World, id: string): Promise<C
  * The same for the pages of one election: its coordinators, and who is named there to stand in for one. Whether she does now is
  * for the election to say.
  */
-export async function electionConsoleOf(c: Context, world: World, id: string, election: string): Promise<Console> {
+export function electionConsoleOf(c: Context, world: World, id: string, election: string): Promise<Console> {
+  return helperConsoleOf(c, world, id, ({ substituteIn = [] }) => substituteIn.includes(election));
+}
+
+/** The same for the pages on which a session is recorded: its network's coordinators, and its recorder. */
+export function sessionConsoleOf(c: Context, world: World, id: string, session: string): Promise<Console> {
+  return helperConsoleOf(c, world, id, ({ recordsIn = [] }) => recordsIn.includes(session));
+}
+
+async function helperConsoleOf(
+  c: Context,
+  world: World,
+  id: string,
+  isHers: (place: Member) => boolean,
+): Promise<Console> {
   const signedIn = await signedInOf(c, world);
-  const place = signedIn?.substituting.find((one) => one.network === id && one.substituteIn?.includes(election));
+  const place = signedIn?.helping.find((one) => one.network === id && isHers(one));
   if (!signedIn || !place || signedIn.memberships.some((one) => one.network === id)) return consoleOf(c, world, id);
   const network = await world.table.get(Network, { id });
   if (!network) throw new Refusal("not-found");

@@ -7,7 +7,7 @@ import { rosterPages } from "./roster.ts";
 import { setUpPages } from "./set-up.ts";
 import { signInPages } from "./sign-in.ts";
 
-export { type Console, consoleOf, electionConsoleOf } from "./guard.ts";
+export { type Console, consoleOf, electionConsoleOf, sessionConsoleOf } from "./guard.ts";
 
 /** The start page, the way in, the set-up, and a network's people: their import, each of them, and their addresses. */
 export function peoplePages(world: World): Hono {

@@ -1,8 +1,17 @@
 import { say } from "@quorate/core/i18n";
 import { countTry, Refusal, type World } from "@quorate/core/kit";
-import { type Cookie, Network, requestLetter, signIn, signInWithCode, signOut, viewSignIn } from "@quorate/core/people";
+import {
+  type Cookie,
+  type Member,
+  Network,
+  requestLetter,
+  signIn,
+  signInWithCode,
+  signOut,
+  viewSignIn,
+} from "@quorate/core/people";
 import { type Context, Hono } from "hono";
-import { electionPath, homePath } from "../console.tsx";
+import { electionPath, homePath, sessionPath } from "../console.tsx";
 import { localeOf } from "../locale.ts";
 import { problemText } from "../problem-text.ts";
 import { typedText } from "../typed.ts";
@@ -105,18 +114,23 @@ function enter(world: World, c: Context, cookie: Cookie): Response {
   return c.redirect("/", 303);
 }
 
+/** Where somebody helps who coordinates nothing there: the session that she records last, else the election. */
+function pagesOfHelper({ network, recordsIn = [], substituteIn = [] }: Member): string[] {
+  const sessions = recordsIn.slice(-1).map((session) => sessionPath(network, session));
+  return [...sessions, ...substituteIn.slice(-1).map((id) => electionPath({ network, id }))];
+}
+
 /**
- * The start page; a coordinator who is signed in goes on to her network, and with several she chooses; who stands in for one,
- * to the election.
+ * The start page; a coordinator who is signed in goes on to her network, and with several she chooses; who stands in for one, or
+ * records a session, to that election or session.
  */
 async function showStart(world: World, c: Context): Promise<Response> {
   const signedIn = await signedInOf(c, world);
   // Who chooses a language wants this page, signed in or not.
   if (!signedIn || c.req.query("lang") !== undefined) return c.html(StartPage({ locale: localeOf(c) }));
   const [first, ...others] = signedIn.memberships;
-  const [instead] = signedIn.substituting;
-  const election = instead?.substituteIn?.at(-1);
-  if (!first && instead && election) return c.redirect(electionPath({ network: instead.network, id: election }), 303);
+  const [helped] = first ? [] : signedIn.helping.flatMap(pagesOfHelper);
+  if (helped) return c.redirect(helped, 303);
   if (first && others.length === 0) return c.redirect(homePath(first.network), 303);
   const found = await world.table.getMany(signedIn.memberships.map(({ network: id }) => Network.key({ id })));
   const networks = signedIn.memberships.flatMap(({ network: id }) => found.get(Network, { id }) ?? []);

@@ -6,7 +6,7 @@ import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { sessionPath } from "../console.tsx";
 import { readMoment, readPast } from "../moment.ts";
-import { type Console, consoleOf } from "../people/index.ts";
+import { type Console, sessionConsoleOf } from "../people/index.ts";
 import { problemText } from "../problem-text.ts";
 import { memberAnchor, NOBODY, voteAnchor } from "./paths.ts";
 import { SessionPage, type SessionProps } from "./session-page.tsx";
@@ -46,7 +46,7 @@ type Done = { anchor?: string } | NotDone;
 export function actPages(world: World): Hono {
   return new Hono()
     .get("/n/:network/s/:session", async (c) => {
-      const console = await consoleOf(c, world, c.req.param("network"));
+      const console = await sessionConsoleOf(c, world, c.req.param("network"), c.req.param("session"));
       return c.html(await sessionPage(world, console, c.req.param("session")));
     })
     .post("/n/:network/s/:session/open", (c) =>
@@ -142,7 +142,7 @@ function closesVote(world: World): Act {
 
 /** Does it and shows the page where it was done; what is refused is told on the same page, with everything in view. */
 async function act(world: World, c: Context, at: { network: string; session: string }, run: Act): Promise<Response> {
-  const console = await consoleOf(c, world, at.network);
+  const console = await sessionConsoleOf(c, world, at.network, at.session);
   const session = await sessionIn(world, at.network, at.session);
   const again = async (wrong: NotDone, status: 409 | 422) =>
     c.html(await sessionPage(world, console, session.id, wrong), status);

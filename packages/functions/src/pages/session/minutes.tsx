@@ -7,7 +7,7 @@ import { Hono } from "hono";
 import { ConsolePage, sessionPath } from "../console.tsx";
 import { localeOf } from "../locale.ts";
 import { Page } from "../look/index.ts";
-import { consoleOf } from "../people/index.ts";
+import { sessionConsoleOf } from "../people/index.ts";
 import { MinutesSheet } from "./minutes-sheet.tsx";
 import { sessionIn } from "./view.ts";
 
@@ -18,7 +18,7 @@ const ABOUT_MINUTES = ["session.draft", "session.corrections", "session.replies"
 export function minutesPages(world: World): Hono {
   return new Hono()
     .get("/n/:network/s/:session/minutes", async (c) => {
-      const { network, locale } = await consoleOf(c, world, c.req.param("network"));
+      const { network, locale } = await sessionConsoleOf(c, world, c.req.param("network"), c.req.param("session"));
       const session = await sessionIn(world, network.id, c.req.param("session"));
       const minutes = await minutesOfSession(world, session);
       const path = sessionPath(network.id, session.id);

@@ -5,7 +5,7 @@ import { CODE_SECONDS, type LiveQuorum, roomCode, type Session } from "@quorate/
 import { Hono } from "hono";
 import { sessionPath } from "../console.tsx";
 import { Page } from "../look/index.ts";
-import { consoleOf } from "../people/index.ts";
+import { sessionConsoleOf } from "../people/index.ts";
 import { QuorumBar } from "./presence.tsx";
 import { viewSession } from "./view.ts";
 
@@ -15,7 +15,7 @@ const LOOKED_AT_EVERY = 15;
 /** What is shown on the wall of the room, or on the shared screen: the code of this minute and the quorum. */
 export function roomPages(world: World): Hono {
   return new Hono().get("/n/:network/s/:session/room", async (c) => {
-    const { network, locale } = await consoleOf(c, world, c.req.param("network"));
+    const { network, locale } = await sessionConsoleOf(c, world, c.req.param("network"), c.req.param("session"));
     const { session, quorum } = await viewSession(world, network.id, c.req.param("session"));
     const isOpen = session.meeting === "open";
     const isStill = c.req.query("still") !== undefined;
