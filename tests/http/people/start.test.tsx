@@ -101,7 +101,10 @@ test("a coordinator signs in by the code on the page where she asked; wrong ones
   expect(wrong.status).toBe(422);
   expect(wrong.html).toContain("This code is not right");
   expect((await browser.post("/sign-in-code?lang=en", { request, code: "12" })).html).toContain("Enter the six digits");
-  expect(await browser.post("/sign-in-code?lang=en", { request, code })).toMatchObject({ status: 303, to: "/" });
+  expect(await browser.post("/sign-in-code?lang=en", { request, code })).toMatchObject({
+    status: 303,
+    to: "/?lang=en",
+  });
   expect((await browser.get(`/n/${test.network}/people`)).status).toBe(200);
 });
 

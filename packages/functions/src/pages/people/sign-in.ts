@@ -126,8 +126,7 @@ function pagesOfHelper({ network, recordsIn = [], substituteIn = [] }: Member): 
  */
 async function showStart(world: World, c: Context): Promise<Response> {
   const signedIn = await signedInOf(c, world);
-  // Who chooses a language wants this page, signed in or not.
-  if (!signedIn || c.req.query("lang") !== undefined) return c.html(StartPage({ locale: localeOf(c) }));
+  if (!signedIn) return c.html(StartPage({ locale: localeOf(c) }));
   const [first, ...others] = signedIn.memberships;
   const [helped] = first ? [] : signedIn.helping.flatMap(pagesOfHelper);
   if (helped) return c.redirect(helped, 303);
