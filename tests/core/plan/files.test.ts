@@ -102,6 +102,14 @@ describe("a plan as a document", () => {
     );
   });
 
+  it("in DOCX keeps a title that begins with its own number", async () => {
+    const lines = [{ level: "area" as const, words: wordsOf("1. Įtrauktis") }];
+    const nodes = versionFrom([], lines, plain, ids("b"));
+    const reading = await documents.readText(await documents.writeText(planDocument("lt", plan, nodes), "docx"));
+    if (reading.kind !== "text") throw new Error(reading.why);
+    expect(saying(versionFrom([], textOutline(reading.blocks), plain, ids("c")))).toEqual(saying(nodes));
+  });
+
   it("in DOCX is the whole plan of Šilagiris, byte for byte the same each time", async () => {
     const written = planDocument("lt", plan, sample);
     const [first, second] = [await documents.writeText(written, "docx"), await documents.writeText(written, "docx")];

@@ -29,7 +29,10 @@ export function textOutline(blocks: readonly TextBlock[]): OutlineLine[] {
     counts.splice(block.level);
     counts[block.level - 1] = (counts[block.level - 1] ?? 0) + 1;
     const number = counts.join(".");
-    drafts.push({ level, number, id: block.mark, words: { ...emptyWords, title: withoutNumber(block.text, number) } });
+    const said = block.text.replace(/\s+/g, " ").trim();
+    // What we have written ourselves has its numbers beside the text: a title that begins with one is meant so.
+    const title = block.mark === undefined ? withoutNumber(said, number) : said;
+    drafts.push({ level, number, id: block.mark, words: { ...emptyWords, title } });
   }
   if (drafts.length === 0) throw notOutline("no-headings", {});
   if (drafts.length > MOST_NODES) throw notOutline("outline-large", { limit: MOST_NODES });
@@ -67,8 +70,7 @@ function labelIn(text: string): { field: Field; rest: string } | undefined {
 }
 
 /** A title without the number that somebody has typed before it, where that is its place: `1.2. Tikslas`. */
-function withoutNumber(text: string, number: string): string {
-  const title = text.replace(/\s+/g, " ").trim();
+function withoutNumber(title: string, number: string): string {
   const rest = title.startsWith(number) ? title.slice(number.length) : title;
   return /^(?:[.)]\s*|\s+)\S/.test(rest) ? rest.replace(/^[.)]?\s*/, "") : title;
 }
